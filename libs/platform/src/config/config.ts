@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const flag = z
+  .enum(['0', '1', ''])
+  .default('')
+  .transform((value) => value === '1');
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }),
+  PARAPET_MIGRATE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' })
+    .optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// address' }).optional(),
+  PARAPET_HOST: z.string().min(1).default('127.0.0.1'),
+  PARAPET_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PARAPET_DATA_DIR: z.string().min(1).default('.parapet'),
+  PARAPET_ROOT_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'must be 32 bytes in lower-case hex')
+    .optional(),
+  PARAPET_DEMO: flag,
+  PARAPET_TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  PARAPET_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  PARAPET_METRICS_TOKEN: z.string().min(16).optional(),
+});
+
+/** Names of all environment variables that Parapet reads; each may also be given as NAME_FILE. */
+export const CONFIG_NAMES = Object.keys(schema.shape) as readonly string[];
+
+/** Everything that may differ between installations; read once, frozen. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Address that people type, without a trailing slash; decides cookies and HTTPS headers. */
+  readonly baseUrl: string;
+  readonly isHttps: boolean;
+  /** Login of the running processes; owns nothing where a separate migrating login is given. */
+  readonly databaseUrl: string;
+  /** Login that owns the tables; used by `parapet migrate` only. */
+  readonly migrateUrl: string;
+  readonly redisUrl: string | undefined;
+  /** Absolute folder of keys, evidence, exports and checkpoints. */
+  readonly dataDirectory: string;
+  /** Root key in hex when it is given by the environment and not by the key file. */
+  readonly rootKey: string | undefined;
+  readonly isDemo: boolean;
+  /** How many proxies stand before the web process; their X-Forwarded-For is believed. */
+  readonly trustedProxies: number;
+  readonly logLevel: string;
+  readonly metricsToken: string | undefined;
+}
+
+/** The settings cannot be used. The message names every wrong variable, one per line. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads and checks the settings.
+ *
+ * @throws ConfigError naming all wrong variables at once.
+ */
+export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = schema.safeParse(withFiles(environment));
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(`These settings are wrong or missing:\n${faults.join('\n')}`);
+  }
+  const value = parsed.data;
+  const baseUrl = (
+    value.PARAPET_BASE_URL ?? `http://${shownHost(value.PARAPET_HOST)}:${value.PORT}`
+  ).replace(/\/$/, '');
+  return Object.freeze({
+    port: value.PORT,
+    host: value.PARAPET_HOST,
+    baseUrl,
+    isHttps: baseUrl.startsWith('https:'),
+    databaseUrl: value.DATABASE_URL,
+    migrateUrl: value.PARAPET_MIGRATE_URL ?? value.DATABASE_URL,
+    redisUrl: value.REDIS_URL,
+    dataDirectory: resolve(value.PARAPET_DATA_DIR),
+    rootKey: value.PARAPET_ROOT_KEY,
+    isDemo: value.PARAPET_DEMO,
+    trustedProxies: value.PARAPET_TRUST_PROXY,
+    logLevel: value.PARAPET_LOG_LEVEL,
+    metricsToken: value.PARAPET_METRICS_TOKEN,
+  });
+}
+
+function withFiles(environment: Readonly<Record<string, string | undefined>>) {
+  const values: Record<string, string | undefined> = {};
+  for (const name of CONFIG_NAMES) {
+    const file = environment[`${name}_FILE`];
+    const value = file ? readSecret(name, file) : environment[name];
+    // An empty variable, as compose files write them, means that it was not given.
+    values[name] = value === '' ? undefined : value;
+  }
+  return values;
+}
+
+function readSecret(name: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    throw new ConfigError(`${name}_FILE: the file ${file} cannot be read`);
+  }
+}
+
+function shownHost(host: string): string {
+  return host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+}

@@ -1,0 +1,66 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
+import { DataSource } from 'typeorm';
+import type { Scope } from './scope.js';
+
+interface Running {
+  manager: EntityManager;
+  scope: Scope;
+}
+
+/** A query was made outside a transaction: a fault of the program, never of the person. */
+export class OutsideTransaction extends Error {
+  override readonly name = 'OutsideTransaction';
+}
+
+/**
+ * Runs units of work. Inside one, every repository speaks to the same transaction and row-level security
+ * is set to the scope; a failure anywhere leaves nothing behind.
+ */
+@Injectable()
+export class Transactions {
+  private readonly running = new AsyncLocalStorage<Running>();
+
+  constructor(private readonly source: DataSource) {}
+
+  /**
+   * Runs `work` in one transaction on behalf of `scope`. Inside another unit of work of the same
+   * organisation it joins that one.
+   *
+   * @throws OutsideTransaction when it is nested in a unit of work of another organisation.
+   */
+  async run<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
+    const outer = this.running.getStore();
+    if (outer) {
+      if (outer.scope.organisationId !== scope.organisationId) {
+        throw new OutsideTransaction('A unit of work cannot reach into another organisation.');
+      }
+      return work();
+    }
+    return this.source.transaction(async (manager) => {
+      await manager.query(
+        `select set_config('app.organisation', $1, true), set_config('app.person', $2, true)`,
+        [scope.organisationId ?? '', scope.personId ?? ''],
+      );
+      return this.running.run({ manager, scope }, work);
+    });
+  }
+
+  /** The manager of the running transaction. @throws OutsideTransaction */
+  get manager(): EntityManager {
+    const current = this.running.getStore();
+    if (!current) throw new OutsideTransaction('This needs a transaction: use Transactions.run.');
+    return current.manager;
+  }
+
+  /** The repository of an entity in the running transaction. @throws OutsideTransaction */
+  of<Row extends ObjectLiteral>(entity: EntityTarget<Row>): Repository<Row> {
+    return this.manager.getRepository(entity);
+  }
+
+  /** Asks the running transaction in SQL. @throws OutsideTransaction */
+  query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.manager.query<Row[]>(sql, parameters);
+  }
+}

@@ -1,0 +1,16 @@
+import { Foundation1763780400000 } from './1763780400000-foundation.js';
+import { Audit1763780500000 } from './1763780500000-audit.js';
+import { Cases1763780600000 } from './1763780600000-cases.js';
+import { Intake1763780700000 } from './1763780700000-intake.js';
+import { Responses1763780800000 } from './1763780800000-responses.js';
+import { Reporting1763780900000 } from './1763780900000-reporting.js';
+
+/** Every migration, oldest first. */
+export const MIGRATIONS = [
+  Foundation1763780400000,
+  Audit1763780500000,
+  Cases1763780600000,
+  Intake1763780700000,
+  Responses1763780800000,
+  Reporting1763780900000,
+];
