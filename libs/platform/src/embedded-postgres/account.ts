@@ -11,8 +11,12 @@ const NOBODY = { uid: 65534, gid: 65534 } as const;
 /** PostgreSQL refuses to run as root: then the owner of an existing database is taken, else `nobody`. */
 export function serverAccount(databaseDirectory: string): Account {
   if (process.getuid?.() !== 0) return undefined;
-  const found = statSync(databaseDirectory, { throwIfNoEntry: false });
-  return found && found.uid !== 0 ? { uid: found.uid, gid: found.gid } : NOBODY;
+  try {
+    const { uid, gid } = statSync(databaseDirectory);
+    return uid === 0 ? NOBODY : { uid, gid };
+  } catch {
+    return NOBODY;
+  }
 }
 
 /** Whether the account may pass through a directory; the kernel is asked, not the mode bits. */

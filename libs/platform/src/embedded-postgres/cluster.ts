@@ -68,7 +68,6 @@ const SETTINGS = {
 
 const THROW_AWAY = {
   fsync: 'off',
-  synchronous_commit: 'off',
   full_page_writes: 'off',
   wal_level: 'minimal',
   max_wal_senders: '0',

@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -38,7 +39,7 @@ export function databaseDirectory(dataDirectory: string): string {
 export function makeDataDirectory(preferred: string, isChosen = true): string {
   const wanted = resolve(preferred);
   const account = serverAccount(databaseDirectory(wanted));
-  if (canEnter(account, nearestExisting(wanted))) return makeWritable(wanted);
+  if (canEnter(account, nearestDirectory(wanted))) return makeWritable(wanted);
   const name = createHash('sha256').update(wanted).digest('hex').slice(0, 8);
   const place = isChosen ? join(SHARED_DIRECTORY, `${basename(wanted)}-${name}`) : SHARED_DIRECTORY;
   return makeWritable(place);
@@ -89,8 +90,8 @@ function newPassword(): string {
   return randomBytes(24).toString('base64url');
 }
 
-function nearestExisting(path: string): string {
-  return existsSync(path) ? path : nearestExisting(dirname(path));
+function nearestDirectory(path: string): string {
+  return existsSync(path) && statSync(path).isDirectory() ? path : nearestDirectory(dirname(path));
 }
 
 function makeWritable(directory: string): string {

@@ -1,5 +1,5 @@
 export { makeDataDirectory, writePrivate } from './data-directory.js';
-export { isAlive } from './postmaster.js';
+export { isAlive, stopAbandonedServer } from './postmaster.js';
 export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,

@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** What `postmaster.pid` says of a server. */
 export interface Postmaster {
@@ -69,4 +70,22 @@ function isServerOn(args: string, database: string): boolean {
   if (!/\bpostgres\s/.test(args)) return false;
   const place = realpathSync(database);
   return args.includes(`-D ${database} `) || args.includes(`-D ${place} `);
+}
+
+/**
+ * Stops at once the server that a process which is no more left on a throw-away data directory,
+ * and waits for it to end.
+ */
+export async function stopAbandonedServer(dataDirectory: string): Promise<void> {
+  const database = join(dataDirectory, 'database');
+  const left = readPostmaster(database);
+  if (!left || postmasterState(left.pid, database) !== 'running') return;
+  process.kill(left.pid, 'SIGQUIT');
+  for (
+    let tries = 0;
+    tries < 100 && postmasterState(left.pid, database) === 'running';
+    tries += 1
+  ) {
+    await pause(100);
+  }
 }
