@@ -11,6 +11,7 @@ import { readdirSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { type Account, runAs } from './account.js';
+import { openToPassThrough } from './pass-through.js';
 import { StartError, reasonOf } from './start-error.js';
 
 /** Where the server's programs and data go when the account cannot reach where we are. */
@@ -90,7 +91,7 @@ function copyReadable(from: string, to: string): void {
   const unfinished = `${to}.${process.pid}`;
   try {
     mkdirSync(SHARED_DIRECTORY, { recursive: true });
-    chmodSync(SHARED_DIRECTORY, 0o755);
+    openToPassThrough(SHARED_DIRECTORY, SHARED_DIRECTORY);
     cpSync(from, unfinished, { recursive: true, verbatimSymlinks: true });
     openToAll(unfinished);
     renameSync(unfinished, to);

@@ -1,6 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import {
-  chmodSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -12,6 +11,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { canEnter, serverAccount } from './account.js';
 import { SHARED_DIRECTORY } from './binaries.js';
+import { openToPassThrough } from './pass-through.js';
 import { StartError, reasonOf } from './start-error.js';
 
 /** The passwords of the server's three login roles. */
@@ -97,8 +97,7 @@ function nearestDirectory(path: string): string {
 function makeWritable(directory: string): string {
   try {
     const made = mkdirSync(directory, { recursive: true, mode: 0o700 });
-    // Root's server account must be able to pass through, but not to list what is there.
-    if (made && process.getuid?.() === 0) chmodSync(directory, 0o711);
+    if (made && process.getuid?.() === 0) openToPassThrough(made, directory);
     const probe = join(directory, `.writable-${randomUUID()}`);
     writeFileSync(probe, '');
     rmSync(probe);

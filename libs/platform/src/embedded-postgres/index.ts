@@ -5,4 +5,4 @@ export {
   type EmbeddedPostgresOptions,
   startEmbeddedPostgres,
 } from './start-embedded-postgres.js';
-export { StartError, reasonOf } from './start-error.js';
+export { StartError, codeOf, reasonOf } from './start-error.js';

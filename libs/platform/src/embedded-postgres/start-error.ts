@@ -7,9 +7,15 @@ export class StartError extends Error {
   }
 }
 
+/** The code of a failed system call (`EACCES`), or an empty string. */
+export function codeOf(error: unknown): string {
+  // Not `instanceof Error`: errors of Node's own come from another realm under some runners.
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
+
 /** What a system call failed with, in words: `permission denied`, else its code, else its message. */
 export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   return REASONS[code] ?? (code || String(error instanceof Error ? error.message : error));
 }
 
