@@ -4,6 +4,8 @@ export default {
   testMatch: ['<rootDir>/dist/{apps,libs,test}/**/*.spec.js'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/test/browser/', '/dist/test/faults/'],
   transform: {},
+  globalSetup: '<rootDir>/dist/test/support/global-setup.js',
+  globalTeardown: '<rootDir>/dist/test/support/global-teardown.js',
   setupFiles: ['reflect-metadata'],
   workerIdleMemoryLimit: '600MB',
   maxWorkers: 2,

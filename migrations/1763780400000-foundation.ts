@@ -136,8 +136,11 @@ async function makeRoles(runner: QueryRunner): Promise<void> {
         if current_user <> '${role}' and not pg_has_role(current_user, '${role}', 'set') then
           execute format('grant ${role} to %I', current_user);
         end if;
-      exception when invalid_parameter_value then
-        execute format('grant ${role} to %I', current_user);
+      exception
+        -- PostgreSQL 15 knows no 'set' here: a member may always set the role.
+        when invalid_parameter_value then execute format('grant ${role} to %I', current_user);
+        -- The running processes sign in as this role themselves: nothing to grant.
+        when insufficient_privilege then null;
       end $$`);
   }
   await runner.query(`grant usage on schema public to parapet_runtime, parapet_lookup`);

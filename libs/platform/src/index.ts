@@ -15,3 +15,4 @@ export * from './outbox/outbox-relay.js';
 export * from './outbox/outbox.repository.js';
 export * from './platform.module.js';
 export * from './queue/job-queue.js';
+export * from './embedded-postgres/index.js';

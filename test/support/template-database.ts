@@ -1,0 +1,33 @@
+import { Client } from 'pg';
+import { migrate } from '#platform';
+import { MIGRATIONS } from '../../migrations/index.js';
+
+/** The database that each test file gets a copy of. */
+export const TEMPLATE_DATABASE = 'parapet_template';
+
+/** The same server and role, another database. */
+export function addressOf(url: string, database: string): string {
+  const address = new URL(url);
+  address.pathname = `/${database}`;
+  return address.href;
+}
+
+/** Makes the template, with all tables, on a server of this run. @returns its owner's address. */
+export async function prepareTemplate(ownerUrl: string): Promise<string> {
+  const address = addressOf(ownerUrl, TEMPLATE_DATABASE);
+  // Not by way of the database that is copied: it must have no sessions.
+  await onServer(ownerUrl, `CREATE DATABASE ${TEMPLATE_DATABASE} TEMPLATE parapet`);
+  await migrate(address, MIGRATIONS);
+  return address;
+}
+
+/** Runs one command of the server's own, such as making or dropping a database. */
+export async function onServer(ownerUrl: string, command: string): Promise<void> {
+  const client = new Client({ connectionString: addressOf(ownerUrl, 'postgres') });
+  await client.connect();
+  try {
+    await client.query(command);
+  } finally {
+    await client.end();
+  }
+}
