@@ -74,7 +74,7 @@ function dayRuns(from: CivilDate, until: CivilDate, calendar: CalendarChoice): D
   for (let day = from; day <= until; day = addDays(day, 1)) {
     const rest = restOn(day, calendar);
     const last = runs.at(-1);
-    if (last?.rest === rest && last) {
+    if (last && last.rest === rest) {
       runs[runs.length - 1] = { ...last, until: day, count: last.count + 1 };
     } else {
       runs.push({ from: day, until: day, rest, count: 1 });
