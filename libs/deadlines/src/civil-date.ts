@@ -40,7 +40,8 @@ export function yearOf(on: CivilDate): number {
 
 /** The day of the week of a date. */
 export function weekdayOf(on: CivilDate): Weekday {
-  return new Date(dayNumber(on) * DAY_MS).getUTCDay() as Weekday;
+  // Day 0, 1 January 1970, was a Thursday.
+  return ((((dayNumber(on) + 4) % 7) + 7) % 7) as Weekday;
 }
 
 /** Whether a date is a Saturday or a Sunday. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { addDays } from './civil-date.js';
 import { computeDeadline } from './compute-deadline.js';
 import { DEADLINE_RULES } from './data/deadline-rules.js';

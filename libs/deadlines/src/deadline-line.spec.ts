@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { deadlineLine } from './deadline-line.js';
 
 const line = { id: 'd-1', deadline: 'sar_1m', jurisdiction: 'england', start: '2026-11-20' };

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { addDays, isWeekend, weekdayOf } from './civil-date.js';
 import { easterSunday } from './easter.js';
 import { holidayOn, holidaysOf } from './holidays.js';

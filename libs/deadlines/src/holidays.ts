@@ -10,7 +10,18 @@ export interface Holiday {
   readonly name: string;
 }
 
-const KNOWN = new Map<string, readonly Holiday[]>();
+/** The holidays of one calendar and year, worked out once. */
+interface HolidayYear {
+  readonly inOrder: readonly Holiday[];
+  readonly byDate: ReadonlyMap<CivilDate, Holiday>;
+}
+
+const KNOWN: Record<CalendarName, Map<number, HolidayYear>> = {
+  england_wales: new Map(),
+  scotland: new Map(),
+  northern_ireland: new Map(),
+  ireland: new Map(),
+};
 
 /**
  * The bank holidays (Ireland: public holidays) of one year, in order of date. In the United
@@ -19,18 +30,22 @@ const KNOWN = new Map<string, readonly Holiday[]>();
  * @param year 1900 to 2199; rules before 1996 are today's, taken back.
  */
 export function holidaysOf(calendar: CalendarName, year: number): readonly Holiday[] {
-  const key = `${calendar} ${year}`;
-  const known = KNOWN.get(key);
-  if (known) return known;
-  const holidays = [...yearlyHolidays(calendar, year), ...oneOffHolidays(calendar, year)];
-  holidays.sort((a, b) => a.on.localeCompare(b.on));
-  KNOWN.set(key, holidays);
-  return holidays;
+  return holidayYear(calendar, year).inOrder;
 }
 
 /** The holiday that a calendar keeps on a date, if any. */
 export function holidayOn(on: CivilDate, calendar: CalendarName): Holiday | undefined {
-  return holidaysOf(calendar, yearOf(on)).find((holiday) => holiday.on === on);
+  return holidayYear(calendar, yearOf(on)).byDate.get(on);
+}
+
+function holidayYear(calendar: CalendarName, year: number): HolidayYear {
+  const known = KNOWN[calendar].get(year);
+  if (known) return known;
+  const holidays = [...yearlyHolidays(calendar, year), ...oneOffHolidays(calendar, year)];
+  const inOrder = Object.freeze(holidays.sort((a, b) => a.on.localeCompare(b.on)));
+  const worked = { inOrder, byDate: new Map(inOrder.map((holiday) => [holiday.on, holiday])) };
+  KNOWN[calendar].set(year, worked);
+  return worked;
 }
 
 function oneOffHolidays(calendar: CalendarName, year: number): Holiday[] {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { addDays, addMonths, civilDate, daysBetween, isCivilDate } from './civil-date.js';
 import { CALENDAR_NAMES } from './jurisdictions.js';
 import { addWorkingDays, isWorkingDay, workingDaysUntil } from './working-days.js';
