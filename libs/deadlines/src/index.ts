@@ -1,0 +1,39 @@
+export {
+  addDays,
+  addMonths,
+  daysBetween,
+  isCivilDate,
+  isWeekend,
+  sayDate,
+  weekdayOf,
+  type CivilDate,
+  type Weekday,
+} from './civil-date.js';
+export { computeDeadline, findDeadlineRule, type DeadlineQuestion } from './compute-deadline.js';
+export { DEADLINE_RULES } from './data/deadline-rules.js';
+export { ONE_OFF_HOLIDAYS, type OneOffHoliday } from './data/one-off-holidays.js';
+export type { DeadlineAnswer, DeadlineStep } from './deadline-answer.js';
+export { deadlineLine, type DeadlineLineAnswer } from './deadline-line.js';
+export type { DeadlineRule, LimitTerms, LimitUnit, VerificationStatus } from './deadline-rule.js';
+export { easterSunday } from './easter.js';
+export { holidayOn, holidaysOf, type Holiday } from './holidays.js';
+export {
+  CALENDAR_NAMES,
+  JURISDICTIONS,
+  calendarOf,
+  isJurisdiction,
+  sayCalendar,
+  zoneOf,
+  type CalendarName,
+  type Jurisdiction,
+  type Zone,
+} from './jurisdictions.js';
+export { civilDateIn, parseInstant, sayInstant, startOfDay, writeInstant } from './local-time.js';
+export {
+  addWorkingDays,
+  isWorkingDay,
+  workingDayOnOrAfter,
+  workingDaysUntil,
+  type CalendarChoice,
+  type WorkingCalendar,
+} from './working-days.js';
