@@ -6,7 +6,8 @@ import type { OrganisationId, PersonId } from '#kernel';
  */
 export interface Scope {
   readonly organisationId: OrganisationId | null;
-  readonly personId: PersonId | null;
+  /** `system` is background work: it sees behind the walls of cases, as no person does by right. */
+  readonly personId: PersonId | 'system' | null;
 }
 
 /** Work that belongs to no organisation: relaying the outbox, finding a session. */
@@ -14,5 +15,5 @@ export const NO_ORGANISATION: Scope = Object.freeze({ organisationId: null, pers
 
 /** The scope of background work for one organisation. */
 export function scopeOf(organisationId: OrganisationId): Scope {
-  return { organisationId, personId: null };
+  return { organisationId, personId: 'system' };
 }

@@ -28,9 +28,14 @@ export class Transactions {
    * Runs `work` in one transaction on behalf of `scope`. Inside another unit of work of the same
    * organisation it joins that one.
    *
+   * @param reading `snapshot` shows the database as it was at one instant, however long the work takes.
    * @throws OutsideTransaction when it is nested in a unit of work of another organisation.
    */
-  async run<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
+  async run<T>(
+    scope: Scope,
+    work: () => Promise<T>,
+    reading: 'latest' | 'snapshot' = 'latest',
+  ): Promise<T> {
     const outer = this.running.getStore();
     if (outer) {
       if (outer.scope.organisationId !== scope.organisationId) {
@@ -38,7 +43,8 @@ export class Transactions {
       }
       return work();
     }
-    return this.source.transaction(async (manager) => {
+    const isolation = reading === 'snapshot' ? 'REPEATABLE READ' : 'READ COMMITTED';
+    return this.source.transaction(isolation, async (manager) => {
       await manager.query(
         `select set_config('app.organisation', $1, true), set_config('app.person', $2, true)`,
         [scope.organisationId ?? '', scope.personId ?? ''],

@@ -1,0 +1,81 @@
+import { randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type Organisation, PeopleService } from './people.service.js';
+import { type Role, ROLES } from './permissions.js';
+
+/** How to sign in as one of the demonstration people. */
+export interface DemoSignIn {
+  organisation: string;
+  role: Role;
+  email: string;
+  password: string;
+}
+
+const ORGANISATIONS: Omit<Organisation, 'organisation_id'>[] = [
+  {
+    kind: 'mdo',
+    name: 'Example Medical Defence',
+    slug: 'mdo',
+    jurisdiction: 'england',
+    contacts: {
+      complaintsContact: 'our member services team',
+      phone: '020 7946 0100',
+      email: 'advice@mdo.example',
+      website: 'https://mdo.example/feedback',
+      pressOffice: 'press@mdo.example',
+    },
+  },
+  {
+    kind: 'trust',
+    name: 'Example Hospital Trust',
+    slug: 'trust',
+    jurisdiction: 'england',
+    contacts: {
+      complaintsContact: 'our patient experience team',
+      phone: '0113 496 0200',
+      email: 'feedback@trust.example',
+      website: 'https://trust.example/feedback',
+      pressOffice: 'press@trust.example',
+    },
+  },
+];
+
+const PEOPLE: Record<Role, string> = {
+  doctor: 'Dr Dana Doctor',
+  adviser: 'Ada Adviser',
+  approver: 'Alex Approver',
+  press: 'Pat Press',
+  dpo: 'Dilys Protection',
+  manager: 'Mo Manager',
+  admin: 'Ash Admin',
+};
+
+/** Two organisations with a person in each role, and a second adviser so that there is a second person. */
+@Injectable()
+export class DemoService {
+  constructor(private readonly people: PeopleService) {}
+
+  /** Makes them once. @returns the sign-ins, or undefined when there are organisations already. */
+  async make(): Promise<DemoSignIn[] | undefined> {
+    if ((await this.people.listOrganisations()).length > 0) return undefined;
+    const signIns: DemoSignIn[] = [];
+    for (const organisation of ORGANISATIONS) {
+      const organisationId = await this.people.addOrganisation(organisation);
+      for (const role of ROLES) {
+        const email = `${role}@${organisation.slug}.example`;
+        const password = readablePassword();
+        await this.people.addPerson(organisationId, { name: PEOPLE[role], email, password, role });
+        signIns.push({ organisation: organisation.name, role, email, password });
+      }
+    }
+    return signIns;
+  }
+}
+
+const SYLLABLES = 'ba be bo da de do fa fe fo ga go ha he ho ka ke ko la le lo ma me mo na ne no pa pe po ra re ro sa se so ta te to va ve vo wa we'.split(' ');
+
+/** Twelve random syllables in four words: about 63 bits, and can be typed on a phone. */
+function readablePassword(): string {
+  const word = () => Array.from({ length: 3 }, () => SYLLABLES[randomInt(SYLLABLES.length)]).join('');
+  return Array.from({ length: 4 }, word).join('-');
+}

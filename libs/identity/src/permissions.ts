@@ -1,0 +1,86 @@
+/** What a person may do, in the words of the rights page. `noun:verb`. */
+export const PERMISSIONS = {
+  'request:send': 'Send requests, follow their own and exchange messages about them',
+  'request:decide': 'Read new requests; accept them as cases or decline them',
+  'alert:acknowledge': 'See and acknowledge alerts that somebody is in danger; be on duty',
+  'case:read': 'Read cases: posts, notes, triage, drafts, referrals',
+  'case:write': 'Log and work on cases, triage them and decide the route',
+  'case:read-press': 'Read the safe summary of press cases',
+  'case:read-data-protection': 'Read data-protection cases',
+  'case:wall': 'Wall a case off, and say who may see it',
+  'patient-fact:read': 'Read patient facts; every reading is recorded',
+  'patient-fact:write': 'Add and remove patient facts',
+  'draft:write': 'Write drafts, check them and send them for approval',
+  'draft:approve-low': 'Approve low-risk drafts of other people',
+  'draft:approve-high': 'Approve high-risk drafts of other people',
+  'release:make': 'Release approved drafts; record what was posted or sent',
+  'report:read': 'Read figures and reports',
+  'export:make': 'Export figures without sensitive columns',
+  'audit:read': 'Read the audit trail of the organisation',
+  'person:manage': 'Manage people and their rights',
+  'job:manage': 'See failed background work and have it tried again',
+  'token:manage': 'Make and revoke their own API tokens',
+} as const;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** The roles, in the order in which the rights page shows them. */
+export const ROLES = ['doctor', 'adviser', 'approver', 'press', 'dpo', 'manager', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The roles in words. */
+export const ROLE_NAMES: Record<Role, string> = {
+  doctor: 'Doctor',
+  adviser: 'Adviser',
+  approver: 'Approver (lead adviser)',
+  press: 'Press officer',
+  dpo: 'Data protection officer',
+  manager: 'Manager',
+  admin: 'Administrator',
+};
+
+const ADVISER = [
+  'request:decide',
+  'alert:acknowledge',
+  'case:read',
+  'case:write',
+  'patient-fact:read',
+  'patient-fact:write',
+  'draft:write',
+  'draft:approve-low',
+  'release:make',
+  'token:manage',
+] as const satisfies Permission[];
+
+/** Which role carries which rights. Managers and administrators read no case content. */
+export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
+  doctor: ['request:send'],
+  adviser: ADVISER,
+  approver: [...ADVISER, 'draft:approve-high', 'case:wall', 'report:read', 'export:make'],
+  press: ['case:read-press', 'token:manage'],
+  dpo: [
+    'case:read-data-protection',
+    'patient-fact:read',
+    'report:read',
+    'export:make',
+    'audit:read',
+    'token:manage',
+  ],
+  manager: ['report:read', 'export:make', 'token:manage'],
+  admin: ['person:manage', 'job:manage', 'audit:read', 'token:manage'],
+};
+
+/** What is never done by a token, whatever its scopes: a person answers for these. */
+export const PERSON_ONLY: readonly Permission[] = [
+  'draft:approve-low',
+  'draft:approve-high',
+  'release:make',
+  'token:manage',
+  'person:manage',
+];
+
+/** All rights of a person: those of the role and those granted by name. */
+export function permissionsOf(role: Role, extra: readonly string[] = []): Set<Permission> {
+  const granted = extra.filter((name): name is Permission => name in PERMISSIONS);
+  return new Set([...ROLE_PERMISSIONS[role], ...granted]);
+}
