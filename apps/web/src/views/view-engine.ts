@@ -99,7 +99,8 @@ function templateNames(directory: string): string[] {
 /** Looks upwards for `node_modules`, as Node does: the templates stand inside the project. */
 function packagePaths(from: string): string[] {
   const modules = join(from, 'node_modules');
-  if (existsSync(join(modules, 'govuk-frontend'))) return PACKAGES.map((path) => join(modules, path));
+  if (existsSync(join(modules, 'govuk-frontend')))
+    return PACKAGES.map((path) => join(modules, path));
   const parent = dirname(from);
   if (parent === from) throw new Error('govuk-frontend is not installed: run npm ci');
   return packagePaths(parent);
