@@ -26,8 +26,8 @@ export interface ViewEngine {
 }
 
 export interface ViewEngineOptions {
-  /** Absolute path of `templates/pages`. */
-  directory: string;
+  /** Absolute path of `templates/pages`; or several, looked through in order. */
+  directory: string | readonly string[];
   /** Read templates again at each rendering; for people who write templates. */
   watch?: boolean;
 }
@@ -58,14 +58,14 @@ const FORM_TEMPLATES = [
 
 /** Makes the engine of the pages: everything printed is escaped unless a template says otherwise. */
 export function createViewEngine({ directory, watch = false }: ViewEngineOptions): ViewEngine {
-  const loader = new nunjucks.FileSystemLoader([directory, ...packagePaths(directory)], {
-    noCache: watch,
-  });
+  const directories = typeof directory === 'string' ? [directory] : directory;
+  const places = [...directories, ...packagePaths(directories[0] ?? import.meta.dirname)];
+  const loader = new nunjucks.FileSystemLoader(places, { noCache: watch });
   const environment = withFilters(new nunjucks.Environment(loader, { autoescape: true }));
   return {
     render: (view, model) => environment.render(withExtension(view), model),
     warm: () => {
-      const names = [...templateNames(directory), ...FORM_TEMPLATES];
+      const names = [...directories.flatMap(templateNames), ...FORM_TEMPLATES];
       for (const name of names) environment.getTemplate(name, true);
       return names.length;
     },
