@@ -16,7 +16,10 @@ export async function assets(root) {
     logger: { warn() {}, debug() {} },
   });
   writeFileSync(join(to, 'parapet.css'), style.css);
-  cpSync(from, to, { recursive: true, filter: (file) => !file.endsWith('.scss') });
+  cpSync(from, to, {
+    recursive: true,
+    filter: (file) => !file.endsWith('.scss') && !file.endsWith('styles'),
+  });
   copyFileSync(
     join(root, 'node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js'),
     join(to, 'govuk-frontend.min.js'),

@@ -1,0 +1,33 @@
+// Starts what a page uses. Every page works without this file.
+import {
+  Button,
+  CharacterCount,
+  Checkboxes,
+  ErrorSummary,
+  NotificationBanner,
+  PasswordInput,
+  Radios,
+  ServiceNavigation,
+  SkipLink,
+  createAll,
+} from './govuk-frontend.min.js';
+import { startCopyButtons } from './copy-button.mjs';
+import { startShortcuts } from './shortcuts.mjs';
+
+document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+
+const COMPONENTS = [
+  Button,
+  CharacterCount,
+  Checkboxes,
+  ErrorSummary,
+  NotificationBanner,
+  PasswordInput,
+  Radios,
+  ServiceNavigation,
+  SkipLink,
+];
+for (const component of COMPONENTS) createAll(component);
+
+startCopyButtons(document);
+startShortcuts(document);
