@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { DIRECTIONS, SETTINGS, VISIBILITIES, WORK_VIEWS } from '#cases';
+import {
+  choice,
+  civilDate,
+  keyOf,
+  line,
+  optionalDate,
+  pageQuery,
+  requiredLine,
+  text,
+  tick,
+  webAddress,
+} from '../../http/field-schemas.js';
+import { INCIDENT_KINDS, JURISDICTION_NAMES, PLATFORMS } from '../../views/choices.js';
+
+/** An incident as it is logged, in the page and in the API alike. */
+export const incidentBody = z.strictObject({
+  title: requiredLine('a short title', 200),
+  direction: choice('who posted', DIRECTIONS),
+  kind: choice('what happened', INCIDENT_KINDS),
+  platform: keyOf('the platform', PLATFORMS),
+  url: webAddress('the address').default(''),
+  handle: line('the account name', 200).default(''),
+  postText: text('the text of the post', 50_000).default(''),
+  postedOn: optionalDate('the day of the post').default(null),
+  seenOn: civilDate('the day it was seen'),
+  visibility: choice('who can see it', VISIBILITIES).default('public'),
+  jurisdiction: keyOf('the nation', JURISDICTION_NAMES),
+  setting: keyOf('the care setting', SETTINGS),
+  doctorName: line('the doctor’s name', 200).default(''),
+  isUrgent: tick,
+});
+export type IncidentBody = z.output<typeof incidentBody>;
+
+/** What a list of cases may be asked for. */
+export const casesQuery = z.strictObject({
+  ...pageQuery,
+  view: z.enum(WORK_VIEWS).default('all'),
+});
+export type CasesQuery = z.output<typeof casesQuery>;

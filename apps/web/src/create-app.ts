@@ -1,0 +1,99 @@
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import session from '@fastify/session';
+import fastifyStatic from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { join } from 'node:path';
+import { SessionsRepository } from '#identity';
+import { DomainError, newId } from '#kernel';
+import { type Config, KeyRing, Logger } from '#platform';
+import { AppModule } from './app.module.js';
+import { refuseCrossSiteWrites } from './http/cross-site.js';
+import { FailureFilter } from './http/failure.filter.js';
+import { PROJECT_ROOT } from './http/http.module.js';
+import { isApiPath } from './http/request-context.js';
+import { setSecurityHeaders } from './http/security-headers.js';
+import { sessionStore } from './http/session-store.js';
+
+/** Bytes: enough for 50,000 characters of any script in a form. */
+const BODY_LIMIT = 1_048_576;
+
+/** Makes the web process, ready to listen. */
+export async function createApp(config: Config, logger: Logger): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: config.trustedProxies || false,
+    requestTimeout: 30_000,
+    genReqId: () => newId(),
+    routerOptions: { maxParamLength: 200 },
+    logger: false,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(config, logger),
+    adapter,
+    { logger, abortOnError: false },
+  );
+  await setSecurityHeaders(app, config);
+  await serveAssets(app);
+  await keepSessions(app, config);
+  await app.register(rateLimit as never, { global: false } as never);
+  const fastify = app.getHttpAdapter().getInstance() as FastifyInstance;
+  refuseCrossSiteWrites(fastify, config.baseUrl);
+  logRequests(fastify, logger);
+  app.enableShutdownHooks();
+  await app.init();
+  answerUnknown(fastify, app.get(FailureFilter));
+  await fastify.ready();
+  return app;
+}
+
+async function serveAssets(app: NestFastifyApplication): Promise<void> {
+  await app.register(fastifyStatic as never, {
+    root: join(PROJECT_ROOT, 'dist/public'),
+    prefix: '/assets/',
+    decorateReply: false,
+    index: false,
+    maxAge: '1h',
+  } as never);
+}
+
+async function keepSessions(app: NestFastifyApplication, config: Config): Promise<void> {
+  await app.register(cookie as never);
+  await app.register(session as never, {
+    secret: app.get(KeyRing).derive('session-cookie').toString('hex'),
+    cookieName: config.isHttps ? '__Host-parapet' : 'parapet',
+    cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure: config.isHttps },
+    store: sessionStore(app.get(SessionsRepository)),
+    saveUninitialized: false,
+    rolling: false,
+  } as never);
+}
+
+/** One line a request: ids and figures, never what was asked or answered. */
+function logRequests(fastify: FastifyInstance, logger: Logger): void {
+  fastify.addHook('onResponse', async (request, reply) => {
+    logger.info('request', {
+      requestId: request.id,
+      method: request.method,
+      route: request.routeOptions.url ?? 'unknown',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+      personId: request.actor?.personId,
+    });
+  });
+}
+
+/** What reaches no controller is answered in the same words as everything else. */
+function answerUnknown(fastify: FastifyInstance, failures: FailureFilter): void {
+  fastify.setErrorHandler((error, request, reply) => failures.answer(error, request, reply));
+  fastify.setNotFoundHandler((request, reply) => {
+    const error = new DomainError('not-found', 'not-found', 'We could not find that.');
+    // An unknown address of the API is no different from a known one without a token.
+    const answer = isApiPath(request.url) && !request.headers.authorization
+      ? new DomainError('unauthenticated', 'sign-in-needed', 'Please sign in.')
+      : error;
+    return failures.answer(answer, request, reply);
+  });
+}

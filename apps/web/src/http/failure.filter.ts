@@ -1,0 +1,75 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Logger } from '#platform';
+import { type Failure, failureOf } from './error-status.js';
+import { PageRenderer } from './page-renderer.js';
+import { isApiPath } from './request-context.js';
+import { type FormRoute, FormRedisplay } from './form-redisplay.js';
+
+/** Answers every failure once: problem+json for programs; for people the form again, or a page of words. */
+@Catch()
+export class FailureFilter implements ExceptionFilter {
+  constructor(
+    private readonly log: Logger,
+    private readonly pages: PageRenderer,
+    private readonly redisplay: FormRedisplay,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest & { formRoute?: FormRoute }>();
+    await this.answer(error, request, http.getResponse<FastifyReply>());
+  }
+
+  /** Also used by the HTTP server itself for what never reaches a controller. */
+  async answer(
+    error: unknown,
+    request: FastifyRequest & { formRoute?: FormRoute },
+    reply: FastifyReply,
+  ): Promise<void> {
+    if (reply.sent) return;
+    const failure = failureOf(error);
+    this.note(error, failure, request);
+    if (failure.status === 503) reply.header('retry-after', '5');
+    if (failure.status === 429) reply.header('retry-after', String(failure.details['seconds'] ?? 60));
+    if (isApiPath(request.url)) return this.problem(failure, request, reply);
+    if (failure.code === 'sign-in-needed') return this.toSignIn(request, reply);
+    if (request.formRoute && failure.status !== 404 && !failure.isOurs && failure.status !== 503) {
+      return this.redisplay.show(failure, request, reply);
+    }
+    return this.pages.sendError(failure, request, reply);
+  }
+
+  private async problem(failure: Failure, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    if (failure.status === 401) reply.header('www-authenticate', 'Bearer');
+    await reply
+      .status(failure.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send(
+        JSON.stringify({
+          type: `https://parapet.example/problems/${failure.code}`,
+          title: failure.message,
+          status: failure.status,
+          code: failure.code,
+          errors: failure.faults.map(({ field, message }) => ({
+            pointer: `/${field.replaceAll('.', '/')}`,
+            detail: message,
+          })),
+          ...(Object.keys(failure.details).length > 0 ? { details: failure.details } : {}),
+          requestId: request.id,
+        }),
+      );
+  }
+
+  private async toSignIn(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const isReading = request.method === 'GET';
+    const next = isReading ? `?next=${encodeURIComponent(request.url)}` : '';
+    await reply.status(303).header('location', `/sign-in${next}`).send();
+  }
+
+  private note(error: unknown, failure: Failure, request: FastifyRequest): void {
+    const fields = { requestId: request.id, status: failure.status, code: failure.code };
+    if (failure.isOurs) this.log.error('request.failed', { ...fields, error });
+    else if (failure.status === 503) this.log.warn('request.unavailable', { ...fields, error });
+  }
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { createViewEngine, type ViewEngine } from '../views/view-engine.js';
+import { AccessGuard } from './access.guard.js';
+import { FailureFilter } from './failure.filter.js';
+import { FormRedisplay } from './form-redisplay.js';
+import { HealthController } from './health.controller.js';
+import { MetricsController } from './metrics.controller.js';
+import { OnceInterceptor } from './once.interceptor.js';
+import { PageRenderer } from './page-renderer.js';
+import { SchemaPipe } from './validation.js';
+import { ViewInterceptor } from './view.interceptor.js';
+
+/** Injection token of the page templates' engine. */
+export const VIEWS = Symbol('views');
+
+/** Root of the project, from the place of the compiled file: dist/apps/web/src/http. */
+export const PROJECT_ROOT = join(import.meta.dirname, '../../../../..');
+
+function openViews(): ViewEngine {
+  const views = createViewEngine({ directory: join(PROJECT_ROOT, 'templates/pages') });
+  views.warm();
+  return views;
+}
+
+/** What every route passes through: access, validation, once-only writes, views, failures. */
+@Module({
+  controllers: [HealthController, MetricsController],
+  providers: [
+    { provide: VIEWS, useFactory: openViews },
+    {
+      provide: PageRenderer,
+      useFactory: (views: ViewEngine) => new PageRenderer(views),
+      inject: [VIEWS],
+    },
+    FormRedisplay,
+    FailureFilter,
+    { provide: APP_FILTER, useExisting: FailureFilter },
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_PIPE, useClass: SchemaPipe },
+    { provide: APP_INTERCEPTOR, useClass: ViewInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: OnceInterceptor },
+  ],
+  exports: [PageRenderer, FailureFilter],
+})
+export class HttpModule {}

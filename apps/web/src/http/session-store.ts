@@ -1,0 +1,32 @@
+import type { Session } from 'fastify';
+import type { FastifySessionOptions } from '@fastify/session';
+import type { SessionsRepository } from '#identity';
+
+type Store = NonNullable<FastifySessionOptions['store']>;
+
+/** Keeps the sessions of `@fastify/session` in the database, under the hash of their id. */
+export function sessionStore(sessions: SessionsRepository): Store {
+  return {
+    get: (id, done) => {
+      sessions.find(id).then(
+        (found) => {
+          if (!found) return done(null, null);
+          const { personId, organisationId, data } = found;
+          const people = personId ? { personId, organisationId: organisationId! } : {};
+          done(null, { ...data, ...people } as unknown as Session);
+        },
+        (error: unknown) => done(error),
+      );
+    },
+    set: (id, session, done) => {
+      const { personId, organisationId, ...rest } = session;
+      const data = JSON.parse(JSON.stringify(rest)) as Record<string, unknown>;
+      sessions
+        .save(id, { personId: personId ?? null, organisationId: organisationId ?? null, data })
+        .then(() => done(), done);
+    },
+    destroy: (id, done) => {
+      sessions.remove(id).then(() => done(), done);
+    },
+  };
+}

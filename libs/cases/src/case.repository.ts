@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { type CaseId, Conflict, Invalid, type OrganisationId, type Page, type PersonId } from '#kernel';
+import { Transactions } from '#platform';
+import type { Case, WorklistRow, WorkView } from './case.js';
+import { CaseEntity } from './case.entity.js';
+
+/** What a list of cases is asked for. */
+export interface WorkQuery {
+  view: WorkView;
+  /** Owner of `mine`. */
+  personId: PersonId;
+  /** 1 to 100. */
+  limit: number;
+  cursor?: string | undefined;
+}
+
+const ROW = `c.reference, c.title, c.kind, c.platform, c.doctor_name as "doctorName", o.name as "ownerName",
+  c.next_step as "nextStep", c.is_urgent as "isUrgent", nullif(c.next_due_at, 'infinity') as "dueAt",
+  c.opened_at as "openedAt", c.id, c.next_due_at::text as due`;
+
+const VIEWS: Record<WorkView, string> = {
+  mine: 'c.owner_id = $5',
+  unassigned: 'c.owner_id is null and $5::uuid is not null',
+  due: `c.next_due_at < now() + interval '3 days' and $5::uuid is not null`,
+  all: '$5::uuid is not null',
+};
+
+const cursorShape = z.tuple([z.string().max(40), z.uuid()]);
+
+/** Reads and writes cases. Every method runs in the unit of work of an organisation. */
+@Injectable()
+export class CaseRepository {
+  constructor(private readonly tx: Transactions) {}
+
+  async insert(found: Case): Promise<void> {
+    await this.tx.of(CaseEntity).insert({ ...found, alsoRoutes: [...found.alsoRoutes] });
+  }
+
+  /** The case of a reference; undefined when there is none for this person. */
+  async find(organisationId: OrganisationId, reference: string): Promise<Case | undefined> {
+    return (await this.tx.of(CaseEntity).findOneBy({ organisationId, reference })) ?? undefined;
+  }
+
+  /** The case of an id, for background work. */
+  async findById(organisationId: OrganisationId, id: CaseId): Promise<Case | undefined> {
+    return (await this.tx.of(CaseEntity).findOneBy({ organisationId, id })) ?? undefined;
+  }
+
+  /**
+   * Changes a case that is still as it was read.
+   *
+   * @returns the case as it is now.
+   * @throws Conflict `case-changed` when somebody was faster.
+   */
+  async update(found: Case, change: Partial<Omit<Case, 'id' | 'alsoRoutes'>> & { alsoRoutes?: string[] }): Promise<Case> {
+    const { id, organisationId, version } = found;
+    const result = await this.tx
+      .of(CaseEntity)
+      .update({ id, organisationId, version }, { ...change, version: version + 1 });
+    if (result.affected !== 1) {
+      throw new Conflict('case-changed', 'Somebody else changed this case first. Look at it again.');
+    }
+    return { ...found, ...change, version: version + 1 };
+  }
+
+  /** Open cases, the one due first first. @throws Invalid `cursor-wrong` */
+  async listWork(organisationId: OrganisationId, query: WorkQuery): Promise<Page<WorklistRow>> {
+    const [due, id] = readCursor(query.cursor);
+    const rows = await this.tx.query<WorklistRow & { id: CaseId; due: string }>(
+      `select ${ROW} from case_record c
+         left join person o on o.organisation_id = c.organisation_id and o.id = c.owner_id
+        where c.organisation_id = $1 and c.state = 'open'
+          and (c.next_due_at, c.id) > ($2::timestamptz, $3::uuid) and ${VIEWS[query.view]}
+        order by c.next_due_at, c.id limit $4`,
+      [organisationId, due, id, query.limit + 1, query.personId],
+    );
+    const more = rows.length > query.limit;
+    const shown = rows.slice(0, query.limit);
+    const last = shown.at(-1);
+    return {
+      items: shown.map(({ id: _, due: __, ...row }) => row),
+      next: more && last ? writeCursor(last.due, last.id) : null,
+    };
+  }
+
+  /** Cases on the same address, so that an incident is not logged twice. */
+  listByUrl(organisationId: OrganisationId, url: string): Promise<{ reference: string; title: string }[]> {
+    return this.tx.query(
+      `select reference, title from case_record
+        where organisation_id = $1 and url = $2 and url <> '' order by opened_at desc limit 5`,
+      [organisationId, url],
+    );
+  }
+}
+
+function writeCursor(due: string, id: CaseId): string {
+  return Buffer.from(JSON.stringify([due, id])).toString('base64url');
+}
+
+function readCursor(cursor: string | undefined): [string, string] {
+  if (!cursor) return ['-infinity', '00000000-0000-0000-0000-000000000000'];
+  try {
+    const [due, id] = cursorShape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+    if (due !== 'infinity' && Number.isNaN(Date.parse(due))) throw new Error('no instant');
+    return [due, id];
+  } catch {
+    throw new Invalid('cursor-wrong', 'This page of the list cannot be found.', [
+      { field: 'cursor', message: 'Start again from the first page.' },
+    ]);
+  }
+}

@@ -1,0 +1,92 @@
+import type { CaseId, OrganisationId, PersonId } from '#kernel';
+
+export const CASE_STATES = ['open', 'closed'] as const;
+export type CaseState = (typeof CASE_STATES)[number];
+
+/** What has to be done next on a case; the worklist and the case page show it as one button. */
+export const NEXT_STEPS = {
+  triage: 'Triage it',
+  decide: 'Decide the route',
+  draft: 'Write a draft',
+  approve: 'Wait for approval',
+  release: 'Release the approved text',
+  post: 'Record that it was posted or sent',
+  'follow-up': 'Follow up',
+  none: 'Nothing left to do',
+} as const;
+export type NextStep = keyof typeof NEXT_STEPS;
+
+export const DIRECTIONS = ['about_doctor', 'by_doctor', 'both'] as const;
+export const VISIBILITIES = ['public', 'closed_group', 'private_message'] as const;
+export const SETTINGS = {
+  nhs_trust: 'NHS or HSC trust',
+  nhs_gp: 'NHS general practice',
+  hse_public: 'HSE or other public service in Ireland',
+  private_practice: 'Private practice',
+  independent_hospital: 'Independent hospital',
+  none: 'No care setting',
+} as const;
+export type CareSetting = keyof typeof SETTINGS;
+
+/** An incident as somebody logs it: what happened online, where and when. */
+export interface Incident {
+  readonly title: string;
+  readonly direction: (typeof DIRECTIONS)[number];
+  /** Taxonomy id of the triage pack. */
+  readonly kind: string;
+  /** Key of a platform pack. */
+  readonly platform: string;
+  readonly url: string;
+  readonly handle: string;
+  readonly postText: string;
+  /** Civil date; null when it is not known. */
+  readonly postedOn: string | null;
+  /** Civil date. */
+  readonly seenOn: string;
+  readonly visibility: (typeof VISIBILITIES)[number];
+  readonly jurisdiction: string;
+  readonly setting: CareSetting;
+  readonly doctorName: string;
+  /** The doctor's own account, where they have one. */
+  readonly doctorId: PersonId | null;
+  readonly isUrgent: boolean;
+}
+
+/** Our record of handling one incident. */
+export interface Case extends Incident {
+  readonly id: CaseId;
+  readonly organisationId: OrganisationId;
+  /** `PAR-26-7K4MX-3`; never holds a name. */
+  readonly reference: string;
+  readonly state: CaseState;
+  readonly nextStep: NextStep;
+  readonly ownerId: PersonId | null;
+  readonly isWalled: boolean;
+  /** Route that was decided; null before. */
+  readonly primaryRoute: string | null;
+  readonly alsoRoutes: readonly string[];
+  readonly openedAt: Date;
+  readonly openedBy: PersonId;
+  readonly closedAt: Date | null;
+  readonly outcome: string | null;
+  readonly version: number;
+}
+
+/** A case as a row of the worklist. */
+export interface WorklistRow {
+  reference: string;
+  title: string;
+  kind: string;
+  platform: string;
+  doctorName: string;
+  ownerName: string | null;
+  nextStep: NextStep;
+  isUrgent: boolean;
+  /** Next running clock; null when none runs. */
+  dueAt: Date | null;
+  openedAt: Date;
+}
+
+/** The views of the worklist. */
+export const WORK_VIEWS = ['mine', 'unassigned', 'due', 'all'] as const;
+export type WorkView = (typeof WORK_VIEWS)[number];

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CaseEntity } from './case.entity.js';
+import { CaseKeys } from './case-keys.js';
+import { CaseOpeningService } from './case-opening.service.js';
+import { CaseReadingService } from './case-reading.service.js';
+import { CaseRepository } from './case.repository.js';
+
+/** Tables of this lib. */
+export const CASE_ENTITIES = [CaseEntity];
+
+const SERVICES = [CaseKeys, CaseOpeningService, CaseReadingService, CaseRepository];
+
+/** Cases and all that belongs to handling one. */
+@Module({ providers: SERVICES, exports: SERVICES })
+export class CasesModule {}
