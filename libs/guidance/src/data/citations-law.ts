@@ -7,7 +7,7 @@ export const LAW: readonly CitationEntry[] = [
     body: 'UK GDPR and GDPR',
     editions: [
       {
-        title: 'Article 33',
+        title: 'Notification of a breach to the authority',
         paragraph: 'Article 33',
         gist: 'Tell the supervisory authority of a personal data breach without undue delay, within 72 hours of awareness where feasible, unless a risk is unlikely; record every breach.',
         status: 'seen',
@@ -20,7 +20,7 @@ export const LAW: readonly CitationEntry[] = [
     body: 'UK GDPR and GDPR',
     editions: [
       {
-        title: 'Article 34',
+        title: 'Notification of a breach to the people concerned',
         paragraph: 'Article 34',
         gist: 'Where the risk to people is high, tell them without undue delay.',
         status: 'seen',
@@ -33,7 +33,7 @@ export const LAW: readonly CitationEntry[] = [
     body: 'Data Protection Commission (Ireland)',
     editions: [
       {
-        title: 'Breach notification under Article 33',
+        title: 'Notification of a breach',
         paragraph: 'Article 33',
         gist: 'The same 72 hours, through the Commission’s web form.',
         status: 'seen',
@@ -86,7 +86,7 @@ export const LAW: readonly CitationEntry[] = [
     body: 'UK Parliament (England and Wales)',
     editions: [
       {
-        title: 'Defamation Act 2013 section 5; SI 2013/3028',
+        title: 'Defamation Act 2013 and SI 2013/3028',
         paragraph: 'section 5',
         gist: 'A website operator acts on a valid notice within 48 hours, weekends and bank holidays left out; the notice must have all its parts.',
         status: 'seen',
@@ -121,10 +121,10 @@ export const LAW: readonly CitationEntry[] = [
   },
   {
     key: 'B.dmcc',
-    body: 'UK Parliament; CMA',
+    body: 'UK Parliament and CMA',
     editions: [
       {
-        title: 'Digital Markets, Competition and Consumers Act 2024, Schedule 20; CMA208',
+        title: 'Digital Markets, Competition and Consumers Act 2024 and guidance CMA208',
         paragraph: 'Schedule 20, paragraph 13',
         gist: 'Fake reviews, and reviews with concealed incentives, are banned.',
         status: 'seen',

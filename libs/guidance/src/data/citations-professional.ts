@@ -526,7 +526,7 @@ export const PROFESSIONAL: readonly CitationEntry[] = [
   },
   {
     key: 'A8.asa',
-    body: 'ASA and CAP; Advertising Standards Authority (Ireland)',
+    body: 'ASA, CAP and Advertising Standards Authority (Ireland)',
     editions: [
       {
         title: 'CAP Code, rules 12.12 and 12.18; Irish Code, section 11.16',
@@ -610,7 +610,7 @@ export const PROFESSIONAL: readonly CitationEntry[] = [
   },
   {
     key: 'A12',
-    body: 'Local medical committees; employers’ safety law',
+    body: 'Local medical committees and employers’ safety law',
     editions: [
       {
         title:
