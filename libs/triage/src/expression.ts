@@ -85,8 +85,14 @@ function valueOf(
   facts: Readonly<Record<string, Scalar>>,
 ): Scalar {
   const value = facts[name];
-  if (value === undefined) throw new ExpressionFault(`unknown name ${name}`, at);
+  if (!isScalar(value)) throw new ExpressionFault(`unknown name ${name}`, at);
   return value;
+}
+
+/** False also for what every object inherits under a name, such as `toString`. */
+function isScalar(value: unknown): value is Scalar {
+  if (value === null) return true;
+  return typeof value === 'boolean' || typeof value === 'string' || typeof value === 'number';
 }
 
 function compare(

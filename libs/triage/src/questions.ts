@@ -29,7 +29,7 @@ export function openQuestions(
   const run = runTable(facts, pack);
   const telling = pack.facts
     .filter(({ name }) => !answered.has(name) && !required.includes(name))
-    .map((fact) => ({ name: fact.name, ...outcomesOf(fact, run, pack) }))
+    .map((fact) => outcomesOf(fact, run, pack))
     .filter(({ outcomes }) => outcomes > 1)
     .toSorted((a, b) => b.routes - a.routes || b.outcomes - a.outcomes);
   return [...required.filter((name) => !answered.has(name)), ...telling.map(({ name }) => name)];
@@ -40,7 +40,7 @@ function outcomesOf(
   fact: FactDefinition,
   run: Run,
   pack: LoadedPack,
-): { routes: number; outcomes: number } {
+): { name: string; routes: number; outcomes: number } {
   const others = otherValues(
     fact,
     run.known[fact.name] ?? null,
@@ -52,5 +52,5 @@ function outcomesOf(
   const outcomes = new Set(
     decisions.map(({ primary, deadlines }) => [primary, ...deadlines].join(' ')),
   );
-  return { routes: routes.size, outcomes: outcomes.size };
+  return { name: fact.name, routes: routes.size, outcomes: outcomes.size };
 }

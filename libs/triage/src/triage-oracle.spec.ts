@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { ACTS } from './data/acts.js';
 import { DERIVED } from './data/derived.js';
 import { FACTS } from './data/facts.js';
@@ -46,7 +46,7 @@ function compile(source: string): Condition {
 }
 
 const derived = DERIVED.map(({ name, expression }) => ({ name, holds: compile(expression) }));
-const rules = RULES.map((rule) => ({ ...rule, holds: compile(rule.when) }));
+const rules = RULES.map((rule) => Object.assign({ holds: compile(rule.when) }, rule));
 
 function oracle(facts: Facts) {
   const known: Record<string, unknown> = {};
@@ -69,34 +69,42 @@ function oracle(facts: Facts) {
     [primary, lowest] = [rule.primary, rule.priority!];
   }
   const also = [...recommended].filter((route) => !never.has(route) && route !== primary);
-  return { primary, also: also.sort(), never: [...never].sort(), deadlines: [...deadlines].sort() };
+  return {
+    primary: primary as string | null,
+    also: also.sort(),
+    never: [...never].sort(),
+    deadlines: [...deadlines].sort(),
+  };
 }
 
-function anyValue(fact: FactDefinition): fc.Arbitrary<FactValue> {
-  if (fact.type === 'bool') return fc.boolean();
-  if (fact.type === 'enum') return fc.constantFrom(...fact.values);
-  const number = fc.oneof(fc.constantFrom(364, 365, 366, 400), fc.integer({ min: 0, max: 800 }));
-  return fact.type === 'number' ? number : fc.option(number);
+/** Numbers from 0 up to 1 that a seed repeats (mulberry32); building sets of facts by combinators takes ten times as long. */
+function numbersFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
 }
 
-/** Facts as found: some left out, and most answers at their default, so that quiet cases come up too. */
-const anyFacts: fc.Arbitrary<Facts> = fc
-  .integer({ min: 0, max: 10 })
-  .chain(
-    (quiet) =>
-      fc.record(
-        Object.fromEntries(
-          FACTS.map((fact) => [
-            fact.name,
-            fc.oneof(
-              { weight: quiet, arbitrary: fc.constant<FactValue>(fact.default) },
-              { weight: 1, arbitrary: anyValue(fact) },
-            ),
-          ]),
-        ),
-        { requiredKeys: [] },
-      ) as fc.Arbitrary<Facts>,
-  );
+function valueFor(fact: FactDefinition, next: () => number): FactValue {
+  const pick = <T>(values: readonly T[]): T => values[Math.floor(next() * values.length)]!;
+  if (fact.type === 'bool') return next() < 0.5;
+  if (fact.type === 'enum') return pick(fact.values);
+  const numbers = [0, 1, 30, 364, 365, 366, 400, 800];
+  return fact.type === 'number' ? pick(numbers) : pick([...numbers, null]);
+}
+
+/** Facts as found: the share of answers differs from set to set, so that quiet cases come up as well. */
+function factsOf(seed: number): Facts {
+  const next = numbersFrom(seed);
+  const share = next() ** 2;
+  const answered = FACTS.filter(() => next() < share);
+  return Object.fromEntries(answered.map((fact) => [fact.name, valueFor(fact, next)]));
+}
+
+const anyFacts: fc.Arbitrary<Facts> = fc.integer().map(factsOf);
 
 function sorted({ primary, also, never, deadlines }: ReturnType<typeof assess>) {
   const [a, n, d] = [also, never, deadlines].map((ids) => [...ids].sort());
@@ -106,14 +114,15 @@ function sorted({ primary, also, never, deadlines }: ReturnType<typeof assess>) 
 describe('the table, read twice', () => {
   it('gives the same on 10,000 sets of facts', () => {
     const reached = new Set<string>();
-    fc.assert(
-      fc.property(anyFacts, (facts) => {
-        const first = assess(facts, '2026-11-22');
-        reached.add(first.primary);
-        expect(sorted(first)).toEqual(oracle(facts));
-      }),
-      { numRuns: 10_000 },
-    );
+    const differing = [];
+    for (let seed = 0; seed < 10_000; seed += 1) {
+      const facts = factsOf(seed);
+      const first = assess(facts, '2026-11-22');
+      reached.add(first.primary);
+      const [one, other] = [sorted(first), oracle(facts)];
+      if (JSON.stringify(one) !== JSON.stringify(other)) differing.push({ facts, one, other });
+    }
+    expect(differing).toEqual([]);
     expect(reached.size).toBeGreaterThanOrEqual(ROUTES.length - 1);
   });
 });
@@ -149,8 +158,8 @@ describe('a recommendation, whatever the facts', () => {
     holds((facts) => {
       fc.pre(facts['direction'] !== 'by_doctor');
       const { primary, also } = assess(facts, '2026-11-22');
-      const public_ = ['acknowledge_signpost', 'no_engagement'];
-      expect([primary, ...also].filter((route) => public_.includes(route))).toHaveLength(1);
+      const inPublic = new Set<string>(['acknowledge_signpost', 'no_engagement']);
+      expect([primary, ...also].filter((route) => inPublic.has(route))).toHaveLength(1);
     });
   });
 
