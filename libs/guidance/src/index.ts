@@ -1,0 +1,23 @@
+export {
+  CITATION_KEYS,
+  citationLabel,
+  isCitationKey,
+  resolveCitation,
+  type Citation,
+  type CitationEdition,
+  type CitationEntry,
+  type CitationStatus,
+} from './citation.js';
+export { JURISDICTIONS } from './data/jurisdictions.js';
+export { PLATFORMS_CHECKED_ON } from './data/platforms.js';
+export { isJurisdiction, JURISDICTION_KEYS, type Jurisdiction } from './jurisdiction.js';
+export {
+  findPlatform,
+  groundLabel,
+  listPlatforms,
+  PLATFORM_KEYS,
+  PLATFORM_NAMES,
+  type PlatformKey,
+  type PlatformPack,
+  type Qualified,
+} from './platform.js';

@@ -1,0 +1,29 @@
+export { assess, type FiredRule, type Overruled, type Recommendation } from './assess.js';
+export {
+  INCIDENT_KIND_LABELS,
+  INCIDENT_KINDS,
+  KINDS_ABOUT_DOCTOR,
+  KINDS_BY_DOCTOR,
+  type IncidentKind,
+} from './data/incident-kinds.js';
+export { parseExpression } from './expression-parser.js';
+export { evaluate, ExpressionFault, type Expression, type Scalar } from './expression.js';
+export { contradictions, readFacts, type FactsReading } from './facts.js';
+export {
+  loadPack,
+  RULE_PACK,
+  validatePack,
+  type LoadedPack,
+  type PackCheck,
+} from './pack-validation.js';
+export * from './pack.js';
+export { mustAsk, openQuestions } from './questions.js';
+export { explain, triageLine, type TriageAnswer, type TriageRefusal } from './triage-line.js';
+export {
+  assessUrgency,
+  clocksToStart,
+  urgency,
+  type ClockToStart,
+  type UrgencyAssessment,
+} from './urgency.js';
+export { wouldChange, type Change } from './would-change.js';
