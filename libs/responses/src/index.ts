@@ -1,3 +1,4 @@
+export * from './approved-sentences.js';
 export * from './response-template.js';
 export * from './template-catalogue.js';
 export * from './template-facts.js';

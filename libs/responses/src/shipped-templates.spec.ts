@@ -1,5 +1,11 @@
-import fc from 'fast-check';
-import { AUDIENCES, TEMPLATE_JURISDICTIONS, TEMPLATE_VARIABLES, render } from './index.js';
+import * as fc from 'fast-check';
+import {
+  AUDIENCES,
+  TEMPLATE_JURISDICTIONS,
+  TEMPLATE_ROUTES,
+  TEMPLATE_VARIABLES,
+  render,
+} from './index.js';
 import type { ResponseTemplate, TemplateFacts } from './index.js';
 import { fullFacts, shippedCatalogue } from './template-fixtures.js';
 
@@ -110,6 +116,15 @@ describe('every template that ships', () => {
 });
 
 describe('choosing a template', () => {
+  it('has a text for every route in every jurisdiction', () => {
+    const bare = TEMPLATE_ROUTES.flatMap((route) =>
+      TEMPLATE_JURISDICTIONS.filter(
+        (jurisdiction) => catalogue.forRoute({ route, jurisdiction }).length === 0,
+      ).map((jurisdiction) => `${route} in ${jurisdiction}`),
+    );
+    expect(bare).toEqual([]);
+  });
+
   it.each(TEMPLATE_JURISDICTIONS)('finds one public acknowledgement for %s', (jurisdiction) => {
     const search = { route: 'acknowledge_signpost', audience: 'public', jurisdiction } as const;
     const id = jurisdiction === 'ireland' ? 'T-PUB-ACK-IE' : 'T-PUB-ACK-UK';

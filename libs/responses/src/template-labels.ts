@@ -32,6 +32,7 @@ export const TEMPLATE_AUDIENCES = [
   'public',
   'press',
   'platform',
+  'platform-legal',
   'complainant',
   'patient',
   'doctor',
@@ -66,6 +67,7 @@ const FORMAL = [...OPEN, 'doctor', 'case'] as const;
  * - `public`, `press`: what is told to one journalist is told to everybody.
  * - `platform`: the details of the post. Not the doctor: a site that is told whose post hurts whom
  *   can join them; the name is in the post where it matters.
+ * - `platform-legal`: a legal notice has to say for whom it is given, so the doctor too.
  * - `complainant`: reference and dates of their own complaint, but no patient facts. The writer may be
  *   a relative without authority, and a letter made from a template cannot know.
  * - `patient`: the patient in person, once identity is established. The only audience for patient facts.
@@ -81,6 +83,7 @@ export const AUDIENCES: Readonly<Record<TemplateAudience, AudienceRule>> = {
   public: rule('the public', OPEN, 'public', true),
   press: rule('the press', OPEN, 'public', true),
   platform: rule('the site that shows the post', [...OPEN, 'post'], 'platform'),
+  'platform-legal': rule('the legal team of the site', [...OPEN, 'doctor', 'post'], 'platform'),
   complainant: rule('the person who complained', [...OPEN, 'case'], 'complainant'),
   patient: rule('the patient in person', [...OPEN, 'case', 'patient'], 'complainant'),
   doctor: rule('the doctor', WORKING, 'adviser'),

@@ -70,6 +70,13 @@ describe('writing a text stops', () => {
     expect(performance.now() - before).toBeLessThan(1000);
   });
 
+  it('never for long on a template that is all blanks', () => {
+    const template = loaded(`x${' '.repeat(19_000)}x`);
+    const before = performance.now();
+    expect(render(template, {}).state).toBe('rendered');
+    expect(performance.now() - before).toBeLessThan(250);
+  });
+
   it('when an input is longer than declared, or not asked for, or no choice', () => {
     const inputs = {
       note: { type: 'text', label: 'Note', confidentiality: 'case', limit: 5 },

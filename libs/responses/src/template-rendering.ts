@@ -24,9 +24,9 @@ export function render(template: ResponseTemplate, facts: TemplateFacts): Render
   if (missing.length > 0) {
     return { state: 'stopped', faults: missing.map((name) => missingFault(template, name)) };
   }
-  const text = tidy(template.write(contextOf(ready)));
-  if (text.length > TEXT_LIMIT) return { state: 'stopped', faults: [TOO_LONG] };
-  return { state: 'rendered', text };
+  const written = template.write(contextOf(ready));
+  if (written.length > TEXT_LIMIT) return { state: 'stopped', faults: [TOO_LONG] };
+  return { state: 'rendered', text: tidy(written) };
 }
 
 const TOO_LONG: FieldFault = {
@@ -49,9 +49,11 @@ function contextOf(ready: ReadonlyMap<string, ReadyFact>): object {
   return context;
 }
 
+/** No blanks at the ends of lines, no more than one empty line; without an expression that backtracks. */
 function tidy(text: string): string {
-  return text
-    .replaceAll(/[ \t]+$/gm, '')
+  const lines = text.split('\n').map((line) => line.trimEnd());
+  return lines
+    .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();
 }
