@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { ResponseTemplate } from './response-template.js';
+import type { TemplatePart } from './template-parts.js';
+
+/** Stands where a template leaves a place for a fact or takes a branch. */
+const GAP = '\uFFFC';
+
+const SENTENCE_END = /(?<=[.!?…][”’")\]]?)\s+/;
+
+/**
+ * The hashes of all sentences that stand in the template as fixed words: those without a variable, and
+ * those of its choices. A sentence next to a block is left out, since its words depend on the branch.
+ * They are approved for texts made from this template, not for others.
+ */
+export function approvedSentences(template: ResponseTemplate): Set<string> {
+  const fixed = streamsOf(template.parts).flatMap(sentencesOf);
+  const chosen = Object.values(template.inputs).flatMap((input) =>
+    (input.choices ?? []).flatMap(sentencesOf).filter((words) => /[.!?…][”’")\]]?$/.test(words)),
+  );
+  const whole = [...fixed, ...chosen].filter((words) => !words.includes(GAP));
+  return new Set(whole.map(sentenceHash));
+}
+
+/** The sentences and lines of a text, each with single spaces; empty ones left out. */
+export function sentencesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .flatMap((line) => line.split(SENTENCE_END))
+    .map((words) => words.replaceAll(/\s+/g, ' ').trim())
+    .filter((words) => words !== '');
+}
+
+/** SHA-256 of a sentence in UTF-8, lower-case hex. */
+export function sentenceHash(sentence: string): string {
+  return createHash('sha256').update(sentence, 'utf8').digest('hex');
+}
+
+/** The text with gaps, and beside it the text of each branch, walled off by gaps. */
+function streamsOf(parts: readonly TemplatePart[]): string[] {
+  const inner: string[] = [];
+  const outer = parts.map((part) => {
+    if (part.kind === 'text') return part.text;
+    for (const branch of branchesOf(part)) {
+      const [first = '', ...rest] = streamsOf(branch);
+      inner.push(`${GAP}${first}${GAP}`, ...rest);
+    }
+    return GAP;
+  });
+  return [outer.join(''), ...inner];
+}
+
+function branchesOf(part: TemplatePart): (readonly TemplatePart[])[] {
+  if (part.kind === 'condition') return [part.whenFilled, part.whenEmpty];
+  if (part.kind === 'list') return [part.each, part.whenEmpty];
+  return [];
+}

@@ -1,0 +1,11 @@
+export * from './approved-sentences.js';
+export * from './response-template.js';
+export * from './template-catalogue.js';
+export * from './template-facts.js';
+export * from './template-heading.js';
+export * from './template-labels.js';
+export * from './template-parts.js';
+export * from './template-rendering.js';
+export { SOURCE_LIMIT } from './template-source.js';
+export type { TemplateFault, TemplateSource } from './template-source.js';
+export * from './template-variables.js';
