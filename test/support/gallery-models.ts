@@ -2,6 +2,7 @@ import { barChart, monthChart } from '../../apps/web/src/views/chart.js';
 import { deadlineWord } from '../../apps/web/src/views/deadline-words.js';
 import { ERROR_WORDS, errorWords } from '../../apps/web/src/views/error-words.js';
 import { markText } from '../../apps/web/src/views/marked-text.js';
+import { overview, pages, start } from './gallery-words.js';
 import type { PageFrame } from '../../apps/web/src/views/page-model.js';
 
 /** A page of the gallery: a template of its own, and a model of invented words. */
@@ -178,7 +179,7 @@ const errorPages = Object.keys(ERROR_WORDS).map((status) => {
 
 /** All pages of the gallery. */
 export const SAMPLES: readonly Sample[] = [
-  { name: 'case', view: 'case', model: { page: frame('Overview'), caseBar } },
+  { name: 'case', view: 'case', model: { page: frame('Overview'), caseBar, ...overview } },
   {
     name: 'worklist',
     view: 'worklist',
@@ -187,12 +188,13 @@ export const SAMPLES: readonly Sample[] = [
         flash: { text: 'Case assigned', detail: 'It is now in A Colleague’s list.' },
       }),
       worklist,
+      pages,
     },
   },
   {
     name: 'draft',
     view: 'draft',
-    model: { page: frame('Draft 2'), caseBar, marked, draft: DRAFT },
+    model: { page: frame('Draft 2'), caseBar, marked, draft: DRAFT, copyText: 'Copy text' },
   },
   { name: 'reports', view: 'reports', model: { page: frame('Reports'), charts } },
   {
@@ -225,6 +227,7 @@ export const SAMPLES: readonly Sample[] = [
     view: 'start',
     model: {
       page: frame('If someone has criticised you online', { navigation: [], personName: '' }),
+      ...start,
     },
   },
   ...errorPages,

@@ -78,6 +78,8 @@ export function dateParts(
  */
 export function safeAddress(value: unknown): string {
   const address = textOf(value).trim();
+  // Browsers leave tabs and line ends out of an address before they read it.
+  if (/[\p{Cc}\s]/u.test(address)) return '';
   return /^(https?:\/\/|mailto:|tel:|\/(?![/\\])|#|\?)/i.test(address) ? address : '';
 }
 

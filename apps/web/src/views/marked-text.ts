@@ -37,11 +37,9 @@ export interface MarkedText {
 export function markText(text: string, spans: readonly MarkedSpan[]): MarkedText {
   const findings = spans
     .toSorted((a, b) => a.start - b.start || a.end - b.end)
-    .map((span, index) => ({
-      ...span,
-      number: index + 1,
-      quote: text.slice(span.start, span.end),
-    }));
+    .map((span, index) =>
+      Object.assign({}, span, { number: index + 1, quote: text.slice(span.start, span.end) }),
+    );
   return { segments: segmentsOf(text, findings), findings, summary: summaryOf(findings) };
 }
 
