@@ -34,7 +34,6 @@ export class PageRenderer {
       page: { ...this.frame(request), ...view.page },
       errors: redisplay && errorsOf(redisplay),
       values: redisplay ? { ...view.values, ...redisplay.values } : (view.values ?? {}),
-      once: newId(),
     };
     reply.header('content-type', 'text/html; charset=utf-8');
     return this.views.render(template, model);
@@ -61,6 +60,7 @@ export class PageRenderer {
     const { actor } = request;
     return {
       csrfToken: request.session ? csrfToken(request) : undefined,
+      formKey: newId(),
       organisationName: actor?.organisationName,
       personName: actor?.name,
       navigation: actor ? navigationOf(actor, request.url) : [],

@@ -27,6 +27,8 @@ export interface PageFrame {
   backLink?: { href: string; text?: string };
   breadcrumbs?: readonly NavigationItem[];
   csrfToken?: string;
+  /** A key of the forms on this page: a form sent twice takes effect once. */
+  formKey?: string;
   flash?: Flash | null;
   /** Whether the person has switched single-key shortcuts on. */
   shortcuts?: boolean;

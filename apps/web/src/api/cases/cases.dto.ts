@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { DIRECTIONS, SETTINGS, VISIBILITIES, WORK_VIEWS } from '#cases';
+import { JURISDICTIONS, PLATFORM_NAMES } from '#guidance';
+import { INCIDENT_KIND_LABELS } from '#triage';
 import {
   choice,
   civilDate,
@@ -12,21 +14,20 @@ import {
   tick,
   webAddress,
 } from '../../http/field-schemas.js';
-import { INCIDENT_KINDS, JURISDICTION_NAMES, PLATFORMS } from '../../views/choices.js';
 
 /** An incident as it is logged, in the page and in the API alike. */
 export const incidentBody = z.strictObject({
   title: requiredLine('a short title', 200),
   direction: choice('who posted', DIRECTIONS),
-  kind: choice('what happened', INCIDENT_KINDS),
-  platform: keyOf('the platform', PLATFORMS),
+  kind: keyOf('what happened', INCIDENT_KIND_LABELS),
+  platform: keyOf('the platform', PLATFORM_NAMES),
   url: webAddress('the address').default(''),
   handle: line('the account name', 200).default(''),
   postText: text('the text of the post', 50_000).default(''),
   postedOn: optionalDate('the day of the post').default(null),
   seenOn: civilDate('the day it was seen'),
   visibility: choice('who can see it', VISIBILITIES).default('public'),
-  jurisdiction: keyOf('the nation', JURISDICTION_NAMES),
+  jurisdiction: keyOf('the nation', JURISDICTIONS),
   setting: keyOf('the care setting', SETTINGS),
   doctorName: line('the doctor’s name', 200).default(''),
   isUrgent: tick,

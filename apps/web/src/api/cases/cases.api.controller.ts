@@ -1,0 +1,55 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { type Case, CaseOpeningService, CaseReadingService } from '#cases';
+import type { Actor } from '#identity';
+import { Action } from '../../http/action.js';
+import { referenceParams } from '../../http/field-schemas.js';
+import { CurrentActor } from '../../http/request-context.js';
+import { type CasesQuery, casesQuery, type IncidentBody, incidentBody } from './cases.dto.js';
+
+/** Cases for programs: the same services and rights as the pages. */
+@Controller('api/v1/cases')
+export class CasesApi {
+  constructor(
+    private readonly opening: CaseOpeningService,
+    private readonly reading: CaseReadingService,
+  ) {}
+
+  @Get()
+  @Action({ permission: 'case:read' })
+  list(@CurrentActor() actor: Actor, @Query({ schema: casesQuery }) query: CasesQuery) {
+    return this.reading.listWork(actor, query);
+  }
+
+  @Post()
+  @Action({ permission: 'case:write', audit: 'case.opened' })
+  async open(@CurrentActor() actor: Actor, @Body({ schema: incidentBody }) body: IncidentBody) {
+    return caseView(await this.opening.open(actor, { ...body, doctorId: null }));
+  }
+
+  @Get(':reference')
+  @Action({ permission: 'case:read' })
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: referenceParams }) { reference }: { reference: string },
+  ) {
+    return caseView(await this.reading.get(actor, reference));
+  }
+
+  @Get(':reference/timeline')
+  @Action({ permission: 'case:read' })
+  async timeline(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: referenceParams }) { reference }: { reference: string },
+  ) {
+    const entries = await this.reading.timeline(actor, reference);
+    return {
+      items: entries.map(({ action, at, actorName, detail }) => ({ action, at, by: actorName, detail })),
+    };
+  }
+}
+
+/** A case as the API shows it: its reference is its name; ids of tables stay inside. */
+function caseView(found: Case) {
+  const { id: _id, organisationId: _organisation, ownerId: _owner, openedBy: _by, doctorId: _doctor, ...shown } = found;
+  return shown;
+}

@@ -1,0 +1,62 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { CaseOpeningService, CaseReadingService } from '#cases';
+import type { Actor } from '#identity';
+import { Clock } from '#kernel';
+import { type CasesQuery, casesQuery, type IncidentBody, incidentBody } from '../../api/cases/cases.dto.js';
+import { Action } from '../../http/action.js';
+import { referenceParams } from '../../http/field-schemas.js';
+import { FormOf } from '../../http/form-redisplay.js';
+import type { PageView } from '../../http/page-renderer.js';
+import { CurrentActor } from '../../http/request-context.js';
+import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
+import { caseView, incidentChoices, workView } from './cases.view.js';
+
+/** The worklist, logging an incident, and the case page. */
+@Controller()
+export class CasesPages {
+  constructor(
+    private readonly opening: CaseOpeningService,
+    private readonly reading: CaseReadingService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('work')
+  @Action({ permission: 'case:read' })
+  @View('work')
+  async work(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: casesQuery.extend({ view: casesQuery.shape.view.default('mine') }) }) query: CasesQuery,
+  ): Promise<PageView> {
+    return workView(query, await this.reading.listWork(actor, query), this.clock.now());
+  }
+
+  @Get('cases/new')
+  @Action({ permission: 'case:write' })
+  @View('cases/new')
+  start(): PageView {
+    const today = this.clock.now().toISOString().slice(0, 10);
+    return { page: { title: 'Log an incident' }, choices: incidentChoices(), values: { seenOn: today } };
+  }
+
+  @Post('cases/new')
+  @Action({ permission: 'case:write', audit: 'case.opened' })
+  @FormOf('/cases/new')
+  async open(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: incidentBody }) body: IncidentBody,
+  ): Promise<SeeOther> {
+    const opened = await this.opening.open(actor, { ...body, doctorId: null });
+    return seeOther(`/cases/${opened.reference}`, `Case ${opened.reference} is open.`);
+  }
+
+  @Get('cases/:reference')
+  @Action({ permission: 'case:read' })
+  @View('cases/show')
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: referenceParams }) { reference }: { reference: string },
+  ): Promise<PageView> {
+    const found = await this.reading.get(actor, reference);
+    return caseView(found, await this.reading.timeline(actor, reference));
+  }
+}
