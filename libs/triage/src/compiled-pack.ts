@@ -30,12 +30,19 @@ export interface DerivedWhen {
   restsOn: readonly string[];
 }
 
+/** What is read from one fact: derived facts in their order, and rules by their place in the table. */
+export interface Readers {
+  derived: readonly DerivedWhen[];
+  rules: readonly number[];
+}
+
 /** The pack with every expression parsed, once. */
 export interface CompiledPack {
   facts: ReadonlyMap<string, FactDefinition>;
   defaults: Facts;
   derived: readonly DerivedWhen[];
   rules: readonly RuleWhen[];
+  readers: ReadonlyMap<string, Readers>;
   mustAsk: readonly When<MustAsk>[];
   contradictions: readonly When<Contradiction>[];
   urgency: readonly { item: UrgencyTrigger; when?: Expression }[];
@@ -72,6 +79,7 @@ class Compiler {
       defaults: Object.fromEntries(pack.facts.map((fact) => [fact.name, fact.default])),
       derived,
       rules,
+      readers: new Map(pack.facts.map(({ name }) => [name, readersOf(name, derived, rules)])),
       factsRead: pack.facts.map(({ name }) => name).filter((name) => read.has(name)),
       mustAsk: pack.mustAsk.map((item) => this.when(item, `mustAsk.${item.fact}`)),
       contradictions: pack.contradictions.map((item, at) =>
@@ -138,6 +146,17 @@ class Compiler {
     const known = this.compared.get(operand.name) ?? [];
     this.compared.set(operand.name, new Set([...known, ...values]));
   }
+}
+
+function readersOf(
+  fact: string,
+  derived: readonly DerivedWhen[],
+  rules: readonly RuleWhen[],
+): Readers {
+  return {
+    derived: derived.filter(({ restsOn }) => restsOn.includes(fact)),
+    rules: rules.flatMap(({ restsOn }, index) => (restsOn.includes(fact) ? index : [])),
+  };
 }
 
 function typeOfFact(fact: FactDefinition): ValueType {

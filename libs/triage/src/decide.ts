@@ -37,17 +37,18 @@ export function runTable(facts: Facts, pack: LoadedPack): Run {
  * this" asks for a hundred such runs. Gives the same run back where no rule comes out differently.
  */
 export function vary(run: Run, fact: string, value: FactValue, pack: LoadedPack): Run {
+  const readers = pack.compiled.readers.get(fact);
+  if (readers === undefined) return run;
   // Laid over the facts of the run: copying a hundred of them is what costs.
   const known = Object.create(run.known) as Record<string, Scalar>;
   known[fact] = value;
-  for (const { name, when, restsOn } of pack.compiled.derived) {
-    if (restsOn.includes(fact)) known[name] = evaluate(when, known);
-  }
-  const holds = pack.compiled.rules.map(({ when, restsOn }, index) =>
-    restsOn.includes(fact) ? evaluate(when, known) === true : run.holds[index] === true,
-  );
-  const isSame = holds.every((one, index) => one === run.holds[index]);
-  return isSame ? run : { known, holds };
+  for (const { name, when } of readers.derived) known[name] = evaluate(when, known);
+  const holdsNow = (index: number) => evaluate(pack.compiled.rules[index]!.when, known) === true;
+  const turned = readers.rules.filter((index) => holdsNow(index) !== run.holds[index]);
+  if (turned.length === 0) return run;
+  const holds = [...run.holds];
+  for (const index of turned) holds[index] = !holds[index];
+  return { known, holds };
 }
 
 /**

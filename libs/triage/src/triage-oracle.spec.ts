@@ -22,12 +22,12 @@ const WORDS: Record<string, string> = {
 
 function toJavaScript(source: string): string {
   return source
+    .replaceAll('==', '===')
+    .replaceAll('!=', '!==')
     .replace(/(\w+) is not None/g, '(§$1!==null)')
     .replace(/(\w+) is None/g, '(§$1===null)')
     .replace(/(\w+) not in \(([^()]*)\)/g, '(![$2].includes(§$1))')
     .replace(/(\w+) in \(([^()]*)\)/g, '([$2].includes(§$1))')
-    .replace(/==(?!=)(?<![=!]==)/g, '===')
-    .replace(/!=(?!=)/g, '!==')
     .split(/('[^']*')/)
     .map((part, index) => (index % 2 === 1 ? part : replaceWords(part)))
     .join('')
@@ -42,7 +42,7 @@ function replaceWords(part: string): string {
 }
 
 function compile(source: string): Condition {
-  return new Function('f', `return Boolean(${toJavaScript(source)});`) as Condition;
+  return new Function('f', `return !!(${toJavaScript(source)});`) as Condition;
 }
 
 const derived = DERIVED.map(({ name, expression }) => ({ name, holds: compile(expression) }));

@@ -7,7 +7,7 @@ export const PROFESSIONAL: readonly CitationEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: 'Doctors’ use of social media (2013)',
+        title: "Doctors' use of social media (2013)",
         gist: 'Same substance in the earlier edition; paragraph not checked: the standards for a doctor are the same online as face to face; privacy settings and anonymity change none of them.',
         status: 'unverified',
         checkedOn: '2026-11-22',
@@ -27,7 +27,7 @@ export const PROFESSIONAL: readonly CitationEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: 'Doctors’ use of social media (2013)',
+        title: "Doctors' use of social media (2013)",
         gist: 'Same substance in the earlier edition; paragraph not checked: standards are the same online as face to face, whatever the platform.',
         status: 'unverified',
         checkedOn: '2026-11-22',
@@ -48,7 +48,7 @@ export const PROFESSIONAL: readonly CitationEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: 'Doctors’ use of social media (2013)',
+        title: "Doctors' use of social media (2013)",
         gist: 'A doctor who can be recognised as one on public social media is expected to give a name; paragraph not checked.',
         status: 'unverified',
         checkedOn: '2026-11-22',
@@ -69,7 +69,7 @@ export const PROFESSIONAL: readonly CitationEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: 'Doctors’ use of social media (2013)',
+        title: "Doctors' use of social media (2013)",
         gist: 'Same substance in the earlier edition; paragraph not checked: anonymous content can be traced and messages in private groups can become public.',
         status: 'unverified',
         checkedOn: '2026-11-22',
@@ -90,7 +90,7 @@ export const PROFESSIONAL: readonly CitationEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: 'Doctors’ use of social media (2013)',
+        title: "Doctors' use of social media (2013)",
         gist: 'Same substance in the earlier edition; paragraph not checked: no abuse, discrimination, bullying, harassment or deliberate targeting of a person or group through social media.',
         status: 'unverified',
         checkedOn: '2026-11-22',
@@ -111,7 +111,7 @@ export const PROFESSIONAL: readonly CitationEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: 'Doctors’ use of social media (2013)',
+        title: "Doctors' use of social media (2013)",
         gist: 'Same substance in the earlier edition; paragraph not checked: the law on copyright, defamation, discrimination and harassment applies online, in a private as in a professional capacity.',
         status: 'unverified',
         checkedOn: '2026-11-22',
@@ -132,7 +132,7 @@ export const PROFESSIONAL: readonly CitationEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: 'Doctors’ use of social media (2013)',
+        title: "Doctors' use of social media (2013)",
         gist: 'A patient who makes contact about care through a private profile is told that the roles cannot be mixed; paragraph not checked.',
         status: 'seen',
         checkedOn: '2026-11-22',
@@ -153,7 +153,7 @@ export const PROFESSIONAL: readonly CitationEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: 'Doctors’ use of social media (2013)',
+        title: "Doctors' use of social media (2013)",
         gist: 'Same substance in the earlier edition; paragraph not checked: keep confidentiality and respect dignity and privacy on every kind of social media.',
         status: 'unverified',
         checkedOn: '2026-11-22',
@@ -174,7 +174,7 @@ export const PROFESSIONAL: readonly CitationEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: 'Doctors’ use of social media (2013)',
+        title: "Doctors' use of social media (2013)",
         gist: 'Same substance in the earlier edition; paragraph not checked: details that are harmless one by one may identify a patient together.',
         status: 'unverified',
         checkedOn: '2026-11-22',
@@ -195,7 +195,7 @@ export const PROFESSIONAL: readonly CitationEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: 'Doctors’ use of social media (2013)',
+        title: "Doctors' use of social media (2013)",
         gist: 'Same substance in the earlier edition; paragraph not checked: share nothing that identifies a patient without explicit consent, and then follow the guidance on confidentiality and recordings.',
         status: 'unverified',
         checkedOn: '2026-11-22',
@@ -216,7 +216,7 @@ export const PROFESSIONAL: readonly CitationEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: 'Doctors’ use of social media (2013)',
+        title: "Doctors' use of social media (2013)",
         gist: 'Same substance in the earlier edition; paragraph not checked: keep confidentiality and dignity; pieces may identify together; nothing identifiable goes out without explicit consent.',
         status: 'unverified',
         checkedOn: '2026-11-22',
@@ -363,7 +363,7 @@ export const PROFESSIONAL: readonly CitationEntry[] = [
     editions: [
       {
         title: 'Good medical practice (2013)',
-        gist: 'Same substance in the earlier edition: public communication, advertising and endorsement: accurate, interests declared, nobody’s vulnerability exploited.',
+        gist: "Same substance in the earlier edition: public communication, advertising and endorsement: accurate, interests declared, nobody's vulnerability exploited.",
         status: 'unverified',
         checkedOn: '2026-11-22',
         inForceFrom: '2013-04-22',
@@ -371,7 +371,7 @@ export const PROFESSIONAL: readonly CitationEntry[] = [
       {
         title: 'Good medical practice (2024)',
         paragraph: 'paragraph 90',
-        gist: 'Public communication, advertising and endorsement: accurate, interests declared, nobody’s vulnerability exploited.',
+        gist: "Public communication, advertising and endorsement: accurate, interests declared, nobody's vulnerability exploited.",
         status: 'seen',
         checkedOn: '2026-11-22',
         inForceFrom: '2024-01-30',
@@ -590,7 +590,7 @@ export const PROFESSIONAL: readonly CitationEntry[] = [
     editions: [
       {
         title: 'Covert recordings made public (2022)',
-        gist: 'A patient may publish what is their own; removal can be asked for where others’ private data are shown; a recording may be evidence.',
+        gist: "A patient may publish what is their own; removal can be asked for where others' private data are shown; a recording may be evidence.",
         status: 'seen',
         checkedOn: '2026-11-22',
       },
@@ -610,7 +610,7 @@ export const PROFESSIONAL: readonly CitationEntry[] = [
   },
   {
     key: 'A12',
-    body: 'Local medical committees and employers’ safety law',
+    body: "Local medical committees and employers' safety law",
     editions: [
       {
         title:
