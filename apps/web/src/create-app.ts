@@ -7,13 +7,11 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { join } from 'node:path';
 import { SessionsRepository } from '#identity';
-import { DomainError, newId } from '#kernel';
+import { newId } from '#kernel';
 import { type Config, KeyRing, Logger } from '#platform';
 import { AppModule } from './app.module.js';
 import { refuseCrossSiteWrites } from './http/cross-site.js';
-import { FailureFilter } from './http/failure.filter.js';
 import { PROJECT_ROOT } from './http/http.module.js';
-import { isApiPath } from './http/request-context.js';
 import { setSecurityHeaders } from './http/security-headers.js';
 import { sessionStore } from './http/session-store.js';
 
@@ -24,7 +22,8 @@ const BODY_LIMIT = 1_048_576;
 export async function createApp(config: Config, logger: Logger): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: config.trustedProxies || false,
+    // So many hops are believed, counted from our own side.
+    trustProxy: config.trustedProxies > 0 ? (_, hop) => hop < config.trustedProxies : false,
     requestTimeout: 30_000,
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 200 },
@@ -44,7 +43,6 @@ export async function createApp(config: Config, logger: Logger): Promise<NestFas
   logRequests(fastify, logger);
   app.enableShutdownHooks();
   await app.init();
-  answerUnknown(fastify, app.get(FailureFilter));
   await fastify.ready();
   return app;
 }
@@ -82,18 +80,5 @@ function logRequests(fastify: FastifyInstance, logger: Logger): void {
       ms: Math.round(reply.elapsedTime),
       personId: request.actor?.personId,
     });
-  });
-}
-
-/** What reaches no controller is answered in the same words as everything else. */
-function answerUnknown(fastify: FastifyInstance, failures: FailureFilter): void {
-  fastify.setErrorHandler((error, request, reply) => failures.answer(error, request, reply));
-  fastify.setNotFoundHandler((request, reply) => {
-    const error = new DomainError('not-found', 'not-found', 'We could not find that.');
-    // An unknown address of the API is no different from a known one without a token.
-    const answer = isApiPath(request.url) && !request.headers.authorization
-      ? new DomainError('unauthenticated', 'sign-in-needed', 'Please sign in.')
-      : error;
-    return failures.answer(answer, request, reply);
   });
 }

@@ -1,5 +1,6 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, NotFoundException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '#kernel';
 import { Logger } from '#platform';
 import { type Failure, failureOf } from './error-status.js';
 import { PageRenderer } from './page-renderer.js';
@@ -18,11 +19,10 @@ export class FailureFilter implements ExceptionFilter {
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest & { formRoute?: FormRoute }>();
-    await this.answer(error, request, http.getResponse<FastifyReply>());
+    await this.answer(hideUnknown(error, request), request, http.getResponse<FastifyReply>());
   }
 
-  /** Also used by the HTTP server itself for what never reaches a controller. */
-  async answer(
+  private async answer(
     error: unknown,
     request: FastifyRequest & { formRoute?: FormRoute },
     reply: FastifyReply,
@@ -72,4 +72,12 @@ export class FailureFilter implements ExceptionFilter {
     if (failure.isOurs) this.log.error('request.failed', { ...fields, error });
     else if (failure.status === 503) this.log.warn('request.unavailable', { ...fields, error });
   }
+}
+
+/** Without a token, an address of the API that does not exist is no different from one that does. */
+function hideUnknown(error: unknown, request: FastifyRequest): unknown {
+  const isUnknown = error instanceof NotFoundException && isApiPath(request.url);
+  return isUnknown && !request.headers.authorization
+    ? new DomainError('unauthenticated', 'sign-in-needed', 'Please sign in.')
+    : error;
 }

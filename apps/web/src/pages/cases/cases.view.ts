@@ -12,6 +12,8 @@ import { formatDateTime } from '../../views/filters.js';
 
 const KINDS: Readonly<Record<string, string>> = INCIDENT_KIND_LABELS;
 
+const NATIONS: Readonly<Record<string, string>> = JURISDICTIONS;
+
 const DIRECTION_WORDS: Record<Case['direction'], string> = {
   about_doctor: 'Others posted about the doctor',
   by_doctor: 'The doctor posted',
@@ -38,7 +40,7 @@ export function incidentChoices() {
     visibilities: VISIBILITIES.map((value) => ({ value, text: VISIBILITY_WORDS[value] })),
     kinds: options(KINDS),
     platforms: options(PLATFORM_NAMES),
-    jurisdictions: Object.entries(JURISDICTIONS).map(([value, { name }]) => ({ value, text: name })),
+    jurisdictions: options(JURISDICTIONS),
     settings: options(SETTINGS),
   };
 }
@@ -141,7 +143,7 @@ function summaryFacts(found: Case) {
     { key: 'Posted on', text: found.postedOn ?? 'Not known' },
     { key: 'Seen on', text: found.seenOn },
     { key: 'Who can see it', text: VISIBILITY_WORDS[found.visibility] },
-    { key: 'Nation', text: (JURISDICTIONS as Record<string, { name: string }>)[found.jurisdiction]?.name },
+    { key: 'Nation', text: NATIONS[found.jurisdiction] },
     { key: 'Care setting', text: SETTINGS[found.setting] },
   ];
 }
