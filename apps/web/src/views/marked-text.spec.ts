@@ -1,10 +1,32 @@
+import * as fc from 'fast-check';
 import { markText } from './marked-text.js';
 
 describe('marks in a text', () => {
   it('keep every character of the text, however findings overlap', () => {
-    const text = 'one two three four';
-    const { segments } = markText(text, [at(4, 13), at(0, 7, 'warn'), at(8, 99), at(5, 5)]);
-    expect(segments.map((segment) => segment.text).join('')).toBe(text);
+    const spans = fc.array(fc.tuple(fc.nat(40), fc.nat(40)));
+    fc.assert(
+      fc.property(fc.string({ maxLength: 30 }), spans, (text, pairs) => {
+        const { segments } = markText(
+          text,
+          pairs.map(([a, b]) => at(Math.min(a, b), Math.max(a, b))),
+        );
+        expect(segments.map((segment) => segment.text).join('')).toBe(text);
+      }),
+    );
+  });
+
+  it('stand on exactly the characters of their finding', () => {
+    const spans = fc.array(fc.tuple(fc.nat(30), fc.nat(30)));
+    fc.assert(
+      fc.property(fc.string({ minLength: 30, maxLength: 30 }), spans, (text, pairs) => {
+        const places = pairs.map(([a, b]) => at(Math.min(a, b), Math.max(a, b)));
+        const { segments, findings } = markText(text, places);
+        for (const { number, quote } of findings) {
+          const under = segments.filter((segment) => segment.numbers.includes(number));
+          expect(under.map((segment) => segment.text).join('')).toBe(quote);
+        }
+      }),
+    );
   });
 
   it('number the findings in the order of the text and take the worst of those that overlap', () => {
