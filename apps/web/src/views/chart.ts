@@ -55,7 +55,7 @@ export interface ChartModel extends Omit<ChartInput, 'figures'> {
 
 /** Horizontal bars, one under another, each with its label above and its number at the end. */
 export function barChart(input: ChartInput): ChartModel {
-  const length = scaleLinear([0, largestShown(input.figures)], [0, LONGEST]);
+  const length = scaleLinear([0, longest(input.figures)], [0, LONGEST]);
   const bars = input.figures.map((figure, index) => {
     const hidden = isHidden(figure.value);
     const width = hidden ? HIDDEN_LENGTH : length(figure.value ?? 0);
@@ -77,7 +77,7 @@ export function monthChart(input: ChartInput): ChartModel {
     input.figures.map(({ label }) => label),
     [0, 100],
   ).padding(0.25);
-  const rise = scaleLinear([0, largestShown(input.figures)], [0, COLUMN_HEIGHT]);
+  const rise = scaleLinear([0, longest(input.figures)], [0, COLUMN_HEIGHT]);
   const bars = input.figures.map((figure, index) => {
     const hidden = isHidden(figure.value);
     const height = hidden ? (COLUMN_HEIGHT * HIDDEN_LENGTH) / 100 : rise(figure.value ?? 0);
@@ -98,12 +98,9 @@ function isHidden(value: number | null): boolean {
   return value === null || (value > 0 && value < SMALLEST_SHOWN);
 }
 
-/** The scale must not give away what is hidden, so only shown numbers set it. */
-function largestShown(figures: readonly Figure[]): number {
-  return Math.max(
-    SMALLEST_SHOWN,
-    ...figures.map(({ value }) => (value === null || isHidden(value) ? 0 : value)),
-  );
+/** What the longest bar stands for. Hidden numbers are below the floor, so they never set the scale. */
+function longest(figures: readonly Figure[]): number {
+  return Math.max(SMALLEST_SHOWN, ...figures.map(({ value }) => value ?? 0));
 }
 
 type BarWords = Pick<Bar, 'label' | 'sublabel' | 'fullLabel' | 'text'>;

@@ -1,19 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { SAMPLES } from '../../../../test/support/gallery-models.js';
-import { barChart, monthChart } from './chart.js';
-import type { ChartModel } from './chart.js';
-import { deadlineWord } from './deadline-words.js';
 import { ERROR_WORDS, errorWords } from './error-words.js';
-import {
-  dateParts,
-  formatDate,
-  formatDateTime,
-  formatShortDate,
-  plural,
-  safeAddress,
-} from './filters.js';
-import { markText } from './marked-text.js';
+import { safeAddress } from './filters.js';
 import { fieldErrors } from './page-model.js';
 import { createViewEngine } from './view-engine.js';
 
@@ -173,115 +162,11 @@ function sample(name: string): string {
   return engine.render(view, model);
 }
 
-describe('a chart', () => {
-  const draw = (values: (number | null)[], kind: 'bars' | 'columns' = 'bars'): ChartModel => {
-    const figures = values.map((value, index) => ({
-      label: kind === 'bars' ? `Row ${index}` : `2026-0${index + 1}`,
-      value,
-    }));
-    const words = { id: 'c', title: 'T', description: 'D.', labelHeading: 'L', valueHeading: 'V' };
-    return kind === 'bars' ? barChart({ ...words, figures }) : monthChart({ ...words, figures });
-  };
-
-  it.each(['bars', 'columns'] as const)('draws 1, 2, 3, 4 and hidden alike: %s', (kind) => {
-    const drawn = [1, 2, 3, 4, null].map((value) => draw([value, 60], kind));
-    for (const model of drawn) expect(model).toEqual(drawn[0]);
-    expect(drawn[0]!.bars[0]).toMatchObject({ hidden: true, text: 'fewer than 5' });
-  });
-
-  it('does not let a hidden number set the scale', () => {
-    expect(draw([4, 0])).toEqual(draw([1, 0]));
-  });
-
-  it('shows nought and five as they are', () => {
-    expect(draw([0, 5]).bars.map(({ text, hidden }) => [text, hidden])).toEqual([
-      ['0', false],
-      ['5', false],
-    ]);
-  });
-
-  it('gives the largest number the longest bar', () => {
-    expect(draw([1200, 600]).bars.map(({ text, width }) => [text, width])).toEqual([
-      ['1,200', 82],
-      ['600', 41],
-    ]);
-  });
-
+describe('a page of figures', () => {
   it('prints the words of hidden numbers and not the numbers', () => {
     const html = sample('reports');
     expect(html).toContain('fewer than 5</td>');
     expect(html).not.toMatch(/>3<\/(text|td)>/);
-  });
-});
-
-describe('marks in a text', () => {
-  it('keep every character of the text, however findings overlap', () => {
-    const text = 'one two three four';
-    const { segments } = markText(text, [at(4, 13), at(0, 7, 'warn'), at(8, 99), at(5, 5)]);
-    expect(segments.map((segment) => segment.text).join('')).toBe(text);
-  });
-
-  it('number the findings in the order of the text and take the worst of those that overlap', () => {
-    const { segments, summary } = markText('one two three', [at(4, 7), at(0, 13, 'warn')]);
-    expect(segments).toEqual([
-      { text: 'one ', numbers: [1], starts: [1], severity: 'warn' },
-      { text: 'two', numbers: [1, 2], starts: [2], severity: 'block' },
-      { text: ' three', numbers: [1], starts: [], severity: 'warn' },
-    ]);
-    expect(summary).toBe('1 must fix, 1 to consider');
-  });
-
-  function at(start: number, end: number, severity: 'block' | 'warn' = 'block') {
-    return { start, end, severity, why: 'Why' };
-  }
-});
-
-describe('words for dates', () => {
-  it.each([
-    ['2026-06-16T07:06:00Z', '16 June 2026 at 8:06am'],
-    ['2026-11-24T17:00:00Z', '24 November 2026 at 5pm'],
-    ['2026-11-24T12:00:00Z', '24 November 2026 at midday'],
-    ['2026-06-15T23:00:00Z', '16 June 2026 at midnight'],
-    ['2026-11-24T00:05:00Z', '24 November 2026 at 12:05am'],
-    ['2026-06-16', '16 June 2026'],
-    ['', ''],
-    ['soon', 'soon'],
-  ])('write %s as %s', (instant, words) => {
-    expect(formatDateTime(instant)).toBe(words);
-  });
-
-  it('take a civil date for that day', () => {
-    expect(formatDate('2026-06-16')).toBe('16 June 2026');
-    expect(formatShortDate('2026-11-24')).toBe('Tue 24 Nov 2026');
-  });
-
-  it('fill the three boxes with what was typed before what was stored', () => {
-    expect(dateParts({ seen: '2026-03-07' }, 'seen')).toEqual({
-      day: '7',
-      month: '3',
-      year: '2026',
-    });
-    expect(dateParts({ seen: '2026-03-07', 'seen-day': 'x' }, 'seen').day).toBe('x');
-    expect(dateParts(undefined, 'seen')).toEqual({ day: '', month: '', year: '' });
-  });
-
-  it('say how near a due date is', () => {
-    expect([0, 1, 3, -1, -2, null].map((days) => deadlineWord(days).word)).toEqual([
-      'due today',
-      '1 working day left',
-      '3 working days left',
-      'overdue 1 working day',
-      'overdue 2 working days',
-      'no date set',
-    ]);
-  });
-
-  it('count', () => {
-    expect([plural(0, 'case'), plural(1, 'case'), plural(1204, 'reply', 'replies')]).toEqual([
-      '0 cases',
-      '1 case',
-      '1,204 replies',
-    ]);
   });
 });
 
