@@ -1,7 +1,7 @@
 // What `npm start` and `npm test` do first: check Node, install, build. Only what Node itself brings
 // is used here, since nothing else may be installed yet.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname ?? '.', '..');
@@ -77,6 +77,9 @@ function run(program, args, shell = false) {
  * compared by version and checksum, since times say little after a checkout.
  */
 function isInstalled() {
+  // A linked folder is shared with other checkouts: installing here would pull it from under them.
+  const modules = lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false });
+  if (modules?.isSymbolicLink()) return true;
   const wanted = packagesOf('package-lock.json');
   const present = packagesOf('node_modules/.package-lock.json');
   if (!wanted || !present) return false;
