@@ -27,4 +27,10 @@ export default async function startTestServer(): Promise<void> {
   (globalThis as TestRun).parapetTestServer = server;
   process.env['PARAPET_TEST_OWNER_URL'] = server.ownerUrl;
   process.env['PARAPET_TEST_RUNTIME_URL'] = server.runtimeUrl;
+  // Jest ends at once by a signal, without its teardown.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void removeThrowAwayServer(server).finally(() => process.exit(130));
+    });
+  }
 }

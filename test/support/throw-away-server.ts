@@ -17,6 +17,8 @@ import {
 } from '#platform';
 
 const PREFIX = 'parapet-test-';
+/** Folders of specs that start a server of their own, in `data`. */
+const SPEC_PREFIX = 'parapet-spec-';
 const HOUR_MS = 3_600_000;
 
 /** Starts a server for this run of the tests in the temporary directory. */
@@ -42,10 +44,11 @@ export async function removeThrowAwayServer(server: EmbeddedPostgres): Promise<v
 /** Clears away what killed runs left: their servers at once, their files after an hour at most. */
 export async function removeLeftovers(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
-    if (!name.startsWith(PREFIX)) continue;
+    if (!name.startsWith(PREFIX) && !name.startsWith(SPEC_PREFIX)) continue;
     const folder = join(tmpdir(), name);
     if (!isLeftover(folder)) continue;
     await stopAbandonedServer(folder);
+    await stopAbandonedServer(join(folder, 'data'));
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,17 +1,9 @@
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { readdirSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { type Account, runAs } from './account.js';
-import { openToPassThrough } from './pass-through.js';
+import { makePassableDirectory } from './passable-directory.js';
 import { StartError, reasonOf } from './start-error.js';
 
 /** Where the server's programs and data go when the account cannot reach where we are. */
@@ -90,8 +82,7 @@ function makeSymlinks(native: string): void {
 function copyReadable(from: string, to: string): void {
   const unfinished = `${to}.${process.pid}`;
   try {
-    mkdirSync(SHARED_DIRECTORY, { recursive: true });
-    openToPassThrough(SHARED_DIRECTORY, SHARED_DIRECTORY);
+    makePassableDirectory(SHARED_DIRECTORY);
     cpSync(from, unfinished, { recursive: true, verbatimSymlinks: true });
     openToAll(unfinished);
     renameSync(unfinished, to);

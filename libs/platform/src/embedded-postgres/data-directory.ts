@@ -1,17 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { canEnter, serverAccount } from './account.js';
 import { SHARED_DIRECTORY } from './binaries.js';
-import { openToPassThrough } from './pass-through.js';
+import { makePassableDirectory } from './passable-directory.js';
 import { StartError, reasonOf } from './start-error.js';
 
 /** The passwords of the server's three login roles. */
@@ -96,8 +88,7 @@ function nearestDirectory(path: string): string {
 
 function makeWritable(directory: string): string {
   try {
-    const made = mkdirSync(directory, { recursive: true, mode: 0o700 });
-    if (made && process.getuid?.() === 0) openToPassThrough(made, directory);
+    makePassableDirectory(directory);
     const probe = join(directory, `.writable-${randomUUID()}`);
     writeFileSync(probe, '');
     rmSync(probe);

@@ -28,7 +28,7 @@ export function readPostmaster(database: string): Postmaster | undefined {
 
 /** Whether that process is a PostgreSQL server on this very directory. */
 export function postmasterState(pid: number, database: string): PostmasterState {
-  if (!isAlive(pid)) return 'gone';
+  if (!exists(pid)) return 'gone';
   // Windows tells no arguments without extra tools; signing in with our password settles it there.
   if (process.platform === 'win32') return 'running';
   const { state, args } = process.platform === 'linux' ? fromProc(pid) : fromPs(pid);
@@ -36,8 +36,14 @@ export function postmasterState(pid: number, database: string): PostmasterState 
   return isServerOn(args, database) ? 'running' : 'gone';
 }
 
-/** Whether a process of that id exists, be it ours or not. */
+/** Whether a process of that id runs, be it ours or not; a zombie does not. */
 export function isAlive(pid: number): boolean {
+  if (!exists(pid) || process.platform === 'win32') return exists(pid);
+  const { state } = process.platform === 'linux' ? fromProc(pid) : fromPs(pid);
+  return !state.startsWith('Z');
+}
+
+function exists(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,0 +1,13 @@
+import { Command } from 'commander';
+import { register as start } from './commands/start.command.js';
+
+/** Adds one command to the program. */
+type Register = (program: Command) => void;
+
+const COMMANDS: readonly Register[] = [start];
+
+const program = new Command('parapet')
+  .description('Case manager for doctors who are criticised online.')
+  .showHelpAfterError('(parapet --help lists the commands)');
+for (const register of COMMANDS) register(program);
+await program.parseAsync();
