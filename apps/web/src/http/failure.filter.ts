@@ -19,7 +19,13 @@ export class FailureFilter implements ExceptionFilter {
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest & { formRoute?: FormRoute }>();
-    await this.answer(hideUnknown(error, request), request, http.getResponse<FastifyReply>());
+    const reply = http.getResponse<FastifyReply>();
+    try {
+      await this.answer(hideUnknown(error, request), request, reply);
+    } catch (second) {
+      this.log.error('request.failure-not-shown', { requestId: request.id, error: second });
+      if (!reply.sent) await reply.status(500).send('Sorry, something went wrong on our side.');
+    }
   }
 
   private async answer(
