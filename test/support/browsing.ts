@@ -20,7 +20,10 @@ export class Visit {
 
   /** Sends a form with the token of the page that was opened last. */
   send(path: string, fields: Record<string, unknown>) {
-    return this.agent.post(path).type('form').send({ _csrf: this.token, ...fields });
+    return this.agent
+      .post(path)
+      .type('form')
+      .send({ _csrf: this.token, ...fields });
   }
 
   /** Signs in, and leaves the token of a page behind that forms can be sent with. */

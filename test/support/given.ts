@@ -1,5 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Actor, ApiTokensService, PeopleService, type Permission, type Role, SignInService } from '#identity';
+import {
+  type Actor,
+  ApiTokensService,
+  PeopleService,
+  type Permission,
+  type Role,
+  SignInService,
+} from '#identity';
 import type { OrganisationId } from '#kernel';
 
 /** A person of a test, with what is needed to act as them. */
@@ -47,7 +54,9 @@ export class Given {
 
   /** A bearer token of a person with some of their rights. */
   async aToken({ actor }: TestPerson, scopes: Permission[]): Promise<string> {
-    const made = await this.app.get(ApiTokensService).make(actor, { name: 'test', scopes, days: 1 });
+    const made = await this.app
+      .get(ApiTokensService)
+      .make(actor, { name: 'test', scopes, days: 1 });
     return made.token;
   }
 }

@@ -48,25 +48,31 @@ export async function createApp(config: Config, logger: Logger): Promise<NestFas
 }
 
 async function serveAssets(app: NestFastifyApplication): Promise<void> {
-  await app.register(fastifyStatic as never, {
-    root: join(PROJECT_ROOT, 'dist/public'),
-    prefix: '/assets/',
-    decorateReply: false,
-    index: false,
-    maxAge: '1h',
-  } as never);
+  await app.register(
+    fastifyStatic as never,
+    {
+      root: join(PROJECT_ROOT, 'dist/public'),
+      prefix: '/assets/',
+      decorateReply: false,
+      index: false,
+      maxAge: '1h',
+    } as never,
+  );
 }
 
 async function keepSessions(app: NestFastifyApplication, config: Config): Promise<void> {
   await app.register(cookie as never);
-  await app.register(session as never, {
-    secret: app.get(KeyRing).derive('session-cookie').toString('hex'),
-    cookieName: config.isHttps ? '__Host-parapet' : 'parapet',
-    cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure: config.isHttps },
-    store: sessionStore(app.get(SessionsRepository)),
-    saveUninitialized: false,
-    rolling: false,
-  } as never);
+  await app.register(
+    session as never,
+    {
+      secret: app.get(KeyRing).derive('session-cookie').toString('hex'),
+      cookieName: config.isHttps ? '__Host-parapet' : 'parapet',
+      cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure: config.isHttps },
+      store: sessionStore(app.get(SessionsRepository)),
+      saveUninitialized: false,
+      rolling: false,
+    } as never,
+  );
 }
 
 /** One line a request: ids and figures, never what was asked or answered. */

@@ -12,6 +12,8 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   const isKnown = error instanceof ConfigError || error instanceof KeyError;
-  process.stderr.write(`${isKnown ? error.message : `The web process cannot start: ${String(error)}`}\n`);
+  process.stderr.write(
+    `${isKnown ? error.message : `The web process cannot start: ${String(error)}`}\n`,
+  );
   process.exit(1);
 });

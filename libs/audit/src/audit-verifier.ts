@@ -128,14 +128,17 @@ export class AuditVerifier {
       }
       const hash = hashes.get(seal.eventId);
       if (!hash) faults.push({ kind: 'event-missing', where: `${seal.eventId} (${where})` });
-      else if (!hash.equals(seal.eventHash)) faults.push({ kind: 'event-changed', where: seal.eventId });
+      else if (!hash.equals(seal.eventHash))
+        faults.push({ kind: 'event-changed', where: seal.eventId });
       hashes.delete(seal.eventId);
       const mark = marks.get(count);
-      if (mark && mark !== seal.sealHash.toString('hex')) faults.push({ kind: 'log-rewritten', where });
+      if (mark && mark !== seal.sealHash.toString('hex'))
+        faults.push({ kind: 'log-rewritten', where });
       previous = seal.sealHash;
     }
     const longest = Math.max(0, ...marks.keys());
-    if (longest > count) faults.push({ kind: 'log-truncated', where: `${count} of ${longest} seals` });
+    if (longest > count)
+      faults.push({ kind: 'log-truncated', where: `${count} of ${longest} seals` });
     return count;
   }
 

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Id, OrganisationId, PersonId } from '#kernel';
 
 /** What an event may say besides who, what, when: ids, codes and counts. Never content. */
-export type AuditDetail = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+export type AuditDetail = Readonly<
+  Record<string, string | number | boolean | null | readonly string[]>
+>;
 
 /** One thing that somebody did or read, chained to the one before it on the same subject. */
 export interface AuditEvent {
@@ -41,7 +43,11 @@ export function eventHash(event: AuditEvent): Buffer {
 }
 
 /** Hash of one entry of the sealed log: binds the event to its place after all earlier ones. */
-export function sealHash(previous: Buffer | null, sequence: number, eventHashOfEntry: Buffer): Buffer {
+export function sealHash(
+  previous: Buffer | null,
+  sequence: number,
+  eventHashOfEntry: Buffer,
+): Buffer {
   return createHash('sha256')
     .update(JSON.stringify([previous?.toString('hex') ?? null, sequence]))
     .update(eventHashOfEntry)

@@ -27,11 +27,16 @@ export class CaseOpeningService {
       const opened = newCase(actor, incident, this.clock.now());
       await this.cases.insert(opened);
       await this.keys.make(actor.organisationId, opened.id);
-      await this.trail.record(actor, 'case.opened', { type: 'case', id: opened.id }, {
-        reference: opened.reference,
-        kind: opened.kind,
-        platform: opened.platform,
-      });
+      await this.trail.record(
+        actor,
+        'case.opened',
+        { type: 'case', id: opened.id },
+        {
+          reference: opened.reference,
+          kind: opened.kind,
+          platform: opened.platform,
+        },
+      );
       await this.outbox.add(actor.organisationId, caseChanged, { caseId: opened.id });
       return opened;
     });

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { type CaseId, Conflict, Invalid, type OrganisationId, type Page, type PersonId } from '#kernel';
+import {
+  type CaseId,
+  Conflict,
+  Invalid,
+  type OrganisationId,
+  type Page,
+  type PersonId,
+} from '#kernel';
 import { Transactions } from '#platform';
 import type { Case, WorklistRow, WorkView } from './case.js';
 import { CaseEntity } from './case.entity.js';
@@ -53,13 +60,19 @@ export class CaseRepository {
    * @returns the case as it is now.
    * @throws Conflict `case-changed` when somebody was faster.
    */
-  async update(found: Case, change: Partial<Omit<Case, 'id' | 'alsoRoutes'>> & { alsoRoutes?: string[] }): Promise<Case> {
+  async update(
+    found: Case,
+    change: Partial<Omit<Case, 'id' | 'alsoRoutes'>> & { alsoRoutes?: string[] },
+  ): Promise<Case> {
     const { id, organisationId, version } = found;
     const result = await this.tx
       .of(CaseEntity)
       .update({ id, organisationId, version }, { ...change, version: version + 1 });
     if (result.affected !== 1) {
-      throw new Conflict('case-changed', 'Somebody else changed this case first. Look at it again.');
+      throw new Conflict(
+        'case-changed',
+        'Somebody else changed this case first. Look at it again.',
+      );
     }
     return { ...found, ...change, version: version + 1 };
   }
@@ -85,7 +98,10 @@ export class CaseRepository {
   }
 
   /** Cases on the same address, so that an incident is not logged twice. */
-  listByUrl(organisationId: OrganisationId, url: string): Promise<{ reference: string; title: string }[]> {
+  listByUrl(
+    organisationId: OrganisationId,
+    url: string,
+  ): Promise<{ reference: string; title: string }[]> {
     return this.tx.query(
       `select reference, title from case_record
         where organisation_id = $1 and url = $2 and url <> '' order by opened_at desc limit 5`,

@@ -40,13 +40,23 @@ export class ApiTokensService {
    * @returns the token itself; this is the only time that it is seen.
    * @throws Invalid `scope-not-held`; Forbidden `permission-missing`
    */
-  async make(actor: Actor, { name, scopes, days }: NewApiToken): Promise<{ id: Id; token: string }> {
+  async make(
+    actor: Actor,
+    { name, scopes, days }: NewApiToken,
+  ): Promise<{ id: Id; token: string }> {
     requirePermission(actor, 'token:manage');
     const wrong = scopes.filter((scope) => !can(actor, scope) || PERSON_ONLY.includes(scope));
     if (wrong.length > 0 || scopes.length === 0) {
-      throw new Invalid('scope-not-held', 'Choose rights that you hold yourself and services may use.', [
-        { field: 'scopes', message: 'Choose rights that you hold yourself and services may use.' },
-      ]);
+      throw new Invalid(
+        'scope-not-held',
+        'Choose rights that you hold yourself and services may use.',
+        [
+          {
+            field: 'scopes',
+            message: 'Choose rights that you hold yourself and services may use.',
+          },
+        ],
+      );
     }
     const [id, token, now] = [newId(), newToken(), this.clock.now()];
     const expires = new Date(now.getTime() + days * DAY);
@@ -56,7 +66,12 @@ export class ApiTokensService {
          values ($1, $2, $3, $4, $5, $6, $7, $8)`,
         [id, actor.organisationId, actor.personId, name, tokenHash(token), scopes, now, expires],
       );
-      await this.trail.record(actor, 'token.made', { type: 'person', id: actor.personId }, { scopes });
+      await this.trail.record(
+        actor,
+        'token.made',
+        { type: 'person', id: actor.personId },
+        { scopes },
+      );
     });
     return { id, token };
   }

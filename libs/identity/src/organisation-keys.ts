@@ -33,7 +33,11 @@ export class OrganisationKeys {
   }
 
   /** Seals a value of the organisation. @param place table, column and row that it is kept in. */
-  async seal(organisationId: OrganisationId, plain: string | Buffer, place: string): Promise<Buffer> {
+  async seal(
+    organisationId: OrganisationId,
+    plain: string | Buffer,
+    place: string,
+  ): Promise<Buffer> {
     return seal(await this.get(organisationId), plain, place);
   }
 

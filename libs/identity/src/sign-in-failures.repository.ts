@@ -46,7 +46,9 @@ export class SignInFailures {
   /** The account's owner is in: its count starts afresh. The network's does not. */
   async clear(account: string): Promise<void> {
     await this.tx.run(NO_ORGANISATION, () =>
-      this.tx.query(`delete from sign_in_failure where key_hash = $1`, [this.key('account', account)]),
+      this.tx.query(`delete from sign_in_failure where key_hash = $1`, [
+        this.key('account', account),
+      ]),
     );
   }
 

@@ -29,7 +29,7 @@ export function openDatabase(
 async function openGiven(settings: StartSettings, databaseUrl: string): Promise<OpenDatabase> {
   await requireUsableDatabase(databaseUrl);
   return {
-    ownerUrl: databaseUrl,
+    ownerUrl: settings.environment['PARAPET_MIGRATE_URL'] || databaseUrl,
     runtimeUrl: databaseUrl,
     dataDirectory: makeDataDirectory(settings.dataDirectory, settings.isDataDirectoryChosen),
     isEmbedded: false,

@@ -4,6 +4,8 @@ import { requireFreePort } from './port.js';
 import { addressFor, untilReady } from './ready.js';
 import type { StartSettings } from './settings.js';
 import { START_STEPS, runSteps } from './steps.js';
+import { demoSignInLines } from './demo-sign-ins.js';
+import { loadConfig } from '#platform';
 import { type StopRequest, ToldToStop } from './stop-request.js';
 import { SupervisedProcess } from './supervised-process.js';
 
@@ -26,9 +28,10 @@ export async function start(settings: StartSettings, means: StartMeans): Promise
   const database = await openDatabase(settings, say);
   try {
     requireNotStopped(stop);
-    await runSteps(START_STEPS, database, say);
+    const environment = childEnvironment(settings, database);
+    await runSteps(START_STEPS, loadConfig(environment), say);
     requireNotStopped(stop);
-    await superviseUntilStopped(settings, means, database);
+    await superviseUntilStopped(settings, means, environment);
   } finally {
     if (database.isEmbedded) say('Stopping the database.');
     await database.close();
@@ -39,9 +42,8 @@ export async function start(settings: StartSettings, means: StartMeans): Promise
 async function superviseUntilStopped(
   settings: StartSettings,
   { scripts, stop, say }: StartMeans,
-  database: OpenDatabase,
+  environment: NodeJS.ProcessEnv,
 ): Promise<void> {
-  const environment = childEnvironment(settings, database);
   const children = [
     new SupervisedProcess({ name: 'Web', script: scripts.web, environment, say }),
     new SupervisedProcess({ name: 'Worker', script: scripts.worker, environment, say }),
@@ -51,6 +53,7 @@ async function superviseUntilStopped(
     const address = addressFor(settings.host, settings.port);
     if (await untilReady(address, stop.asked, say)) {
       say(`Parapet is ready: ${address}  (Ctrl-C stops it)`);
+      for (const line of demoSignInLines(environment['PARAPET_DATA_DIR']!)) say(line);
     }
     if (!stop.asked.aborted) await once(stop.asked, 'abort');
   } finally {
@@ -67,6 +70,7 @@ function childEnvironment(settings: StartSettings, database: OpenDatabase): Node
     PARAPET_HOST: host,
     PARAPET_DATA_DIR: database.dataDirectory,
     DATABASE_URL: database.runtimeUrl,
+    PARAPET_MIGRATE_URL: database.ownerUrl,
     // The children see a DATABASE_URL either way; this tells them that it is the embedded one.
     ...(database.isEmbedded ? { PARAPET_DEMO: environment['PARAPET_DEMO'] ?? '1' } : {}),
   };

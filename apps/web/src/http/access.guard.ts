@@ -20,7 +20,8 @@ export class AccessGuard implements CanActivate {
     const request = requestOf(context);
     request.actor = await this.findActor(request);
     if (action.permission === 'public') return true;
-    if (!request.actor) throw new DomainError('unauthenticated', 'sign-in-needed', 'Please sign in.');
+    if (!request.actor)
+      throw new DomainError('unauthenticated', 'sign-in-needed', 'Please sign in.');
     if (!isAllowed(request.actor, action)) throw new Forbidden('permission-missing');
     return true;
   }

@@ -51,7 +51,15 @@ const WORDS: Record<number, string> = {
 };
 
 function codeOf(status: number): string {
-  return { 404: 'not-found', 405: 'method-not-allowed', 413: 'too-large', 415: 'unsupported', 429: 'too-many' }[status] ?? 'unreadable';
+  return (
+    {
+      404: 'not-found',
+      405: 'method-not-allowed',
+      413: 'too-large',
+      415: 'unsupported',
+      429: 'too-many',
+    }[status] ?? 'unreadable'
+  );
 }
 
 function plain(status: number, code: string, message: string): Failure {
@@ -66,8 +74,13 @@ function statusOf(error: unknown): number | undefined {
 
 function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const { code, driverError } = error as Error & { code?: unknown; driverError?: { code?: unknown } };
+  const { code, driverError } = error as Error & {
+    code?: unknown;
+    driverError?: { code?: unknown };
+  };
   const found = code ?? driverError?.code;
   if (typeof found === 'string' && AWAY.test(found)) return true;
-  return /timeout exceeded when trying to connect|Connection terminated|is not established/.test(error.message);
+  return /timeout exceeded when trying to connect|Connection terminated|is not established/.test(
+    error.message,
+  );
 }

@@ -37,7 +37,8 @@ export class FailureFilter implements ExceptionFilter {
     const failure = failureOf(error);
     this.note(error, failure, request);
     if (failure.status === 503) reply.header('retry-after', '5');
-    if (failure.status === 429) reply.header('retry-after', String(failure.details['seconds'] ?? 60));
+    if (failure.status === 429)
+      reply.header('retry-after', String(failure.details['seconds'] ?? 60));
     if (isApiPath(request.url)) return this.problem(failure, request, reply);
     if (failure.code === 'sign-in-needed') return this.toSignIn(request, reply);
     if (request.formRoute && failure.status !== 404 && !failure.isOurs && failure.status !== 503) {
@@ -46,7 +47,11 @@ export class FailureFilter implements ExceptionFilter {
     return this.pages.sendError(failure, request, reply);
   }
 
-  private async problem(failure: Failure, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  private async problem(
+    failure: Failure,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
     if (failure.status === 401) reply.header('www-authenticate', 'Bearer');
     await reply
       .status(failure.status)

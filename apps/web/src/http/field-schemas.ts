@@ -11,7 +11,10 @@ export function text(label: string, most: number) {
   return z
     .string(`Enter ${label}`)
     .max(most, `${capital(label)} must be ${most.toLocaleString('en-GB')} characters or fewer`)
-    .refine((value) => !NOT_TEXT.test(value), `${capital(label)} has characters that cannot be kept`)
+    .refine(
+      (value) => !NOT_TEXT.test(value),
+      `${capital(label)} has characters that cannot be kept`,
+    )
     .transform((value) => value.normalize('NFC').replaceAll('\r\n', '\n').trim());
 }
 
@@ -23,7 +26,10 @@ export function requiredText(label: string, most: number) {
 /** A name, a handle, a title: one line, written in its own direction. */
 export function line(label: string, most: number) {
   return text(label, most)
-    .refine((value) => !TURNS_DIRECTION.test(value), `${capital(label)} has marks that turn the text round`)
+    .refine(
+      (value) => !TURNS_DIRECTION.test(value),
+      `${capital(label)} has marks that turn the text round`,
+    )
     .refine((value) => !value.includes('\n'), `${capital(label)} must be one line`);
 }
 
@@ -44,10 +50,12 @@ export function keyOf<T extends Record<string, unknown>>(label: string, table: T
 
 /** A civil date `YYYY-MM-DD` that exists. */
 export function civilDate(label: string) {
-  return z.iso.date({ error: `Enter ${label} as a real date` }).refine(
-    (value) => value >= '1990-01-01' && value <= '2199-12-31',
-    `Enter ${label} as a real date`,
-  );
+  return z.iso
+    .date({ error: `Enter ${label} as a real date` })
+    .refine(
+      (value) => value >= '1990-01-01' && value <= '2199-12-31',
+      `Enter ${label} as a real date`,
+    );
 }
 
 /** A civil date that may be left empty; empty becomes null. */

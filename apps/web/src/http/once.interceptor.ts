@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { firstValueFrom, from, type Observable } from 'rxjs';
 import { type Actor, scopeOfActor } from '#identity';
@@ -79,7 +84,11 @@ function keyOf(request: FastifyRequest): string | undefined {
   const header = request.headers['idempotency-key'];
   if (header === undefined) return undefined;
   if (typeof header !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(header)) {
-    throw new DomainError('invalid', 'idempotency-key-wrong', 'Idempotency-Key must be 1 to 255 visible characters.');
+    throw new DomainError(
+      'invalid',
+      'idempotency-key-wrong',
+      'Idempotency-Key must be 1 to 255 visible characters.',
+    );
   }
   return header;
 }
@@ -92,7 +101,11 @@ function requestHash(request: FastifyRequest): Buffer {
 
 function replay(kept: Kept, hash: Buffer, reply: FastifyReply): unknown {
   if (!kept.requestHash.equals(hash)) {
-    throw new DomainError('invalid', 'idempotency-key-reused', 'This key was used for another request.');
+    throw new DomainError(
+      'invalid',
+      'idempotency-key-reused',
+      'This key was used for another request.',
+    );
   }
   const { body, redirect } = kept.response;
   if (redirect) return new SeeOther((body as { url: string }).url);

@@ -44,9 +44,10 @@ export class PageRenderer {
     const words = errorWords(failure.status);
     const model = {
       page: { ...this.frame(request), title: words.title },
-      words: failure.faults.length > 0 || failure.status === 409 || failure.code === 'form-expired'
-        ? { ...words, paragraphs: [failure.message, ...words.paragraphs] }
-        : words,
+      words:
+        failure.faults.length > 0 || failure.status === 409 || failure.code === 'form-expired'
+          ? { ...words, paragraphs: [failure.message, ...words.paragraphs] }
+          : words,
       requestId: failure.isOurs ? request.id : undefined,
       values: {},
     };

@@ -53,6 +53,6 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
 });
 
 /** The one who asks, where somebody is signed in. */
-export const MaybeActor = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  requestOf(context).actor,
+export const MaybeActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => requestOf(context).actor,
 );

@@ -3,7 +3,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '#platform';
 
 /** Headers of every answer: nothing from elsewhere, nothing inline, nothing kept. */
-export async function setSecurityHeaders(app: NestFastifyApplication, config: Config): Promise<void> {
+export async function setSecurityHeaders(
+  app: NestFastifyApplication,
+  config: Config,
+): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

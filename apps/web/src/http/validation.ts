@@ -28,7 +28,8 @@ function invalid(issues: readonly Issue[]): Invalid {
     const field = (issue.path ?? [])
       .map((part) => String(typeof part === 'object' ? part.key : part))
       .join('.');
-    if (!faults.some((fault) => fault.field === field)) faults.push({ field, message: issue.message });
+    if (!faults.some((fault) => fault.field === field))
+      faults.push({ field, message: issue.message });
   }
   return new Invalid('not-valid', 'There is a problem with what was sent.', faults.slice(0, 50));
 }

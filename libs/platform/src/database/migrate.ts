@@ -53,4 +53,3 @@ async function runQueue(client: pg.Client): Promise<void> {
   }
   await client.query(`grant usage on schema ${QUEUE_SCHEMA} to ${RUNTIME_ROLE}`);
 }
-

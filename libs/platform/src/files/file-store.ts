@@ -17,7 +17,11 @@ export class FileStore {
   constructor(private readonly directory: string) {}
 
   /** Writes a file whole or not at all. @param key 32 bytes. */
-  async write(id: Id, key: Buffer, content: Readable | AsyncIterable<Buffer | string>): Promise<void> {
+  async write(
+    id: Id,
+    key: Buffer,
+    content: Readable | AsyncIterable<Buffer | string>,
+  ): Promise<void> {
     await mkdir(this.directory, { recursive: true, mode: 0o700 });
     const part = `${this.path(id)}.part`;
     const nonce = randomBytes(NONCE);

@@ -42,7 +42,9 @@ export class KeyRing {
    */
   blindIndex(field: string, value: string): Buffer {
     const normalised = value.normalize('NFC').trim().toLowerCase();
-    return createHmac('sha256', this.derive('blind-index')).update(`${field}\n${normalised}`).digest();
+    return createHmac('sha256', this.derive('blind-index'))
+      .update(`${field}\n${normalised}`)
+      .digest();
   }
 
   /** A secret for one purpose, such as signing cookies. @returns 32 bytes. */

@@ -89,7 +89,10 @@ export class OutboxRepository {
 
   /** Marks a job done in the running transaction. */
   async markDone(id: Id): Promise<void> {
-    await this.tx.query(`update outbox set done_at = now(), attempts = attempts + 1 where id = $1`, [id]);
+    await this.tx.query(
+      `update outbox set done_at = now(), attempts = attempts + 1 where id = $1`,
+      [id],
+    );
   }
 
   /** Notes a failed try: another follows after a wait, or the job is given up. @param failure a code, no content. */

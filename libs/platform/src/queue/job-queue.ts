@@ -1,6 +1,11 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Id } from '#kernel';
-import { Queue as RedisQueue, Worker as RedisWorker, withBackend, createPostgresBackend } from 'bullmq';
+import {
+  Queue as RedisQueue,
+  Worker as RedisWorker,
+  withBackend,
+  createPostgresBackend,
+} from 'bullmq';
 import pg from 'pg';
 import type { Config } from '../config/config.js';
 import { poolSettings } from '../database/data-source.js';

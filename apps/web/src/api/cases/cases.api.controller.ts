@@ -43,13 +43,25 @@ export class CasesApi {
   ) {
     const entries = await this.reading.timeline(actor, reference);
     return {
-      items: entries.map(({ action, at, actorName, detail }) => ({ action, at, by: actorName, detail })),
+      items: entries.map(({ action, at, actorName, detail }) => ({
+        action,
+        at,
+        by: actorName,
+        detail,
+      })),
     };
   }
 }
 
 /** A case as the API shows it: its reference is its name; ids of tables stay inside. */
 function caseView(found: Case) {
-  const { id: _id, organisationId: _organisation, ownerId: _owner, openedBy: _by, doctorId: _doctor, ...shown } = found;
+  const {
+    id: _id,
+    organisationId: _organisation,
+    ownerId: _owner,
+    openedBy: _by,
+    doctorId: _doctor,
+    ...shown
+  } = found;
   return shown;
 }

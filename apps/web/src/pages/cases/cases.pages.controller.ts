@@ -2,7 +2,12 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CaseOpeningService, CaseReadingService } from '#cases';
 import type { Actor } from '#identity';
 import { Clock } from '#kernel';
-import { type CasesQuery, casesQuery, type IncidentBody, incidentBody } from '../../api/cases/cases.dto.js';
+import {
+  type CasesQuery,
+  casesQuery,
+  type IncidentBody,
+  incidentBody,
+} from '../../api/cases/cases.dto.js';
 import { Action } from '../../http/action.js';
 import { referenceParams } from '../../http/field-schemas.js';
 import { FormOf } from '../../http/form-redisplay.js';
@@ -25,7 +30,8 @@ export class CasesPages {
   @View('work')
   async work(
     @CurrentActor() actor: Actor,
-    @Query({ schema: casesQuery.extend({ view: casesQuery.shape.view.default('mine') }) }) query: CasesQuery,
+    @Query({ schema: casesQuery.extend({ view: casesQuery.shape.view.default('mine') }) })
+    query: CasesQuery,
   ): Promise<PageView> {
     return workView(query, await this.reading.listWork(actor, query), this.clock.now());
   }
@@ -35,7 +41,11 @@ export class CasesPages {
   @View('cases/new')
   start(): PageView {
     const today = this.clock.now().toISOString().slice(0, 10);
-    return { page: { title: 'Log an incident' }, choices: incidentChoices(), values: { seenOn: today } };
+    return {
+      page: { title: 'Log an incident' },
+      choices: incidentChoices(),
+      values: { seenOn: today },
+    };
   }
 
   @Post('cases/new')

@@ -1,5 +1,13 @@
 import type { AuditEntry } from '#audit';
-import { type Case, DIRECTIONS, NEXT_STEPS, SETTINGS, VISIBILITIES, type WorklistRow, type WorkView } from '#cases';
+import {
+  type Case,
+  DIRECTIONS,
+  NEXT_STEPS,
+  SETTINGS,
+  VISIBILITIES,
+  type WorklistRow,
+  type WorkView,
+} from '#cases';
 import { CALENDAR_NAMES, workingDaysUntil } from '#deadlines';
 import { JURISDICTIONS, PLATFORM_NAMES } from '#guidance';
 import { INCIDENT_KIND_LABELS } from '#triage';
@@ -58,7 +66,11 @@ export function workView(query: CasesQuery, page: Page<WorklistRow>, now: Date):
       text,
       current: view === query.view,
     })),
-    emptyList: { text: WORK_WORDS[query.view].empty, href: '/cases/new', linkText: 'Log an incident' },
+    emptyList: {
+      text: WORK_WORDS[query.view].empty,
+      href: '/cases/new',
+      linkText: 'Log an incident',
+    },
     table: {
       caption: `${WORK_WORDS[query.view].text}, due first`,
       captionHidden: true,
@@ -104,7 +116,10 @@ export function caseBarOf(found: Case, current: string, ownerName?: string | nul
   return {
     reference: found.reference,
     title: found.title,
-    state: found.state === 'open' ? { text: 'Open', colour: 'blue' } : { text: 'Closed', colour: 'grey' },
+    state:
+      found.state === 'open'
+        ? { text: 'Open', colour: 'blue' }
+        : { text: 'Closed', colour: 'grey' },
     urgent: found.isUrgent,
     restricted: found.isWalled,
     owner: ownerName,
@@ -125,11 +140,13 @@ export function caseView(found: Case, timeline: readonly AuditEntry[]): PageView
 
 /** What happened, newest first, in words. */
 export function timelineItems(entries: readonly AuditEntry[]) {
-  return entries.map((entry) => ({
-    title: auditWords(entry.action),
-    at: entry.at.toISOString(),
-    by: entry.actorName ?? 'Parapet',
-  })).reverse();
+  return entries
+    .map((entry) => ({
+      title: auditWords(entry.action),
+      at: entry.at.toISOString(),
+      by: entry.actorName ?? 'Parapet',
+    }))
+    .reverse();
 }
 
 function summaryFacts(found: Case) {

@@ -39,14 +39,20 @@ describe('logging an incident', () => {
 
   const api = () => request(test.app.getHttpServer());
   const tokenOf = (person: TestPerson) =>
-    new Given(test.app).aToken(person, person === manager ? ['report:read'] : ['case:read', 'case:write']);
+    new Given(test.app).aToken(
+      person,
+      person === manager ? ['report:read'] : ['case:read', 'case:write'],
+    );
 
   it('sends somebody who is not signed in to the sign-in page, and programs away', async () => {
     const visit = new Visit(test.app);
     const answer = await visit.open('/cases/new');
     expect(answer.status).toBe(303);
     expect(answer.headers['location']).toBe('/sign-in?next=%2Fcases%2Fnew');
-    await api().get('/api/v1/cases').expect(401).expect('content-type', /problem\+json/);
+    await api()
+      .get('/api/v1/cases')
+      .expect(401)
+      .expect('content-type', /problem\+json/);
   });
 
   it('is refused to a manager', async () => {
@@ -104,8 +110,12 @@ describe('logging an incident', () => {
     const opened = await api().post('/api/v1/cases').auth(token, { type: 'bearer' }).send(incident);
     expect(opened.status).toBe(201);
     const theirs = await tokenOf(stranger);
-    const foreign = await api().get(`/api/v1/cases/${opened.body.reference}`).auth(theirs, { type: 'bearer' });
-    const unknown = await api().get('/api/v1/cases/PAR-26-22222-2').auth(theirs, { type: 'bearer' });
+    const foreign = await api()
+      .get(`/api/v1/cases/${opened.body.reference}`)
+      .auth(theirs, { type: 'bearer' });
+    const unknown = await api()
+      .get('/api/v1/cases/PAR-26-22222-2')
+      .auth(theirs, { type: 'bearer' });
     expect([foreign.status, foreign.body.code]).toEqual([404, 'case-not-found']);
     expect(unknown.status).toBe(404);
     const list = await api().get('/api/v1/cases').auth(theirs, { type: 'bearer' }).expect(200);
@@ -115,10 +125,16 @@ describe('logging an incident', () => {
   it('takes the same form or call twice and opens one case', async () => {
     const token = await tokenOf(adviser);
     const call = () =>
-      api().post('/api/v1/cases').auth(token, { type: 'bearer' }).set('Idempotency-Key', 'a-key').send(incident);
+      api()
+        .post('/api/v1/cases')
+        .auth(token, { type: 'bearer' })
+        .set('Idempotency-Key', 'a-key')
+        .send(incident);
     const [first, second] = await Promise.all([call(), call()]);
     expect(first.body.reference).toBe(second.body.reference);
-    await call().send({ ...incident, title: 'Another' }).expect(422);
+    await call()
+      .send({ ...incident, title: 'Another' })
+      .expect(422);
     const visit = await new Visit(test.app).signIn(adviser);
     const one = await visit.send('/cases/new', { ...incident, _once: 'form-1' });
     const two = await visit.send('/cases/new', { ...incident, _once: 'form-1' });

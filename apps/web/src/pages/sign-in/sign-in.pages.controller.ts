@@ -11,7 +11,11 @@ import { CurrentActor } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
 
 const signInForm = z.strictObject({
-  email: z.string().trim().min(1, 'Enter your e-mail address').max(200, 'That is too long for an e-mail address'),
+  email: z
+    .string()
+    .trim()
+    .min(1, 'Enter your e-mail address')
+    .max(200, 'That is too long for an e-mail address'),
   password: z.string().min(1, 'Enter your password').max(200, 'That is too long for a password'),
   next: z.string().max(2000).optional(),
 });
@@ -64,7 +68,10 @@ export class SignInPages {
     @Req() request: FastifyRequest,
   ): Promise<SeeOther> {
     await this.tx.run(scopeOfActor(actor), () =>
-      this.trail.record(actor, 'person.signed-out-everywhere', { type: 'person', id: actor.personId }),
+      this.trail.record(actor, 'person.signed-out-everywhere', {
+        type: 'person',
+        id: actor.personId,
+      }),
     );
     await this.sessions.removeAllOf(actor.personId);
     await request.session.destroy();

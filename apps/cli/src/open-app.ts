@@ -1,0 +1,38 @@
+import 'reflect-metadata';
+import { type INestApplicationContext, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AuditModule } from '#audit';
+import { CASE_ENTITIES, CasesModule } from '#cases';
+import { IdentityModule } from '#identity';
+import { type Config, configFromEnvironment, Logger, PlatformModule } from '#platform';
+
+/** The services, for a command that works on the data. */
+@Module({})
+class CliModule {}
+
+/**
+ * Runs work with the services of the product, and closes them.
+ *
+ * @param config the settings; read from the environment unless given.
+ */
+export async function withServices<T>(
+  work: (app: INestApplicationContext, config: Config) => Promise<T>,
+  config: Config = configFromEnvironment(),
+): Promise<T> {
+  const logger = Logger.create('cli', 'error');
+  const module = {
+    module: CliModule,
+    imports: [
+      PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES] }),
+      AuditModule,
+      IdentityModule,
+      CasesModule,
+    ],
+  };
+  const app = await NestFactory.createApplicationContext(module, { logger, abortOnError: false });
+  try {
+    return await work(app, config);
+  } finally {
+    await app.close();
+  }
+}

@@ -1,0 +1,23 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { configFromEnvironment, ConfigError, KeyError, Logger } from '#platform';
+import { WorkerModule } from './worker.module.js';
+
+async function main(): Promise<void> {
+  const config = configFromEnvironment();
+  const logger = Logger.create('worker', config.logLevel);
+  const app = await NestFactory.createApplicationContext(WorkerModule.with(config, logger), {
+    logger,
+    abortOnError: false,
+  });
+  app.enableShutdownHooks();
+  logger.info('worker.working');
+}
+
+main().catch((error: unknown) => {
+  const isKnown = error instanceof ConfigError || error instanceof KeyError;
+  process.stderr.write(
+    `${isKnown ? error.message : `The worker cannot start: ${String(error)}`}\n`,
+  );
+  process.exit(1);
+});
