@@ -78,6 +78,8 @@ async function keepSessions(app: NestFastifyApplication, config: Config): Promis
 /** One line a request: ids and figures, never what was asked or answered. */
 function logRequests(fastify: FastifyInstance, logger: Logger): void {
   fastify.addHook('onResponse', async (request, reply) => {
+    // Probes come every few seconds and say nothing while all is well.
+    if (request.url.startsWith('/health/') && reply.statusCode < 400) return;
     logger.info('request', {
       requestId: request.id,
       method: request.method,

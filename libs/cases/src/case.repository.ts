@@ -92,7 +92,7 @@ export class CaseRepository {
     const shown = rows.slice(0, query.limit);
     const last = shown.at(-1);
     return {
-      items: shown.map(({ id: _, due: __, ...row }) => row),
+      items: shown.map(({ id: _id, due: _due, ...row }) => row),
       next: more && last ? writeCursor(last.due, last.id) : null,
     };
   }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isReference, readReference } from '#kernel';
 
 /** Characters that are never text: controls other than tab and line breaks, and halves of characters. */
-const NOT_TEXT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|\p{Surrogate}/u;
+const NOT_TEXT = /(?![\t\n\r])\p{Cc}|\p{Surrogate}/u;
 /** Marks that turn the direction of writing: allowed in prose, never in names and handles. */
 const TURNS_DIRECTION = /[\u202A-\u202E\u2066-\u2069]/u;
 

@@ -16,17 +16,18 @@ export class MetricsController {
     outbox: OutboxRepository,
   ) {
     collectDefaultMetrics({ register: this.registry });
-    new Gauge({
+    const jobs = new Gauge({
       name: 'parapet_jobs',
       help: 'Background jobs that are not done, by state.',
       labelNames: ['state'],
-      registers: [this.registry],
       async collect() {
         const { waiting, failed } = await outbox.count();
         this.set({ state: 'waiting' }, waiting);
         this.set({ state: 'failed' }, failed);
       },
+      registers: [],
     });
+    this.registry.registerMetric(jobs);
   }
 
   @Get()

@@ -1,5 +1,5 @@
 import { runMigrations } from 'bullmq';
-import pg from 'pg';
+import { Client } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { QUEUE_SCHEMA } from '../queue/job-queue.js';
 import { RUNTIME_ROLE } from './data-source.js';
@@ -16,7 +16,7 @@ const MIGRATION_LOCK = 7_272_738;
  * @returns names of the migrations that were run now.
  */
 export async function migrate(migrateUrl: string, migrations: MigrationClass[]): Promise<string[]> {
-  const client = new pg.Client({ connectionString: migrateUrl, connectionTimeoutMillis: 5_000 });
+  const client = new Client({ connectionString: migrateUrl, connectionTimeoutMillis: 5_000 });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -46,7 +46,7 @@ async function runOwn(migrateUrl: string, migrations: MigrationClass[]): Promise
 }
 
 /** The queue's tables are BullMQ's own; the processes may use them but not change their form. */
-async function runQueue(client: pg.Client): Promise<void> {
+async function runQueue(client: Client): Promise<void> {
   await runMigrations(client as never, QUEUE_SCHEMA);
   for (const kind of ['tables', 'sequences', 'functions']) {
     await client.query(`grant all on all ${kind} in schema ${QUEUE_SCHEMA} to ${RUNTIME_ROLE}`);

@@ -6,7 +6,7 @@ import {
   withBackend,
   createPostgresBackend,
 } from 'bullmq';
-import pg from 'pg';
+import { Pool } from 'pg';
 import type { Config } from '../config/config.js';
 import { poolSettings } from '../database/data-source.js';
 
@@ -25,14 +25,14 @@ type Task = { outboxId: Id };
  */
 @Injectable()
 export class JobQueue implements OnApplicationShutdown {
-  private readonly pool: pg.Pool | undefined;
+  private readonly pool: Pool | undefined;
   private queue: RedisQueue<Task> | undefined;
   private worker: RedisWorker<Task> | undefined;
 
   constructor(private readonly config: Config) {
     if (config.redisUrl) return;
     const settings = poolSettings(config.databaseUrl);
-    this.pool = new pg.Pool({
+    this.pool = new Pool({
       ...settings,
       // The queue's listener rests for long, and its functions live in its own schema.
       options: `${settings.options} -c search_path=${QUEUE_SCHEMA} -c idle_in_transaction_session_timeout=0`,
