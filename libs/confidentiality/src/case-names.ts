@@ -4,7 +4,7 @@ import type { ParsedText, Word } from './words.js';
 import { spanOf, wordsOf } from './words.js';
 import { findingOf } from './rules.js';
 import { COMMON_WORD_NAMES, DIMINUTIVES, HONORIFICS } from './data/name-words.js';
-import { wordList } from './data/grammar-words.js';
+import { PLACE_HEADS, wordList } from './data/grammar-words.js';
 
 /** The names under which one person may be mentioned. */
 export interface PersonName {
@@ -124,9 +124,32 @@ function mentionAt(words: readonly Word[], at: number, person: PersonName): numb
   for (const full of person.full) {
     const fits = full.every((part, index) => words[at + index]?.text === part);
     const isEveryday = full.every((part) => COMMON_WORD_NAMES.has(part));
-    if (fits && (!isEveryday || words[at]!.isCapital)) return at + full.length - 1;
+    if (fits && (!isEveryday || isWrittenAsName(words, at, full.length)))
+      return at + full.length - 1;
   }
-  return initialsAt(words, at, person) ?? partAt(words, at, person);
+  return initialsAt(words, at, person) ?? partAt(words, at, person) ?? splitAt(words, at, person);
+}
+
+/** Everyday words make a full name only when each has a capital and nothing stands between. */
+function isWrittenAsName(words: readonly Word[], at: number, length: number): boolean {
+  const part = words.slice(at, at + length);
+  return part.every((word) => word.isCapital && word.clause === words[at]!.clause);
+}
+
+/** "F a t i m a", "Fat-ima": a name taken apart. */
+function splitAt(words: readonly Word[], at: number, person: PersonName): number | undefined {
+  let joined = '';
+  for (let step = 0; step < 12; step++) {
+    const word = words[at + step];
+    if (!word || (step > 0 && word.start - words[at + step - 1]!.end > 1)) return undefined;
+    joined += word.text;
+    if (joined.length > 14) return undefined;
+    const isLetters = joined.length === step + 1;
+    if (step === 0 || joined.length < 4 || (!isLetters && step > 1)) continue;
+    if (person.given.has(joined) || person.surnames.has(joined))
+      return isLetters || joined.length > 4 ? at + step : undefined;
+  }
+  return undefined;
 }
 
 function partAt(words: readonly Word[], at: number, person: PersonName): number | undefined {
@@ -183,6 +206,7 @@ function isUsedAsName(words: readonly Word[], at: number, isExact: boolean): boo
   const before = words[at - 1];
   const after = words[at + 1];
   if (before && /^\d/.test(before.text)) return false;
+  if (after && PLACE_HEADS.has(after.text) && after.clause === word.clause) return false;
   if (before?.sentence === word.sentence && EVERYDAY_BEFORE.has(before.text)) return false;
   if (after?.sentence === word.sentence && /^\d/.test(after.text)) return false;
   return !word.isFirst || isFollowedAsName(word, after);
@@ -199,12 +223,23 @@ function isFollowedAsName(word: Word, after: Word | undefined): boolean {
   return AFTER_A_NAME.has(after.text);
 }
 
+/** Initials written as one word: two letters are only a name where a name can stand. */
+function isInitials(words: readonly Word[], at: number, person: PersonName): boolean {
+  const word = words[at]!;
+  if (!person.initials.has(word.text) || !word.isAllCapitals) return false;
+  if (word.text.length > 2) return true;
+  const after = words[at + 1];
+  return after?.sentence === word.sentence && AFTER_INITIALS.has(after.text);
+}
+const AFTER_INITIALS = new Set(
+  wordList("was is has had did 's came said attended declined refused were"),
+);
+
 /** "F.K.", "F K", or "M. Winter": initials with full stops, or in front of the surname. */
 function initialsAt(words: readonly Word[], at: number, person: PersonName): number | undefined {
   const word = words[at]!;
   if (!word.isCapital) return undefined;
-  if (word.text.length > 1)
-    return person.initials.has(word.text) && word.text.length >= 3 ? at : undefined;
+  if (word.text.length > 1) return isInitials(words, at, person) ? at : undefined;
   const next = words[at + 1];
   if (!next?.isCapital || next.start - word.end > 2) return undefined;
   const startsGiven = [...person.given].some((name) => name.startsWith(word.text));

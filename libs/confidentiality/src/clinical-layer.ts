@@ -1,12 +1,12 @@
 import type { Finding } from './model.js';
 import type { CompiledFacts } from './case-facts.js';
-import type { TextScope } from './scope.js';
+import type { SentenceScope, TextScope } from './scope.js';
 import type { ParsedText } from './words.js';
 import { spanOf } from './words.js';
 import { TermIndex } from './terms.js';
 import { findingOf } from './rules.js';
 import { RULE_TEXTS } from './data/rule-texts.js';
-import { wordList } from './data/grammar-words.js';
+import { IMPERATIVES, wordList } from './data/grammar-words.js';
 import { CARE_SETS, COMPOUND_HEADS } from './data/care-words.js';
 import { CONDITION_PHRASES, CONDITION_WORDS } from './data/lexicon-conditions.js';
 import { SYMPTOM_PHRASES, SYMPTOM_WORDS } from './data/lexicon-symptoms.js';
@@ -66,7 +66,7 @@ export function clinicalFindings(
   const findings: Finding[] = [];
   for (let at = 0; at < text.words.length; at++) {
     const fact = facts.clinical.at(text.words, at);
-    if (fact && isFactTold(text, scope, at, fact.last)) {
+    if (fact && isFactTold(text, scope, { first: at, last: fact.last }, facts)) {
       findings.push(findingOf(RULE_TEXTS.caseFact, spanOf(text, at, fact.last)));
     }
     const term = LEXICON.at(text.words, at);
@@ -86,13 +86,36 @@ function isServiceName(text: ParsedText, last: number): boolean {
   );
 }
 
+const BESIDE_A_FACT = new Set(wordList('the this that such'));
+
+/** "Check your moles once a month": said to everybody. */
+function isAdvice(text: ParsedText, at: number, sentence: SentenceScope): boolean {
+  if (sentence.hasPast) return false;
+  const { clause } = text.words[at]!;
+  let first = at;
+  while (text.words[first - 1]?.clause === clause) first--;
+  return IMPERATIVES.has(text.words[first]!.text);
+}
+
 /** A fact of the case counts unless the sentence speaks of everybody, or of a service. */
-function isFactTold(text: ParsedText, scope: TextScope, first: number, last: number): boolean {
+function isFactTold(
+  text: ParsedText,
+  scope: TextScope,
+  { first, last }: Place,
+  facts: CompiledFacts,
+): boolean {
   const word = text.words[first]!;
   const clause = scope.clauses[word.clause]!;
   const sentence = scope.sentences[word.sentence]!;
-  if (clause.isHypothetical || isServiceName(text, last)) return false;
-  return sentence.hasYou || sentence.hasThird || sentence.hasPast || !clause.isGeneric;
+  if (clause.isHypothetical || isServiceName(text, last) || isAdvice(text, first, sentence))
+    return false;
+  if (sentence.hasYou || sentence.hasThird) return true;
+  const before = precedingWords(text, first);
+  if (sentence.hasPast && isDefinite(text, { first, last }, before)) return true;
+  return (
+    before.some((earlier) => BESIDE_A_FACT.has(earlier)) ||
+    mentionsPerson(text, { first, last }, facts)
+  );
 }
 
 interface Place {
@@ -109,12 +132,14 @@ function isAboutPerson(
   const word = text.words[place.first]!;
   const clause = scope.clauses[word.clause]!;
   const sentence = scope.sentences[word.sentence]!;
+  if (isLikeYours(text, place.last)) return true;
   if (clause.isHypothetical || isServiceName(text, place.last)) return false;
   if (sentence.isUnderCareCondition && !clause.hasPast) return false;
   const before = precedingWords(text, place.first);
   const isOwned = before.some(
     (earlier) => POSSESSIVES.has(earlier) || facts.nameWords.has(earlier),
   );
+  if (isAdvice(text, place.first, sentence)) return false;
   if (isOwned) return !sentence.isReticent || clause.hasPast;
   if (clause.isGeneric && !sentence.hasPast) return false;
   if (place.first === place.last && EVERYDAY.has(word.text)) return false;
@@ -143,7 +168,17 @@ function isTold(text: ParsedText, place: Place, before: readonly string[]): bool
 function isDefinite(text: ParsedText, place: Place, before: readonly string[]): boolean {
   const next = text.words[place.last + 1];
   const tells = next !== undefined && SPECIFIC_VERB.has(next.text);
-  return tells || DEFINITE.has(before[0] ?? '') || before.some((word) => HAVING.has(word));
+  const isHad = before.slice(0, 2).some((word) => HAVING.has(word) && !BEING.has(word));
+  return tells || DEFINITE.has(before[0] ?? '') || isHad;
+}
+
+const BEING = new Set(wordList('is are was were of for on with'));
+
+/** "a hernia like yours". */
+function isLikeYours(text: ParsedText, last: number): boolean {
+  return [2, 3].some((step) =>
+    ['yours', 'hers', 'his'].includes(text.words[last + step]?.text ?? ''),
+  );
 }
 
 function mentionsPerson(text: ParsedText, place: Place, facts: CompiledFacts): boolean {

@@ -11,6 +11,7 @@ import { echoFindings } from './echo.js';
 import { grammarFindings, toneFindings } from './grammar-layer.js';
 import { identifierFindings } from './identifiers-layer.js';
 import { overDisclosureFindings } from './over-disclosure-layer.js';
+import { foldString } from './normalise.js';
 import { ownWords } from './own-details.js';
 import { findingOf } from './rules.js';
 import { readScope } from './scope.js';
@@ -32,20 +33,40 @@ export function hashOf(text: string): string {
 
 function peopleFindings(text: ParsedText, request: InspectionRequest, own: Uint8Array): Finding[] {
   const { facts, audience } = request;
-  const isOwn = (first: number, last: number): boolean => own[first] === 1 && own[last] === 1;
+  const isOwn = (first: number, last: number): boolean =>
+    (own[first] === 1 && own[last] === 1) || isPartOfAddress(text, first);
   const patient = nameFindings(text, facts.patient, RULE_TEXTS.personName, isOwn);
   const others = nameFindings(text, facts.thirdParties, RULE_TEXTS.thirdParty, isOwn);
+  const signed = foldString(facts.context.post?.handle ?? '');
+  const isSigned = ({ start, end }: Finding): boolean =>
+    foldString(text.original.slice(start, end)) === signed;
   const complainant = facts.complainant
     ? nameFindings(text, facts.complainant, RULE_TEXTS.thirdParty, isOwn)
     : [];
   if (audience !== 'complainant' || addresseeOf(facts) === 'patient') {
-    return [
-      ...patient,
-      ...others.filter((finding) => !isSharedSurname(finding, patient)),
-      ...complainant,
-    ];
+    const relatives = others.filter((finding) => !isSharedSurname(finding, patient));
+    const isShown = (finding: Finding): boolean =>
+      facts.complainant === undefined || !isSigned(finding);
+    return [...patient, ...[...relatives, ...complainant].filter(isShown)];
   }
   return withoutAddressee([...patient, ...others], complainant, text);
+}
+
+/** Part of a link, an e-mail address or an account name; the layers for those decide. */
+function isPartOfAddress(text: ParsedText, first: number): boolean {
+  const { start, end } = text.words[first]!;
+  const before = text.folded.charAt(start - 1);
+  const after = text.folded.charAt(end);
+  if (/[@/_]/.test(before) || after === '_' || after === '@') return true;
+  return (
+    /[.-]/.test(before) &&
+    /[a-z0-9]/.test(text.folded.charAt(start - 2)) &&
+    text.folded
+      .slice(Math.max(0, start - 60), start)
+      .split(' ')
+      .at(-1)!
+      .includes('/')
+  );
 }
 
 /** A surname shared with the patient is the patient's. */

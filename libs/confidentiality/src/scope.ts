@@ -67,14 +67,13 @@ function newSentence(): SentenceScope {
 
 const isPast = (word: string): boolean =>
   PAST_AUXILIARIES.has(word) ||
-  CARE_SETS.actPast.has(word) ||
+  CARE_SETS.anyPast.has(word) ||
   (word.endsWith('ed') && word.length > 4);
 
 /** A past form is finite when it does not follow "be", "have" in the present or "to be". */
 function isFinitePast(words: readonly Word[], at: number): boolean {
   const word = words[at]!.text;
   if (word === 'been' || !isPast(word)) return false;
-  if (PAST_AUXILIARIES.has(word)) return true;
   for (let back = 1; back <= 2; back++) {
     const before = words[at - back]?.text ?? '';
     if (NON_FINITE_BEFORE.has(before)) return false;
@@ -85,6 +84,13 @@ const NON_FINITE_BEFORE = new Set(
   wordList('is are be being been have has having am get gets getting'),
 );
 
+/** "has been", "have had": past for a sentence, not for a clause that opens with "when". */
+function isPerfect(words: readonly Word[], at: number): boolean {
+  if (!isPast(words[at]!.text) && words[at]!.text !== 'been') return false;
+  return [1, 2].some((back) => PERFECT.has(words[at - back]?.text ?? ''));
+}
+const PERFECT = new Set(wordList('have has having'));
+
 function readSentence(
   scope: SentenceScope,
   words: readonly Word[],
@@ -94,7 +100,7 @@ function readSentence(
   let speaks = false;
   for (let at = from; at < to; at++) {
     const word = words[at]!.text;
-    scope.hasPast ||= isFinitePast(words, at) || (word === 'been' && words[at - 1]?.text !== 'be');
+    scope.hasPast ||= isFinitePast(words, at) || isPerfect(words, at);
     scope.hasYou ||= YOU.has(word);
     scope.hasThird ||= THIRD.has(word);
     scope.isNegative ||= NEGATIVES.has(word);

@@ -13,6 +13,8 @@ export interface Word {
   readonly end: number;
   /** The original begins with a capital. */
   readonly isCapital: boolean;
+  /** The original has capitals only. */
+  readonly isAllCapitals: boolean;
   readonly sentence: number;
   readonly clause: number;
   /** First word of its sentence. */
@@ -68,8 +70,9 @@ function nextCut(at: Cut, gap: string, words: readonly Word[], raw: string): Cut
   if (previous && SENTENCE_END.test(gap) && !isAbbreviationStop(previous.text, gap)) {
     return { sentence: at.sentence + 1, clause: at.clause + 1, isFirst: true };
   }
+  const isPhrasal = raw === 'after' && previous?.text.startsWith('look') === true;
   const opensClause =
-    CLAUSE_OPENERS.has(raw) ||
+    (CLAUSE_OPENERS.has(raw) && !isPhrasal) ||
     (CLAUSE_SUBJECTS.has(raw) && (previous?.text === 'and' || previous?.text === 'or'));
   const clause = previous && (CLAUSE_END.test(gap) || opensClause) ? at.clause + 1 : at.clause;
   return { sentence: at.sentence, clause, isFirst: previous === undefined };
@@ -90,13 +93,25 @@ export function parse(original: string): ParsedText {
   return { ...text, words };
 }
 
+const isUpperCase = (value: string): boolean => value === value.toUpperCase();
+
 function pushPieces(text: FoldedText, words: Word[], at: Cut, match: RegExpExecArray): void {
   let start = match.index;
   const first = text.original.charAt(text.starts[start] ?? 0);
   const isCapital = first !== first.toLowerCase();
+  const end = text.ends[start + match[0].length - 1] ?? 0;
+  const isAllCapitals = isCapital && isUpperCase(text.original.slice(text.starts[start] ?? 0, end));
   let isFirst = at.isFirst;
   for (const [piece, length] of pieces(match[0])) {
-    words.push({ text: piece, start, end: start + length, isCapital, ...at, isFirst });
+    words.push({
+      text: piece,
+      start,
+      end: start + length,
+      isCapital,
+      isAllCapitals,
+      ...at,
+      isFirst,
+    });
     start += length;
     isFirst = false;
   }

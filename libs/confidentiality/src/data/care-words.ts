@@ -80,6 +80,7 @@ optometrist partner practitioner therapist hygienist matron sister houseman juni
 
 /** Word sets that phrases may name. */
 export const CARE_SETS = {
+  anyPast: unique([...care, ...attending].flatMap((verb) => [...verb.past])),
   carePast: unique(carePast),
   careToYou: without(carePast, NOT_WITH_YOU_AS_OBJECT),
   careDone: unique(care.flatMap((verb) => verb.participle)),
@@ -132,5 +133,5 @@ leaflets page pages website programme programmes campaign training specialist sp
 surgeon surgeons centre centres uk ireland network forum course courses lead support manager managers transport
 records voice voices representative advocate advocacy panel survey surveys questionnaire feedback line desk hub
 appointments slots session sessions times availability opinion college journal evidence products
-education room rooms officer officers relations journey pathway pathways plan plans system systems`),
+kit kits testing education room rooms officer officers relations journey pathway pathways plan plans system systems`),
 );

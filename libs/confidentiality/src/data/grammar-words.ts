@@ -66,3 +66,17 @@ export const GENERIC_SUBJECTS: ReadonlySet<string> = new Set(
     'anyone anybody everyone everybody someone somebody nobody patients people persons individuals visitors callers clients customers families parents carers relatives women men children babies adults others many most those whoever somebody members residents users reviewers clinicians doctors nurses dentists surgeons writers authors any every each',
   ),
 );
+
+/** Verbs that open advice to readers in general ("check your moles", "bring your tablets"). */
+export const IMPERATIVES: ReadonlySet<string> = new Set(
+  wordList(
+    'please check bring take keep use order ask contact call remember cover wear wash book join visit see speak tell talk make get find learn help protect look watch phone ring email write send read click follow stay avoid seek report request collect download complete include do never always try allow leave note give let quote submit register sign drop come',
+  ),
+);
+
+/** Words after an everyday word that make it the name of a place or an occasion. */
+export const PLACE_HEADS: ReadonlySet<string> = new Set(
+  wordList(
+    'street road lane avenue close drive grove terrace court crescent gardens row house hall hospital hospice ward centre center clinic surgery park square bridge hill school college university foundation trust church library station bank day week month fund charity society association building wing unit suite room hotel',
+  ),
+);
