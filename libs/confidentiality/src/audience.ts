@@ -6,15 +6,15 @@ import { RULE_TEXTS } from './data/rule-texts.js';
 /** Who stands before us in a letter to a complainant. */
 export type Addressee = 'patient' | 'authorised' | 'stranger';
 
-const TONES: readonly Category[] = [
+const TONES: ReadonlySet<Category> = new Set([
   'tone_war',
   'tone_admission',
   'tone_threat',
   'tone_accusation',
   'tone_sarcasm',
-];
-const isTone = (category: Category): boolean => TONES.includes(category);
-const CONTACT: readonly Category[] = [
+]);
+const isTone = (category: Category): boolean => TONES.has(category);
+const CONTACT: ReadonlySet<Category> = new Set([
   'phone',
   'email',
   'address',
@@ -23,15 +23,15 @@ const CONTACT: readonly Category[] = [
   'handle',
   'ip',
   'dob',
-];
-const NEEDED_BY_PLATFORM: readonly Category[] = [
+]);
+const NEEDED_BY_PLATFORM: ReadonlySet<Category> = new Set([
   'url',
   'handle',
   'echo_of_post',
   'tone_accusation',
   'tone_threat',
   'tone_war',
-];
+]);
 
 /** The complainant is the patient unless the case names somebody else. */
 export function addresseeOf(facts: CompiledFacts): Addressee {
@@ -41,7 +41,7 @@ export function addresseeOf(facts: CompiledFacts): Addressee {
 
 /** Platform: the post and the broken rule are needed; anything about a person is too much. */
 function forPlatform(findings: readonly Finding[]): Finding[] {
-  const kept = findings.filter(({ category }) => !NEEDED_BY_PLATFORM.includes(category));
+  const kept = findings.filter(({ category }) => !NEEDED_BY_PLATFORM.has(category));
   const extra = kept
     .filter(({ category }) => !isTone(category))
     .map(({ start, end }) => findingOf(RULE_TEXTS.overPlatform, [start, end]));
@@ -62,7 +62,7 @@ function forComplainant(findings: readonly Finding[], addressee: Addressee): Fin
 function forRegulator(findings: readonly Finding[]): Finding[] {
   return findings.flatMap((finding) => {
     if (finding.category === 'over_disclosure') return [finding];
-    if (CONTACT.includes(finding.category))
+    if (CONTACT.has(finding.category))
       return [findingOf(RULE_TEXTS.overContact, [finding.start, finding.end])];
     return [];
   });

@@ -1,6 +1,6 @@
 import type { Finding } from './model.js';
 import type { CompiledFacts } from './case-facts.js';
-import type { SentenceScope, TextScope } from './scope.js';
+import type { ClauseScope, SentenceScope, TextScope } from './scope.js';
 import type { ParsedText } from './words.js';
 import { spanOf } from './words.js';
 import { TermIndex } from './terms.js';
@@ -25,7 +25,7 @@ const RULE_OF = {
 /** Words with an everyday sense as well: only "your …" or a named person makes them clinical. */
 const EVERYDAY = new Set(
   wordList(
-    'fits late prep drain valve fusion excess deposit plaster crown crowns cavity corn boil mole moles premature disability temperature peel drip surgery surgeries laser rash urea high high difficult emotional withdrawn outstanding insurance invoice invoices demanding unreasonable unwell vulnerable mentally distressed impatient upset prescription fatigue weakness echo traction reversal flare flares induction plating depression stroke discharge collapse collapsed',
+    'filling operation operations scan scans treatment the operation hay fever injection fits late prep drain valve fusion excess deposit plaster crown crowns cavity corn boil mole moles premature disability temperature peel drip surgery surgeries laser rash urea high high difficult emotional withdrawn outstanding insurance invoice invoices demanding unreasonable unwell vulnerable mentally distressed impatient upset prescription fatigue weakness echo traction reversal flare flares induction plating depression stroke discharge collapse collapsed',
   ),
 );
 
@@ -89,12 +89,9 @@ function isServiceName(text: ParsedText, last: number): boolean {
 const BESIDE_A_FACT = new Set(wordList('the this that such'));
 
 /** "Check your moles once a month": said to everybody. */
-function isAdvice(text: ParsedText, at: number, sentence: SentenceScope): boolean {
+function isAdvice(text: ParsedText, clause: ClauseScope, sentence: SentenceScope): boolean {
   if (sentence.hasPast) return false;
-  const { clause } = text.words[at]!;
-  let first = at;
-  while (text.words[first - 1]?.clause === clause) first--;
-  return IMPERATIVES.has(text.words[first]!.text);
+  return IMPERATIVES.has(text.words[clause.first]!.text);
 }
 
 /** A fact of the case counts unless the sentence speaks of everybody, or of a service. */
@@ -107,7 +104,7 @@ function isFactTold(
   const word = text.words[first]!;
   const clause = scope.clauses[word.clause]!;
   const sentence = scope.sentences[word.sentence]!;
-  if (clause.isHypothetical || isServiceName(text, last) || isAdvice(text, first, sentence))
+  if (clause.isHypothetical || isServiceName(text, last) || isAdvice(text, clause, sentence))
     return false;
   if (sentence.hasYou || sentence.hasThird) return true;
   const before = precedingWords(text, first);
@@ -136,16 +133,17 @@ function isAboutPerson(
   if (clause.isHypothetical || isServiceName(text, place.last)) return false;
   if (sentence.isUnderCareCondition && !clause.hasPast) return false;
   const before = precedingWords(text, place.first);
+  const isEveryday = place.first === place.last && EVERYDAY.has(word.text);
+  if (isEveryday && !POSSESSIVES.has(before[0] ?? '') && !POSSESSIVES.has(before[1] ?? ''))
+    return false;
   const isOwned = before.some(
     (earlier) => POSSESSIVES.has(earlier) || facts.nameWords.has(earlier),
   );
-  if (isAdvice(text, place.first, sentence)) return false;
+  if (isAdvice(text, clause, sentence)) return false;
   if (isOwned) return !sentence.isReticent || clause.hasPast;
   if (clause.isGeneric && !sentence.hasPast) return false;
-  if (place.first === place.last && EVERYDAY.has(word.text)) return false;
   const speaksOfPerson = sentence.hasYou || sentence.hasThird || mentionsPerson(text, place, facts);
-  if (speaksOfPerson && (sentence.hasPast || HAVING.has(before[0] ?? '')))
-    return isTold(text, place, before);
+  if (speaksOfPerson && (sentence.hasPast || isHad(before))) return isTold(text, place, before);
   return sentence.hasPast && isDefinite(text, place, before);
 }
 
@@ -168,10 +166,15 @@ function isTold(text: ParsedText, place: Place, before: readonly string[]): bool
 function isDefinite(text: ParsedText, place: Place, before: readonly string[]): boolean {
   const next = text.words[place.last + 1];
   const tells = next !== undefined && SPECIFIC_VERB.has(next.text);
-  const isHad = before.slice(0, 2).some((word) => HAVING.has(word) && !BEING.has(word));
-  return tells || DEFINITE.has(before[0] ?? '') || isHad;
+  const isOfAct = before.slice(0, 2).some((word) => HAVING.has(word) && !BEING.has(word));
+  return tells || DEFINITE.has(before[0] ?? '') || isOfAct;
 }
 
+/** "have", "taking", "are on": the person has the thing. */
+function isHad([before = '', earlier = '']: readonly string[]): boolean {
+  return HAVING.has(before) && (!PREPOSITIONS.has(before) || BEING.has(earlier));
+}
+const PREPOSITIONS = new Set(wordList('on with of for'));
 const BEING = new Set(wordList('is are was were of for on with'));
 
 /** "a hernia like yours". */

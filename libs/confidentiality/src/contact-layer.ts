@@ -26,6 +26,15 @@ const STREET_WORDS = new Set(
 
 const streetWord = (word: string): string => STREET.get(word) ?? word;
 
+/** Skips at most two spoken separators before a part. */
+function afterSpoken(words: readonly Word[], at: number, part: string): number {
+  for (let skipped = 0; skipped <= 2; skipped++) {
+    const { text } = words[at + skipped] ?? { text: '' };
+    if (text === part || !SPOKEN.has(text)) return at + skipped;
+  }
+  return at;
+}
+
 /** Position of the last word when `parts` stand at `at`, spoken separators ("dot", "at") skipped. */
 function spokenAt(
   words: readonly Word[],
@@ -34,8 +43,7 @@ function spokenAt(
 ): number | undefined {
   let position = at;
   for (const [index, part] of parts.entries()) {
-    while (index > 0 && words[position]?.text !== part && SPOKEN.has(words[position]?.text ?? ''))
-      position++;
+    if (index > 0) position = afterSpoken(words, position, part);
     if (words[position]?.text !== part) return undefined;
     position++;
   }

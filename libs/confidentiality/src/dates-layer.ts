@@ -31,14 +31,15 @@ const ABOUT_POST = new Set(
   ),
 );
 
-const monthOf = (word: string): number => {
-  const at = MONTHS.findIndex(
-    (month) =>
-      month === word ||
-      (word.length >= 3 && word !== 'mar' && month.startsWith(word) && word.length <= 4),
-  );
-  return at + 1;
-};
+/** Months by name and by their usual short forms. */
+const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
+  MONTHS.flatMap((month, index): [string, number][] => {
+    const forms = month === 'march' ? [month] : [month, month.slice(0, 3), month.slice(0, 4)];
+    return forms.map((form) => [form, index + 1]);
+  }),
+);
+
+const monthOf = (word: string): number => MONTH_NUMBERS.get(word) ?? 0;
 
 const dayOf = (word: string): number => {
   const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word);
@@ -52,8 +53,10 @@ const yearOf = (word: string | undefined): number | undefined => {
 };
 
 function numericDate(text: ParsedText, at: number): WrittenDate | undefined {
-  const [one, two, three] = [0, 1, 2].map((step) => text.words[at + step]);
-  if (!one || !two || !three || !/^\d+$/.test(one.text + two.text + three.text)) return undefined;
+  const { [at]: one, [at + 1]: two, [at + 2]: three } = text.words;
+  if (!one || !two || !three || two.start - one.end !== 1 || three.start - two.end !== 1)
+    return undefined;
+  if (!/^\d+$/.test(one.text + two.text + three.text)) return undefined;
   const gaps = text.folded.slice(one.end, two.start) + text.folded.slice(two.end, three.start);
   if (!/^(?:\/\/|--|\.\.)$/.test(gaps)) return undefined;
   const parts = [one, two, three].map((word) => Number(word.text));
@@ -67,6 +70,15 @@ function numericDate(text: ParsedText, at: number): WrittenDate | undefined {
     month,
     year: year < 100 ? year + (year < 30 ? 2000 : 1900) : year,
   };
+}
+
+/** Most words begin no date; that is settled by their first letter. */
+function writtenDate(text: ParsedText, at: number): WrittenDate | undefined {
+  const word = text.words[at]!.text;
+  if (word.charCodeAt(0) > 57) return monthOf(word) > 0 ? wordedDate(text, at) : undefined;
+  const next = text.words[at + 1]?.text ?? '';
+  if (next.charCodeAt(0) <= 57) return numericDate(text, at);
+  return next === 'of' || monthOf(next) > 0 ? wordedDate(text, at) : undefined;
 }
 
 function wordedDate(text: ParsedText, at: number): WrittenDate | undefined {
@@ -102,7 +114,7 @@ function matches(date: WrittenDate, iso: string): boolean {
 export function dateFindings(text: ParsedText, scope: TextScope, facts: CompiledFacts): Finding[] {
   const findings: Finding[] = [];
   for (let at = 0; at < text.words.length; at++) {
-    const date = numericDate(text, at) ?? wordedDate(text, at);
+    const date = writtenDate(text, at);
     const end = date?.last ?? namedDay(text, at);
     if (end === undefined) continue;
     const rule = date ? ruleOfDate(text, scope, facts, date) : ruleOfDay(text, scope, at, end);
@@ -161,7 +173,7 @@ function near(text: ParsedText, at: number, words: ReadonlySet<string>, reach: n
 
 const BIRTH = new Set(wordList('born dob birth birthday birthdate'));
 const isBirth = (text: ParsedText, at: number): boolean => near(text, at, BIRTH, 4);
-const isOfPost = (text: ParsedText, at: number): boolean => near(text, at, ABOUT_POST, 6);
+const isOfPost = (text: ParsedText, at: number): boolean => near(text, at, ABOUT_POST, 12);
 
 /** "last Tuesday", "that Monday night", "yesterday", "Good Friday". */
 function namedDay(text: ParsedText, at: number): number | undefined {

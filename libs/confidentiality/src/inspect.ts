@@ -44,7 +44,8 @@ function peopleFindings(text: ParsedText, request: InspectionRequest, own: Uint8
     ? nameFindings(text, facts.complainant, RULE_TEXTS.thirdParty, isOwn)
     : [];
   if (audience !== 'complainant' || addresseeOf(facts) === 'patient') {
-    const relatives = others.filter((finding) => !isSharedSurname(finding, patient));
+    const startByEnd = new Map(patient.map(({ start, end }) => [end, start]));
+    const relatives = others.filter(({ start, end }) => (startByEnd.get(end) ?? end) > start);
     const isShown = (finding: Finding): boolean =>
       facts.complainant === undefined || !isSigned(finding);
     return [...patient, ...[...relatives, ...complainant].filter(isShown)];
@@ -69,11 +70,6 @@ function isPartOfAddress(text: ParsedText, first: number): boolean {
   );
 }
 
-/** A surname shared with the patient is the patient's. */
-function isSharedSurname(finding: Finding, patient: readonly Finding[]): boolean {
-  return patient.some(({ start, end }) => start <= finding.start && finding.end <= end);
-}
-
 /** In a letter, the name in the salutation is the reader's own. */
 function withoutAddressee(
   findings: readonly Finding[],
@@ -81,13 +77,10 @@ function withoutAddressee(
   text: ParsedText,
 ): Finding[] {
   const isSalutation = (start: number): boolean =>
-    /^\s*(?:dear|hello|hi)\b[^,.\n]{0,40}$/i.test(text.original.slice(0, start));
+    start < 120 && /^\s*(?:dear|hello|hi)\b[^,.\n]{0,40}$/i.test(text.original.slice(0, start));
   const reader = complainant.find(({ start }) => isSalutation(start));
-  return findings.filter(({ start, end }) => {
-    if (isSalutation(start)) return false;
-    const isReader = complainant.some((own) => own.start <= start && end <= own.end);
-    return !(reader && isReader);
-  });
+  const readers = new Set(reader ? complainant.map(({ start }) => start) : []);
+  return findings.filter(({ start }) => !isSalutation(start) && !readers.has(start));
 }
 
 function allFindings(request: InspectionRequest): Finding[] {

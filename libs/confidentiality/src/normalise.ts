@@ -13,9 +13,8 @@ export interface FoldedText {
   readonly ends: Int32Array;
 }
 
-const INVISIBLE =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF]/;
-const COMBINING = /[\u0300-\u036F\u1AB0-\u1AFF\u20D0-\u20FF]/g;
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/u;
+const COMBINING = /\p{M}/gu;
 const SPACE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t]/;
 
 /** Folds one character outside ASCII; an empty string when it leaves no trace. */

@@ -50,16 +50,16 @@ function compileStep(source: string, sets: WordSets): Step {
   if (gap) return { accepts: () => true, isOptional: true, gap: Number(gap[1]), firsts: null };
   const isOptional = source.endsWith('?');
   const body = isOptional ? source.slice(0, -1) : source;
-  if (body === '#') {
-    return { accepts: (word) => /^\d+$/.test(word.text), isOptional, gap: 0, firsts: null };
-  }
   if (body === '^A') return { accepts: (word) => word.isCapital, isOptional, gap: 0, firsts: null };
   if (body.startsWith('!')) {
     const refused = alternativesOf(body.slice(1), sets);
     return { accepts: (word) => !refused.has(word.text), isOptional, gap: 0, firsts: null };
   }
   const words = alternativesOf(body, sets);
-  return { accepts: (word) => words.has(word.text), isOptional, gap: 0, firsts: [...words] };
+  const accepts: Accepts = words.has(NUMBER)
+    ? (word) => words.has(word.text) || isNumber(word.text)
+    : (word) => words.has(word.text);
+  return { accepts, isOptional, gap: 0, firsts: [...words] };
 }
 
 /**
@@ -82,6 +82,14 @@ export function compilePhrase(source: string, sets: WordSets): Phrase {
   return { source, steps, from, to: to < 0 ? steps.length : to, isAnchored };
 }
 
+interface Walk {
+  readonly steps: readonly Step[];
+  readonly words: readonly Word[];
+  readonly sentence: number;
+  /** Step and word position of each fit, in turn. */
+  readonly marks: number[];
+}
+
 /** Matches a phrase at one word; undefined when it does not fit there. */
 export function matchAt(
   phrase: Phrase,
@@ -90,70 +98,74 @@ export function matchAt(
 ): PhraseMatch | undefined {
   const opening = words[start];
   if (!opening || (phrase.isAnchored && !opening.isFirst)) return undefined;
-  const marks: number[] = [];
-  if (!follow(phrase.steps, 0, { words, sentence: opening.sentence }, start, marks))
-    return undefined;
-  const inside = marks.filter((_, index) => index % 2 === 0);
-  return reported(phrase, inside, marks);
+  if (cannotContinue(phrase, words, start)) return undefined;
+  const walk: Walk = { steps: phrase.steps, words, sentence: opening.sentence, marks: [] };
+  return follow(walk, 0, start) ? reported(phrase, walk.marks) : undefined;
 }
 
-interface Walk {
-  readonly words: readonly Word[];
-  readonly sentence: number;
+/** A look at the second word settles most attempts. */
+function cannotContinue(phrase: Phrase, words: readonly Word[], start: number): boolean {
+  const second = phrase.steps[1];
+  if (!second || second.isOptional || second.gap > 0 || phrase.steps[0]!.isOptional) return false;
+  const word = words[start + 1];
+  return !word || !second.accepts(word);
 }
 
 /** Depth-first walk; the number of paths is bounded by the (small) gaps of the phrase. */
-function follow(
-  steps: readonly Step[],
-  index: number,
-  walk: Walk,
-  at: number,
-  marks: number[],
-): boolean {
-  const step = steps[index];
+function follow(walk: Walk, index: number, at: number): boolean {
+  const step = walk.steps[index];
   if (!step) return true;
-  const fits = (position: number): boolean =>
-    walk.words[position]?.sentence === walk.sentence && step.accepts(walk.words[position]);
-  if (step.gap > 0) {
-    for (let taken = 0; taken <= step.gap; taken++) {
-      if (taken > 0 && walk.words[at + taken - 1]?.sentence !== walk.sentence) return false;
-      if (follow(steps, index + 1, walk, at + taken, marks)) return true;
-    }
-    return false;
+  if (step.gap > 0) return followGap(walk, index, at);
+  const word = walk.words[at];
+  if (word && word.sentence === walk.sentence && step.accepts(word)) {
+    walk.marks.push(index, at);
+    if (follow(walk, index + 1, at + 1)) return true;
+    walk.marks.length -= 2;
   }
-  if (fits(at)) {
-    marks.push(index, at);
-    if (follow(steps, index + 1, walk, at + 1, marks)) return true;
-    marks.length -= 2;
-  }
-  return step.isOptional && follow(steps, index + 1, walk, at, marks);
+  return step.isOptional && follow(walk, index + 1, at);
 }
 
-function reported(
-  phrase: Phrase,
-  stepsHit: readonly number[],
-  marks: readonly number[],
-): PhraseMatch {
+function followGap(walk: Walk, index: number, at: number): boolean {
+  const { gap } = walk.steps[index]!;
+  for (let taken = 0; taken <= gap; taken++) {
+    if (taken > 0 && walk.words[at + taken - 1]?.sentence !== walk.sentence) return false;
+    if (follow(walk, index + 1, at + taken)) return true;
+  }
+  return false;
+}
+
+function reported(phrase: Phrase, marks: readonly number[]): PhraseMatch {
   let first = -1;
   let last = -1;
-  stepsHit.forEach((step, order) => {
-    if (step < phrase.from || step >= phrase.to) return;
-    const position = marks[order * 2 + 1]!;
-    if (first < 0 || position < first) first = position;
-    if (position > last) last = position;
-  });
+  for (let at = 0; at < marks.length; at += 2) {
+    const step = marks[at]!;
+    if (step < phrase.from || step >= phrase.to) continue;
+    const position = marks[at + 1]!;
+    if (first < 0) first = position;
+    last = position;
+  }
   return { first, last };
 }
 
+interface Entry<T> {
+  readonly phrase: Phrase;
+  readonly value: T;
+}
+
+const NUMBER = '#';
+const isNumber = (text: string): boolean => text.charCodeAt(0) <= 57 && /^\d+$/.test(text);
+
 /** Phrases of one layer, indexed by the words they can begin with. */
 export class PhraseBook<T> {
-  private readonly byFirst = new Map<string, { phrase: Phrase; value: T }[]>();
-  private readonly open: { phrase: Phrase; value: T }[] = [];
+  private readonly byFirst = new Map<string, Entry<T>[]>();
 
+  /** @throws Error when the phrase begins with a step that any word could satisfy. */
   add(phrase: Phrase, value: T): void {
-    const firsts = phrase.steps[0]?.isOptional ? null : (phrase.steps[0]?.firsts ?? null);
-    if (firsts === null) this.open.push({ phrase, value });
-    for (const word of firsts ?? []) {
+    const [opening] = phrase.steps;
+    if (!opening?.firsts || opening.isOptional) {
+      throw new Error(`a phrase must begin with a listed word: ${phrase.source}`);
+    }
+    for (const word of opening.firsts) {
       const list = this.byFirst.get(word);
       if (list) list.push({ phrase, value });
       else this.byFirst.set(word, [{ phrase, value }]);
@@ -163,14 +175,21 @@ export class PhraseBook<T> {
   /** Calls back for every phrase that fits at every word. */
   scan(words: readonly Word[], found: (match: PhraseMatch, value: T) => void): void {
     for (let start = 0; start < words.length; start++) {
-      for (const { phrase, value } of this.byFirst.get(words[start]!.text) ?? []) {
-        const match = matchAt(phrase, words, start);
-        if (match) found(match, value);
-      }
-      for (const { phrase, value } of this.open) {
-        const match = matchAt(phrase, words, start);
-        if (match) found(match, value);
-      }
+      const { text } = words[start]!;
+      this.tryAll(this.byFirst.get(text), words, start, found);
+      if (isNumber(text)) this.tryAll(this.byFirst.get(NUMBER), words, start, found);
+    }
+  }
+
+  private tryAll(
+    entries: readonly Entry<T>[] | undefined,
+    words: readonly Word[],
+    start: number,
+    found: (match: PhraseMatch, value: T) => void,
+  ): void {
+    for (const { phrase, value } of entries ?? []) {
+      const match = matchAt(phrase, words, start);
+      if (match) found(match, value);
     }
   }
 }

@@ -9,6 +9,8 @@ export interface ClauseScope {
   /** About people in general. */
   isGeneric: boolean;
   hasPast: boolean;
+  /** Position of its first word. */
+  readonly first: number;
 }
 
 /** The same for a whole sentence. */
@@ -50,8 +52,8 @@ const SPEECH = new Set(
 const TIME_OPENERS = new Set(wordList('when once before after until where while since as'));
 const CONDITION_ABOUT_CARE = [CARE_SETS.careDone, CARE_SETS.careNoun, CARE_SETS.clientele];
 
-function newClause(): ClauseScope {
-  return { isHypothetical: false, isGeneric: false, hasPast: false };
+function newClause(first: number): ClauseScope {
+  return { isHypothetical: false, isGeneric: false, hasPast: false, first };
 }
 
 function newSentence(): SentenceScope {
@@ -110,7 +112,7 @@ function readSentence(
 }
 
 function readClause(words: readonly Word[], from: number, to: number): ClauseScope {
-  const clause = newClause();
+  const clause = newClause(from);
   let hasPerson = false;
   for (let at = from; at < to; at++) {
     const word = words[at]!.text;
@@ -139,8 +141,11 @@ function isHypothetical(
 
 /** "If you had taken the tablets …" says that they were not taken. */
 function isCounterfactual(words: readonly Word[], from: number, to: number): boolean {
-  const had = words.findIndex((word, at) => at >= from && at < to && word.text === 'had');
-  return had > from && YOU.has(words[had - 1]?.text ?? '') && words[from]?.text === 'if';
+  if (words[from]?.text !== 'if') return false;
+  for (let at = from + 1; at < to; at++) {
+    if (words[at]!.text === 'had') return YOU.has(words[at - 1]!.text);
+  }
+  return false;
 }
 
 /** Reads the grammar of a text once; every layer asks it. */
