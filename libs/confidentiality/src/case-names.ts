@@ -3,6 +3,7 @@ import type { RuleText } from './rules.js';
 import type { ParsedText, Word } from './words.js';
 import { spanOf, wordsOf } from './words.js';
 import { findingOf } from './rules.js';
+import { isMisspelling } from './misspelling.js';
 import { COMMON_WORD_NAMES, DIMINUTIVES, HONORIFICS } from './data/name-words.js';
 import { PLACE_HEADS, wordList } from './data/grammar-words.js';
 
@@ -14,6 +15,8 @@ export interface PersonName {
   readonly full: readonly (readonly string[])[];
   /** Initials that are mentioned as such ("F.K."), as letters. */
   readonly initials: ReadonlySet<string>;
+  /** First letters of all names. */
+  readonly letters: ReadonlySet<string>;
 }
 
 const PARTICLES = new Set(
@@ -35,7 +38,8 @@ export function personName(names: readonly string[], aliases: readonly string[])
   const full: string[][] = [];
   for (const name of [...names, ...aliases]) addName(name, { given, surnames, initials, full });
   for (const name of names) initials.add(initialsOf(name));
-  return { given, surnames, full, initials };
+  const letters = new Set([...given, ...surnames].map((name) => name.charAt(0)));
+  return { given, surnames, full, initials, letters };
 }
 
 interface Sink {
@@ -69,37 +73,6 @@ function initialsOf(name: string): string {
     .filter((word) => !HONORIFICS.has(word) && !PARTICLES.has(word))
     .map((word) => word[0])
     .join('');
-}
-
-/** At most one edit for names of 5 letters or more, two from 8 letters. */
-export function isMisspelling(word: string, name: string): boolean {
-  const limit = name.length >= 8 ? 2 : name.length >= 5 ? 1 : 0;
-  if (limit === 0 || word[0] !== name[0] || Math.abs(word.length - name.length) > limit)
-    return false;
-  return editDistance(word, name) <= limit;
-}
-
-/** Levenshtein distance with swaps of neighbours; both words are short. */
-function editDistance(left: string, right: string): number {
-  let older: number[] = [];
-  let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= left.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= right.length; column++) {
-      const cost = left[row - 1] === right[column - 1] ? 0 : 1;
-      let best = Math.min(
-        previous[column]! + 1,
-        current[column - 1]! + 1,
-        previous[column - 1]! + cost,
-      );
-      const isSwap = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-      if (isSwap && row > 1 && column > 1) best = Math.min(best, older[column - 2]! + 1);
-      current.push(best);
-    }
-    older = previous;
-    previous = current;
-  }
-  return previous[right.length]!;
 }
 
 /** Mentions of one person, as findings of a rule. `isOwn` says which words belong to the organisation. */
@@ -138,6 +111,7 @@ function isWrittenAsName(words: readonly Word[], at: number, length: number): bo
 
 /** "F a t i m a", "Fat-ima": a name taken apart. */
 function splitAt(words: readonly Word[], at: number, person: PersonName): number | undefined {
+  if (!person.letters.has(words[at]!.text.charAt(0))) return undefined;
   let joined = '';
   for (let step = 0; step < 12; step++) {
     const word = words[at + step];

@@ -189,5 +189,6 @@ function namedDay(text: ParsedText, at: number): number | undefined {
 function ruleOfDay(text: ParsedText, scope: TextScope, first: number, last: number): DateRule {
   const sentence = scope.sentences[text.words[last]!.sentence]!;
   if (text.words[last]!.text.endsWith('days') || isOfPost(text, first)) return undefined;
-  return tellsOfPerson(sentence) ? RULE_TEXTS.encounter : undefined;
+  const clause = scope.clauses[text.words[first]!.clause]!;
+  return clause.hasPerson && tellsOfPerson(sentence) ? RULE_TEXTS.encounter : undefined;
 }

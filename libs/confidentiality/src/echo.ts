@@ -7,8 +7,8 @@ import { COMMON_WORDS } from './data/common-words.js';
 
 /** What is particular in a post: rare words and measured quantities. */
 export interface PostDetails {
-  /** Rare word stems with the positions where they stand. */
-  readonly rare: ReadonlyMap<string, readonly number[]>;
+  /** Stems of rare words. */
+  readonly rare: ReadonlySet<string>;
   /** Stems that are names of places, people or things. */
   readonly proper: ReadonlySet<string>;
   /** "6 hour", "1100 pound". */
@@ -30,7 +30,7 @@ const SCALES = new Map([
   ['dozen', 12],
 ]);
 
-/** A crude stem, so that "bleeding" meets "bled" no, but "stitches" meets "stitch". */
+/** A crude stem: "stitches" meets "stitch", "waited" meets "waiting". */
 export function stem(word: string): string {
   if (word.length > 5 && word.endsWith('ing')) return word.slice(0, -3);
   if (word.length > 4 && word.endsWith('ied')) return `${word.slice(0, -3)}y`;
@@ -86,7 +86,7 @@ export function compilePost(post: PostContext, organisation: OrganisationContext
       ...(organisation.addresses ?? []),
     ].flatMap(wordsOf),
   );
-  const rare = new Map<string, number[]>();
+  const rare = new Set<string>();
   const proper = new Set<string>();
   const quantities = new Set<string>();
   parsed.words.forEach((word, at) => {
@@ -94,7 +94,7 @@ export function compilePost(post: PostContext, organisation: OrganisationContext
     if (quantity) quantities.add(quantity.key);
     if (!isRare(word.text) || own.has(word.text)) return;
     const key = stem(word.text);
-    rare.set(key, [...(rare.get(key) ?? []), at]);
+    rare.add(key);
     if (word.isCapital && !word.isFirst) proper.add(key);
   });
   return { rare, proper, quantities };

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { compileFacts, guardLine, inspect, inspectSafely, markUp, verdictOf } from './index.js';
 import type { Audience, CaseContext, GuardReport } from './index.js';
 
@@ -186,8 +186,8 @@ describe('one line of the command line', () => {
 
 describe('properties', () => {
   it('keeps every finding inside the text and the verdict a function of the findings', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (noise) => {
+    assert(
+      property(string({ unit: 'binary', maxLength: 400 }), (noise) => {
         const text = `${noise} Harriet was treated by us ${noise}`;
         const { findings, verdict } = inspect({
           text,
@@ -205,8 +205,8 @@ describe('properties', () => {
   });
 
   it('cuts marked text into segments that join to the text', () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 80 }), (noise) => {
+    assert(
+      property(string({ maxLength: 80 }), (noise) => {
         const text = `${noise} Hattie ${noise} you were seen ${noise}`;
         const segments = markUp(text, check(text).findings);
         expect(segments.map((segment) => segment.text).join('')).toBe(text);

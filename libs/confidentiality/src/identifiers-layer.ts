@@ -64,6 +64,7 @@ function healthNumberRule(digits: string, before: string): RuleText {
   return beginsWithDate(digits) && !/\bnhs\b/.test(before) ? RULE_TEXTS.chi : RULE_TEXTS.nhs;
 }
 
+/** The e-mail pattern stands first: it is only tried when there is an @. */
 const PATTERNS: readonly (readonly [
   RegExp,
   (match: string, text: ParsedText, facts: CompiledFacts) => RuleText | undefined,
@@ -103,7 +104,8 @@ const isOwnAddress = (part: string, own: CompiledFacts['own']): boolean =>
 
 function patternFindings(text: ParsedText, facts: CompiledFacts): Finding[] {
   const findings: Finding[] = [];
-  for (const [pattern, ruleOf] of PATTERNS) {
+  const patterns = text.folded.includes('@') ? PATTERNS : PATTERNS.slice(1);
+  for (const [pattern, ruleOf] of patterns) {
     for (const match of text.folded.matchAll(pattern)) {
       const rule = ruleOf(match[0], text, facts);
       if (rule)

@@ -9,6 +9,8 @@ export interface ClauseScope {
   /** About people in general. */
   isGeneric: boolean;
   hasPast: boolean;
+  /** Speaks of "you", "your", "he", "her" and the like. */
+  hasPerson: boolean;
   /** Position of its first word. */
   readonly first: number;
 }
@@ -53,7 +55,7 @@ const TIME_OPENERS = new Set(wordList('when once before after until where while 
 const CONDITION_ABOUT_CARE = [CARE_SETS.careDone, CARE_SETS.careNoun, CARE_SETS.clientele];
 
 function newClause(first: number): ClauseScope {
-  return { isHypothetical: false, isGeneric: false, hasPast: false, first };
+  return { isHypothetical: false, isGeneric: false, hasPast: false, hasPerson: false, first };
 }
 
 function newSentence(): SentenceScope {
@@ -113,14 +115,15 @@ function readSentence(
 
 function readClause(words: readonly Word[], from: number, to: number): ClauseScope {
   const clause = newClause(from);
-  let hasPerson = false;
+  let hasThird = false;
   for (let at = from; at < to; at++) {
     const word = words[at]!.text;
     clause.hasPast ||= isFinitePast(words, at);
     clause.isGeneric ||= GENERIC_SUBJECTS.has(word);
-    hasPerson ||= THIRD.has(word);
+    hasThird ||= THIRD.has(word);
+    clause.hasPerson ||= THIRD.has(word) || YOU.has(word);
   }
-  clause.isGeneric &&= !hasPerson;
+  clause.isGeneric &&= !hasThird;
   clause.isHypothetical = isHypothetical(words, from, to, clause.hasPast);
   return clause;
 }

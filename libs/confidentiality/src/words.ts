@@ -60,6 +60,8 @@ function readZero(word: string): string {
   return word.includes('0') && LETTER_ZERO.test(word) ? word.replaceAll('0', 'o') : word;
 }
 
+const JOINING = new Set(['and', 'or', 'that']);
+
 function isAbbreviationStop(previous: string | undefined, gap: string): boolean {
   if (previous === undefined || !gap.startsWith('.') || gap.includes('\n')) return false;
   return previous.length === 1 || ABBREVIATIONS.has(previous);
@@ -73,7 +75,7 @@ function nextCut(at: Cut, gap: string, words: readonly Word[], raw: string): Cut
   const isPhrasal = raw === 'after' && previous?.text.startsWith('look') === true;
   const opensClause =
     (CLAUSE_OPENERS.has(raw) && !isPhrasal) ||
-    (CLAUSE_SUBJECTS.has(raw) && (previous?.text === 'and' || previous?.text === 'or'));
+    (CLAUSE_SUBJECTS.has(raw) && JOINING.has(previous?.text ?? ''));
   const clause = previous && (CLAUSE_END.test(gap) || opensClause) ? at.clause + 1 : at.clause;
   return { sentence: at.sentence, clause, isFirst: previous === undefined };
 }

@@ -42,7 +42,7 @@ const unique = (words: readonly string[]): ReadonlySet<string> => new Set(words)
 const without = (words: readonly string[], refused: ReadonlySet<string>): ReadonlySet<string> =>
   new Set(words.filter((word) => !refused.has(word)));
 
-const carePast = care.flatMap((verb) => [...verb.past, ...verb.participle]);
+const carePast = care.flatMap((verb) => verb.past.concat(verb.participle));
 
 /** Nouns that only somebody under care can own ("your …"). */
 const CARE_NOUNS = wordList(`
