@@ -216,8 +216,7 @@ function initialsAt(words: readonly Word[], at: number, person: PersonName): num
   if (word.text.length > 1) return isInitials(words, at, person) ? at : undefined;
   const next = words[at + 1];
   if (!next?.isCapital || next.start - word.end > 2) return undefined;
-  const startsGiven = [...person.given].some((name) => name.startsWith(word.text));
-  if (startsGiven && person.surnames.has(next.text)) return at + 1;
+  if (person.letters.has(word.text) && person.surnames.has(next.text)) return at + 1;
   let letters = '';
   for (let step = 0; step < 4; step++) {
     const letter = words[at + step];

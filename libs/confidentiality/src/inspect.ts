@@ -108,7 +108,7 @@ function tidied(findings: readonly Finding[]): Finding[] {
   const latest = new Map<string, number>();
   const kept: Finding[] = [];
   for (const finding of ordered) {
-    const key = `${finding.category} ${finding.severity}`;
+    const key = finding.severity === 1 ? finding.category : `${finding.category}!`;
     const before = latest.get(key);
     const overlaps = before !== undefined && finding.start < kept[before]!.end;
     if (!overlaps) {

@@ -13,5 +13,6 @@ export interface RuleText {
 
 /** Makes the finding of a rule at a place of the original text. */
 export function findingOf(rule: RuleText, [start, end]: readonly [number, number]): Finding {
-  return { ...rule, start, end };
+  const { category, severity, why, citation, suggestion } = rule;
+  return { rule: rule.rule, start, end, category, severity, why, citation, suggestion };
 }
