@@ -88,7 +88,7 @@ function isServiceName(text: ParsedText, last: number): boolean {
 
 const BESIDE_A_FACT = new Set(wordList('the this that such'));
 
-/** "Check your moles once a month": said to everybody. */
+/** "Keep your inhaler by you": said to everybody. */
 function isAdvice(text: ParsedText, clause: ClauseScope, sentence: SentenceScope): boolean {
   if (sentence.hasPast) return false;
   return IMPERATIVES.has(text.words[clause.first]!.text);

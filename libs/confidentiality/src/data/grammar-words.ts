@@ -67,7 +67,7 @@ export const GENERIC_SUBJECTS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Verbs that open advice to readers in general ("check your moles", "bring your tablets"). */
+/** Verbs that open advice to readers in general ("keep your inhaler by you", "bring your tablets"). */
 export const IMPERATIVES: ReadonlySet<string> = new Set(
   wordList(
     'please check bring take keep use order ask contact call remember cover wear wash book join visit see speak tell talk make get find learn help protect look watch phone ring email write send read click follow stay avoid seek report request collect download complete include do never always try allow leave note give let quote submit register sign drop come',
