@@ -36,7 +36,7 @@ export const BUILD_ORDER: readonly (readonly string[])[] = [
 export const PURE_LIBS = ['kernel', 'guidance', 'deadlines', 'triage', 'confidentiality'];
 
 /** All that a pure lib may import from outside: schemas, and randomness and hashes for ids. */
-const PURE_PACKAGES = ['zod', 'node:crypto'];
+const PURE_PACKAGES = new Set(['zod', 'node:crypto']);
 
 const VAGUE_NAME = /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.ts$)/;
 
@@ -131,7 +131,7 @@ function libRule(file: string, target: string): string | undefined {
 function packageRule(file: string, specifier: string): string | undefined {
   if (/^[.#]/.test(specifier)) return undefined;
   const place = placeOf(file);
-  if (PURE_LIBS.some((lib) => place === `libs/${lib}`) && !PURE_PACKAGES.includes(specifier)) {
+  if (PURE_LIBS.some((lib) => place === `libs/${lib}`) && !PURE_PACKAGES.has(specifier)) {
     return `a pure lib imports ${specifier}`;
   }
   if (specifier.startsWith('typeorm') && !mayMap(file)) return 'imports typeorm';
