@@ -15,6 +15,7 @@ export interface Route {
   /** undefined on a route that states none; the access guard refuses such a route. */
   readonly action: RouteAction | undefined;
   readonly handler: (...args: unknown[]) => unknown;
+  readonly controller: object;
 }
 
 /** Every route of every controller. */
@@ -36,6 +37,7 @@ function routesOf(controller: { name: string; prototype?: object }): Route[] {
       id: `${controller.name}_${name}`,
       action: Reflect.getMetadata(ACTION, handler) as RouteAction | undefined,
       handler,
+      controller,
     };
     return bases.flatMap((base) =>
       pathsOf(handler).map((own) => ({ ...stated, path: joined(base, own) })),
