@@ -56,8 +56,8 @@ function sampleOf(schema: Schema, name: string): unknown {
 }
 
 function sampleText({ format }: Schema, name: string): string {
-  if (format === 'date' || /On$/.test(name)) return '2026-01-05';
-  if (format === 'date-time' || /At$/.test(name)) return '2026-01-05T09:00:00Z';
+  if (format === 'date' || name.endsWith('On')) return '2026-01-05';
+  if (format === 'date-time' || name.endsWith('At')) return '2026-01-05T09:00:00Z';
   if (format === 'uuid') return '00000000-0000-7000-8000-000000000000';
   if (format === 'email') return 'somebody@elsewhere.example';
   return 'words';

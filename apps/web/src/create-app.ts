@@ -13,6 +13,7 @@ import { ApiDescription } from './api/openapi/api-description.js';
 import { AppModule } from './app.module.js';
 import { refuseCrossSiteWrites } from './http/cross-site.js';
 import { PROJECT_ROOT } from './http/http.module.js';
+import { LONGEST_PART, readableAddress } from './http/readable-address.js';
 import { setSecurityHeaders } from './http/security-headers.js';
 import { sessionStore } from './http/session-store.js';
 
@@ -27,7 +28,8 @@ export async function createApp(config: Config, logger: Logger): Promise<NestFas
     trustProxy: config.trustedProxies > 0 ? (_, hop) => hop < config.trustedProxies : false,
     requestTimeout: 30_000,
     genReqId: () => newId(),
-    routerOptions: { maxParamLength: 200 },
+    rewriteUrl: (request) => readableAddress(request.url ?? '/'),
+    routerOptions: { maxParamLength: LONGEST_PART },
     logger: false,
   });
   const app = await NestFactory.create<NestFastifyApplication>(

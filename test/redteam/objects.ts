@@ -1,0 +1,52 @@
+import type { Attacker } from './population.js';
+
+/** Values for the parameters of the addresses, by name or by `/path#name`. */
+export type Objects = Record<string, string>;
+
+/** An incident that is right in every field. */
+export const INCIDENT = {
+  title: 'A review of the practice',
+  direction: 'about_doctor',
+  kind: 'negative_review',
+  platform: 'google_business',
+  url: 'https://reviews.example/1',
+  handle: 'somebody',
+  postText: 'They did not listen.',
+  postedOn: '2026-01-04',
+  seenOn: '2026-01-05',
+  visibility: 'public',
+  jurisdiction: 'england',
+  setting: 'private_practice',
+  doctorName: 'Dr Example',
+};
+
+/** What only this organisation may ever see. */
+export function canaryOf(tenant: 'A' | 'B'): string {
+  return `lantern-${tenant.toLowerCase()}-under-glass`;
+}
+
+/** Makes one object of each kind in the adviser's organisation, over the API. */
+export async function makeObjects(base: string, adviser: Attacker): Promise<Objects> {
+  const canary = canaryOf(adviser.tenant);
+  const opened = await post(base, '/api/v1/cases', adviser, {
+    ...INCIDENT,
+    title: `Case ${canary}`,
+    postText: canary,
+  });
+  return { reference: String(opened['reference']) };
+}
+
+async function post(
+  base: string,
+  path: string,
+  { token }: Attacker,
+  body: object,
+): Promise<Record<string, unknown>> {
+  const answer = await fetch(`${base}${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as Record<string, unknown>;
+}
