@@ -12,10 +12,10 @@ import {
 } from './catalogue.js';
 
 /** Tables that name an organisation and yet are read before one is known; they hold ids and codes only. */
-const READ_BEFORE_AN_ORGANISATION_IS_KNOWN = [
+const READ_BEFORE_AN_ORGANISATION_IS_KNOWN = new Set([
   'outbox', // the relay takes up the work of all organisations; payloads are ids
   'session', // found by the hash of its id, which names no organisation
-];
+]);
 
 const REFUSED = '42501';
 const [A, B] = [newId(), newId()];
@@ -33,7 +33,7 @@ beforeAll(async () => {
   await Promise.all([owner.connect(), runtime.connect()]);
   columns = await columnsOf(owner);
   const all = await organisationTables(owner);
-  tables = all.filter((table) => !READ_BEFORE_AN_ORGANISATION_IS_KNOWN.includes(table));
+  tables = all.filter((table) => !READ_BEFORE_AN_ORGANISATION_IS_KNOWN.has(table));
   await dropMeaning(owner);
   for (const organisation of [A, B]) await plantRows(organisation);
 });

@@ -28,7 +28,7 @@ export async function createApp(config: Config, logger: Logger): Promise<NestFas
     trustProxy: config.trustedProxies > 0 ? (_, hop) => hop < config.trustedProxies : false,
     requestTimeout: 30_000,
     genReqId: () => newId(),
-    rewriteUrl: (request) => readableAddress(request.url ?? '/'),
+    rewriteUrl: (request: { url?: string }) => readableAddress(request.url ?? '/'),
     routerOptions: { maxParamLength: LONGEST_PART },
     logger: false,
   });
