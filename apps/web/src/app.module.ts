@@ -5,6 +5,7 @@ import { IdentityModule } from '#identity';
 import { type Config, type Logger, PlatformModule } from '#platform';
 import { CasesApi } from './api/cases/cases.api.controller.js';
 import { HttpModule } from './http/http.module.js';
+import { AdminWebModule } from './pages/admin/admin.web.module.js';
 import { CasesPages } from './pages/cases/cases.pages.controller.js';
 import { HomePages } from './pages/home/home.pages.controller.js';
 import { SignInPages } from './pages/sign-in/sign-in.pages.controller.js';
@@ -21,6 +22,7 @@ export class AppModule {
         IdentityModule,
         CasesModule,
         HttpModule,
+        AdminWebModule,
       ],
       controllers: [SignInPages, HomePages, CasesPages, CasesApi],
     };
