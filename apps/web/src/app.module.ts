@@ -4,6 +4,7 @@ import { CASE_ENTITIES, CasesModule } from '#cases';
 import { IdentityModule } from '#identity';
 import { type Config, type Logger, PlatformModule } from '#platform';
 import { CasesApi } from './api/cases/cases.api.controller.js';
+import { OpenApiWebModule } from './api/openapi/openapi.web.module.js';
 import { HttpModule } from './http/http.module.js';
 import { AdminWebModule } from './pages/admin/admin.web.module.js';
 import { CasesPages } from './pages/cases/cases.pages.controller.js';
@@ -23,6 +24,7 @@ export class AppModule {
         CasesModule,
         HttpModule,
         AdminWebModule,
+        OpenApiWebModule,
       ],
       controllers: [SignInPages, HomePages, CasesPages, CasesApi],
     };
