@@ -7,6 +7,7 @@ import { CasesApi } from './api/cases/cases.api.controller.js';
 import { HttpModule } from './http/http.module.js';
 import { CasesPages } from './pages/cases/cases.pages.controller.js';
 import { HomePages } from './pages/home/home.pages.controller.js';
+import { ReportsWebModule } from './pages/reports/reports.web.module.js';
 import { SignInPages } from './pages/sign-in/sign-in.pages.controller.js';
 
 /** The web process: pages for people and an API for programs over the same services. */
@@ -21,6 +22,7 @@ export class AppModule {
         IdentityModule,
         CasesModule,
         HttpModule,
+        ReportsWebModule,
       ],
       controllers: [SignInPages, HomePages, CasesPages, CasesApi],
     };
