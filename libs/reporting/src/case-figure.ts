@@ -3,10 +3,15 @@ import type { CaseId } from '#kernel';
 /** How a case ended, where it is kept as one of these codes. Anything else is a person's own words: never exported. */
 export const OUTCOME_CODES = [
   'removed',
+  'removed-in-part',
   'kept',
   'answered',
+  'settled-in-private',
+  'passed-on',
   'withdrawn',
+  'no-action',
   'no_action',
+  'logged-by-mistake',
   'other',
 ] as const;
 

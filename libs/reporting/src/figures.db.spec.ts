@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { CaseOpeningService } from '#cases';
 import { scopeOf, Transactions } from '#platform';
 import { Given, type TestPerson } from '../../../test/support/given.js';
