@@ -9,6 +9,7 @@ import { HttpModule } from './http/http.module.js';
 import { AdminWebModule } from './pages/admin/admin.web.module.js';
 import { CasesPages } from './pages/cases/cases.pages.controller.js';
 import { HomePages } from './pages/home/home.pages.controller.js';
+import { ReportsWebModule } from './pages/reports/reports.web.module.js';
 import { SignInPages } from './pages/sign-in/sign-in.pages.controller.js';
 
 /** The web process: pages for people and an API for programs over the same services. */
@@ -25,6 +26,7 @@ export class AppModule {
         HttpModule,
         AdminWebModule,
         OpenApiWebModule,
+        ReportsWebModule,
       ],
       controllers: [SignInPages, HomePages, CasesPages, CasesApi],
     };

@@ -1,6 +1,8 @@
 /** Audit actions in words, for the timeline and the audit page. */
 const WORDS: Readonly<Record<string, string>> = {
   'case.opened': 'Case opened',
+  'export.requested': 'Export requested',
+  'export.downloaded': 'Export downloaded',
   'person.signed-in': 'Signed in',
   'person.signed-out-everywhere': 'Signed out everywhere',
   'person.added': 'Person added',
