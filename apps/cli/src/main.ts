@@ -1,11 +1,15 @@
 import { Command } from 'commander';
+import { register as audit } from './commands/audit.command.js';
 import { register as migrate } from './commands/migrate.command.js';
+import { register as figures } from './commands/figures.command.js';
+import { register as seed } from './commands/seed.command.js';
 import { register as start } from './commands/start.command.js';
 
 /** Adds one command to the program. */
 type Register = (program: Command) => void;
 
-const COMMANDS: readonly Register[] = [start, migrate];
+const COMMANDS: readonly Register[] = [start, migrate, audit];
+const COMMANDS: readonly Register[] = [start, migrate, seed, figures];
 
 const program = new Command('parapet')
   .description('Case manager for doctors who are criticised online.')

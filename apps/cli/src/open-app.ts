@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { AuditModule } from '#audit';
 import { CASE_ENTITIES, CasesModule } from '#cases';
 import { IdentityModule } from '#identity';
+import { ReportingModule } from '#reporting';
 import { type Config, configFromEnvironment, Logger, PlatformModule } from '#platform';
 
 /** The services, for a command that works on the data. */
@@ -27,6 +28,7 @@ export async function withServices<T>(
       AuditModule,
       IdentityModule,
       CasesModule,
+      ReportingModule,
     ],
   };
   const app = await NestFactory.createApplicationContext(module, { logger, abortOnError: false });

@@ -6,8 +6,10 @@ import { type Config, type Logger, PlatformModule } from '#platform';
 import { CasesApi } from './api/cases/cases.api.controller.js';
 import { OpenApiWebModule } from './api/openapi/openapi.web.module.js';
 import { HttpModule } from './http/http.module.js';
+import { AdminWebModule } from './pages/admin/admin.web.module.js';
 import { CasesPages } from './pages/cases/cases.pages.controller.js';
 import { HomePages } from './pages/home/home.pages.controller.js';
+import { ReportsWebModule } from './pages/reports/reports.web.module.js';
 import { SignInPages } from './pages/sign-in/sign-in.pages.controller.js';
 
 /** The web process: pages for people and an API for programs over the same services. */
@@ -22,7 +24,9 @@ export class AppModule {
         IdentityModule,
         CasesModule,
         HttpModule,
+        AdminWebModule,
         OpenApiWebModule,
+        ReportsWebModule,
       ],
       controllers: [SignInPages, HomePages, CasesPages, CasesApi],
     };

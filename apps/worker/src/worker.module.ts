@@ -3,13 +3,15 @@ import { AuditModule } from '#audit';
 import { CASE_ENTITIES, CasesModule } from '#cases';
 import { IdentityModule } from '#identity';
 import { type Config, type JobHandler, type Logger, PlatformModule } from '#platform';
+import { MakeExport, RefreshCaseFigures, ReportingModule } from '#reporting';
+import { ExpireExports } from './expire-exports.timer.js';
 import { Relay } from './relay.js';
 import { JOB_HANDLERS, Schedules, TIMERS } from './schedules.js';
 import { SealAuditLogs } from './seal-audit-logs.timer.js';
 import { SweepOldRows } from './sweep-old-rows.timer.js';
 
-const TIMER_CLASSES = [Relay, SealAuditLogs, SweepOldRows];
-const HANDLER_CLASSES: Type<JobHandler>[] = [];
+const TIMER_CLASSES = [Relay, SealAuditLogs, SweepOldRows, ExpireExports];
+const HANDLER_CLASSES: Type<JobHandler>[] = [RefreshCaseFigures, MakeExport];
 
 /** The worker process: relays the outbox, does the jobs, keeps the timers. Any number of them may run. */
 @Module({})
@@ -22,6 +24,7 @@ export class WorkerModule {
         AuditModule,
         IdentityModule,
         CasesModule,
+        ReportingModule,
       ],
       providers: [
         Schedules,

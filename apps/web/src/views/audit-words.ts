@@ -1,9 +1,19 @@
 /** Audit actions in words, for the timeline and the audit page. */
 const WORDS: Readonly<Record<string, string>> = {
   'case.opened': 'Case opened',
+  'export.requested': 'Export requested',
+  'export.downloaded': 'Export downloaded',
   'person.signed-in': 'Signed in',
   'person.signed-out-everywhere': 'Signed out everywhere',
   'person.added': 'Person added',
+  'person.role-changed': 'Role changed',
+  'person.rights-granted': 'Rights granted by name changed',
+  'person.deactivated': 'Access taken away',
+  'person.reactivated': 'Access given back',
+  'person.password-reset': 'New password given',
+  'person.password-changed': 'Own password changed',
+  'person.settings-changed': 'Own settings changed',
+  'job.retried': 'Failed work tried again',
   'token.made': 'API token made',
   'token.revoked': 'API token revoked',
 };
