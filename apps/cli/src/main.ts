@@ -8,8 +8,13 @@ import { register as start } from './commands/start.command.js';
 /** Adds one command to the program. */
 type Register = (program: Command) => void;
 
-const COMMANDS: readonly Register[] = [start, migrate, audit];
-const COMMANDS: readonly Register[] = [start, migrate, seed, figures];
+const COMMANDS: readonly Register[] = [
+  start,
+  migrate,
+  audit,
+  seed,
+  figures,
+];
 
 const program = new Command('parapet')
   .description('Case manager for doctors who are criticised online.')
