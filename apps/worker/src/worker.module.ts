@@ -3,6 +3,7 @@ import { AuditModule } from '#audit';
 import { CASE_ENTITIES, CasesModule } from '#cases';
 import { IdentityModule } from '#identity';
 import { type Config, type JobHandler, type Logger, PlatformModule } from '#platform';
+import { RESPONSE_ENTITIES, ResponsesModule } from '#responses';
 import { Relay } from './relay.js';
 import { JOB_HANDLERS, Schedules, TIMERS } from './schedules.js';
 import { SealAuditLogs } from './seal-audit-logs.timer.js';
@@ -18,10 +19,11 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES] }),
+        PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES, ...RESPONSE_ENTITIES] }),
         AuditModule,
         IdentityModule,
         CasesModule,
+        ResponsesModule,
       ],
       providers: [
         Schedules,

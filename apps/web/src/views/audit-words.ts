@@ -1,6 +1,16 @@
 /** Audit actions in words, for the timeline and the audit page. */
 const WORDS: Readonly<Record<string, string>> = {
   'case.opened': 'Case opened',
+  'body.added': 'Body added in whose name texts go out',
+  'body.changed': 'Body changed in whose name texts go out',
+  'draft.created': 'Draft written',
+  'draft.edited': 'Draft changed',
+  'draft.checked': 'Draft checked again',
+  'draft.submitted': 'Draft sent for approval',
+  'draft.approved': 'Draft approved',
+  'draft.returned': 'Draft returned for changes',
+  'draft.released': 'Approved text released',
+  'draft.posted': 'Text recorded as posted or sent',
   'person.signed-in': 'Signed in',
   'person.signed-out-everywhere': 'Signed out everywhere',
   'person.added': 'Person added',
