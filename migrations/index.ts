@@ -6,6 +6,7 @@ import { Responses1763780800000 } from './1763780800000-responses.js';
 import { Reporting1763780900000 } from './1763780900000-reporting.js';
 import { Administration1763781310000 } from './1763781310000-administration.js';
 import { ExportFiles1763781600000 } from './1763781600000-export-files.js';
+import { PublishedBodies1763781100000 } from './1763781100000-published-bodies.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Reporting1763780900000,
   Administration1763781310000,
   ExportFiles1763781600000,
+  PublishedBodies1763781100000,
 ];
