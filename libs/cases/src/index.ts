@@ -5,3 +5,4 @@ export { CaseReadingService } from './case-reading.service.js';
 export { CaseRepository } from './case.repository.js';
 export { caseChanged } from './cases.jobs.js';
 export { CASE_ENTITIES, CasesModule } from './cases.module.js';
+export * from './triage/index.js';
