@@ -8,6 +8,7 @@ import { HttpModule } from './http/http.module.js';
 import { CasesPages } from './pages/cases/cases.pages.controller.js';
 import { HomePages } from './pages/home/home.pages.controller.js';
 import { SignInPages } from './pages/sign-in/sign-in.pages.controller.js';
+import { TriageWebModule } from './pages/triage/triage.web.module.js';
 
 /** The web process: pages for people and an API for programs over the same services. */
 @Module({})
@@ -21,6 +22,7 @@ export class AppModule {
         IdentityModule,
         CasesModule,
         HttpModule,
+        TriageWebModule,
       ],
       controllers: [SignInPages, HomePages, CasesPages, CasesApi],
     };

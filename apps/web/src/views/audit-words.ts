@@ -1,6 +1,13 @@
 /** Audit actions in words, for the timeline and the audit page. */
 const WORDS: Readonly<Record<string, string>> = {
   'case.opened': 'Case opened',
+  'triage.answered': 'Triage questions answered',
+  'triage.assessed': 'Advice given by the rules',
+  'route.adopted': 'Advice adopted',
+  'route.overridden': 'Advice overridden, with a reason',
+  'deadline.started': 'Deadline started',
+  'deadline.met': 'Deadline met',
+  'deadline.withdrawn': 'Deadline withdrawn',
   'person.signed-in': 'Signed in',
   'person.signed-out-everywhere': 'Signed out everywhere',
   'person.added': 'Person added',

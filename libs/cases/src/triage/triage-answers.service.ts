@@ -9,7 +9,7 @@ import { CaseChanges } from './case-changes.js';
 import { CaseClocks } from './case-clocks.service.js';
 import { knownFacts } from './known-facts.js';
 import { requireOpen } from './open-case.js';
-import { TriageRepository } from './triage.repository.js';
+import { answersChanged, TriageRepository } from './triage.repository.js';
 import type { CaseAnswers } from './triage.js';
 
 /** Answers as a person gives them. A fact left out stays as it was. */
@@ -87,8 +87,8 @@ export class TriageAnswersService {
     return this.tx.run(scopeOfActor(actor), async () => {
       const { found, answers } = await this.read(actor, reference);
       requireOpen(found);
-      const version = given.version ?? answers.version;
-      const changed = { ...next(answers), version };
+      if (given.version !== undefined && given.version !== answers.version) throw answersChanged();
+      const changed = { ...next(answers), version: answers.version };
       const facts = knownFacts(found, changed.facts, this.clock.now());
       refuseContradictions(facts, [...Object.keys(given.facts), ...given.unsure]);
       const saved = await this.triage.saveAnswers(found.organisationId, found.id, changed);

@@ -12,6 +12,14 @@ const DECISION = `d.id, d.organisation_id as "organisationId", d.case_id as "cas
   d.assessment_id as "assessmentId", d.route, d.also, d.is_override as "isOverride", d.reason,
   d.decided_by as "decidedBy", d.decided_at as "decidedAt", p.name as "decidedByName"`;
 
+/** The refusal of answers that would be laid over answers which the person has not seen. */
+export function answersChanged(): Conflict {
+  return new Conflict(
+    'answers-changed',
+    'Somebody else answered questions on this case since you opened the page. Look at the answers, then send yours again.',
+  );
+}
+
 /** Reads and writes what belongs to the triage of cases. Callers have found the case for their person first. */
 @Injectable()
 export class TriageRepository {
@@ -46,12 +54,7 @@ export class TriageRepository {
        select version from stored`,
       [...values, version, answers.version],
     );
-    if (rows.length !== 1) {
-      throw new Conflict(
-        'answers-changed',
-        'Somebody else answered questions on this case since you opened the page. Look at the answers, then send yours again.',
-      );
-    }
+    if (rows.length !== 1) throw answersChanged();
     return { ...answers, version };
   }
 
