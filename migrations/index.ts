@@ -7,6 +7,7 @@ import { Reporting1763780900000 } from './1763780900000-reporting.js';
 import { Administration1763781310000 } from './1763781310000-administration.js';
 import { ExportFiles1763781600000 } from './1763781600000-export-files.js';
 import { PublishedBodies1763781100000 } from './1763781100000-published-bodies.js';
+import { RunningClocks1763781300000 } from './1763781300000-running-clocks.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Administration1763781310000,
   ExportFiles1763781600000,
   PublishedBodies1763781100000,
+  RunningClocks1763781300000,
 ];

@@ -13,6 +13,7 @@ import { CasesPages } from './pages/cases/cases.pages.controller.js';
 import { HomePages } from './pages/home/home.pages.controller.js';
 import { ReportsWebModule } from './pages/reports/reports.web.module.js';
 import { SignInPages } from './pages/sign-in/sign-in.pages.controller.js';
+import { TriageWebModule } from './pages/triage/triage.web.module.js';
 
 /** The web process: pages for people and an API for programs over the same services. */
 @Module({})
@@ -30,6 +31,7 @@ export class AppModule {
         AdminWebModule,
         OpenApiWebModule,
         ReportsWebModule,
+        TriageWebModule,
       ],
       controllers: [SignInPages, HomePages, CasesPages, CasesApi],
     };
