@@ -5,6 +5,7 @@ import { IdentityModule } from '#identity';
 import { type Config, type JobHandler, type Logger, PlatformModule } from '#platform';
 import { MakeExport, RefreshCaseFigures, ReportingModule } from '#reporting';
 import { ExpireExports } from './expire-exports.timer.js';
+import { RESPONSE_ENTITIES, ResponsesModule } from '#responses';
 import { Relay } from './relay.js';
 import { JOB_HANDLERS, Schedules, TIMERS } from './schedules.js';
 import { SealAuditLogs } from './seal-audit-logs.timer.js';
@@ -20,11 +21,12 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES] }),
+        PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES, ...RESPONSE_ENTITIES] }),
         AuditModule,
         IdentityModule,
         CasesModule,
         ReportingModule,
+        ResponsesModule,
       ],
       providers: [
         Schedules,
