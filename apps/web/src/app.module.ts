@@ -5,8 +5,11 @@ import { IdentityModule } from '#identity';
 import { type Config, type Logger, PlatformModule } from '#platform';
 import { CasesApi } from './api/cases/cases.api.controller.js';
 import { HttpModule } from './http/http.module.js';
+import { CaseworkWebModule } from './pages/casework/casework.web.module.js';
 import { CasesPages } from './pages/cases/cases.pages.controller.js';
+import { DesksWebModule } from './pages/desks/desks.web.module.js';
 import { HomePages } from './pages/home/home.pages.controller.js';
+import { ReferralsWebModule } from './pages/referrals/referrals.web.module.js';
 import { SignInPages } from './pages/sign-in/sign-in.pages.controller.js';
 
 /** The web process: pages for people and an API for programs over the same services. */
@@ -21,6 +24,9 @@ export class AppModule {
         IdentityModule,
         CasesModule,
         HttpModule,
+        CaseworkWebModule,
+        DesksWebModule,
+        ReferralsWebModule,
       ],
       controllers: [SignInPages, HomePages, CasesPages, CasesApi],
     };
