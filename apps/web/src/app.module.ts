@@ -9,9 +9,12 @@ import { OpenApiWebModule } from './api/openapi/openapi.web.module.js';
 import { DraftsWebModule } from './pages/drafts/drafts.web.module.js';
 import { HttpModule } from './http/http.module.js';
 import { AdminWebModule } from './pages/admin/admin.web.module.js';
+import { CaseworkWebModule } from './pages/casework/casework.web.module.js';
 import { CasesPages } from './pages/cases/cases.pages.controller.js';
+import { DesksWebModule } from './pages/desks/desks.web.module.js';
 import { HomePages } from './pages/home/home.pages.controller.js';
 import { ReportsWebModule } from './pages/reports/reports.web.module.js';
+import { ReferralsWebModule } from './pages/referrals/referrals.web.module.js';
 import { SignInPages } from './pages/sign-in/sign-in.pages.controller.js';
 import { TriageWebModule } from './pages/triage/triage.web.module.js';
 
@@ -32,6 +35,9 @@ export class AppModule {
         OpenApiWebModule,
         ReportsWebModule,
         TriageWebModule,
+        CaseworkWebModule,
+        DesksWebModule,
+        ReferralsWebModule,
       ],
       controllers: [SignInPages, HomePages, CasesPages, CasesApi],
     };
