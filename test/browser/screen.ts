@@ -61,10 +61,7 @@ export class Screen {
   }
 
   /** Presses a button whose form is to be refused. @returns the status. */
-  async pressRefused(
-    words: string | RegExp,
-    within: Page | Locator = this.page,
-  ): Promise<number> {
+  async pressRefused(words: string | RegExp, within: Page | Locator = this.page): Promise<number> {
     await this.submit(words, within);
     return this.status;
   }
@@ -81,9 +78,16 @@ export class Screen {
     return this;
   }
 
-  /** Takes an option of a list by the list's label and the option's value. */
-  async choose(label: string | RegExp, value: string): Promise<this> {
-    await this.page.getByLabel(label).first().selectOption(value);
+  /** Fills in a form by the names of its fields: text, lists and choices alike. */
+  async fill(fields: Readonly<Record<string, string>>): Promise<this> {
+    for (const [name, value] of Object.entries(fields)) {
+      const all = this.page.locator(`main [name="${name}"]`);
+      const kind = await all.first().evaluate((field) => (field as HTMLInputElement).type);
+      if (kind === 'radio' || kind === 'checkbox') {
+        await this.page.locator(`main [name="${name}"][value="${value}"]`).check();
+      } else if (kind === 'select-one') await all.selectOption(value);
+      else await all.fill(value);
+    }
     return this;
   }
 

@@ -2,16 +2,25 @@ import type { Journey } from '../journey.js';
 import type { Screen } from '../screen.js';
 
 /** Logs an incident by the form and leaves the screen on its case. @returns the reference. */
-export async function logAnIncident(screen: Screen, title: string, text: string): Promise<string> {
+export async function logAnIncident(
+  screen: Screen,
+  title: string,
+  postText: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<string> {
   await screen.visit('/cases/new');
-  await screen.type('Short title', title);
-  await screen.tick('Somebody else');
-  await screen.page.getByLabel('What happened?').selectOption({ index: 1 });
-  await screen.page.getByLabel('Where?').selectOption({ index: 1 });
-  await screen.type('Text of the post', text);
-  await screen.type('Day it was seen', today());
-  await screen.choose(/^Nation/, 'england');
-  await screen.page.getByLabel('Care setting').selectOption({ index: 1 });
+  await screen.fill({
+    title,
+    direction: 'about_doctor',
+    kind: 'negative_review',
+    platform: 'google_business',
+    postText,
+    seenOn: today(),
+    visibility: 'public',
+    jurisdiction: 'england',
+    setting: 'nhs_gp',
+    ...more,
+  });
   await screen.press('Create case');
   const reference = /PAR-\d\d-\w{5}-\w/.exec(screen.path)?.[0];
   if (!reference) throw new Error(`The new case is not shown; the page is ${screen.path}.`);
