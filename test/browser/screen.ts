@@ -79,7 +79,7 @@ export class Screen {
   }
 
   /** Fills in a form by the names of its fields: text, lists and choices alike. */
-  async fill(fields: Readonly<Record<string, string>>): Promise<this> {
+  async enter(fields: Readonly<Record<string, string>>): Promise<this> {
     for (const [name, value] of Object.entries(fields)) {
       const all = this.page.locator(`main [name="${name}"]`);
       const kind = await all.first().evaluate((field) => (field as HTMLInputElement).type);

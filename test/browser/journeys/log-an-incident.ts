@@ -9,7 +9,7 @@ export async function logAnIncident(
   more: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   await screen.visit('/cases/new');
-  await screen.fill({
+  await screen.enter({
     title,
     direction: 'about_doctor',
     kind: 'negative_review',
