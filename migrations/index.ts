@@ -4,6 +4,7 @@ import { Cases1763780600000 } from './1763780600000-cases.js';
 import { Intake1763780700000 } from './1763780700000-intake.js';
 import { Responses1763780800000 } from './1763780800000-responses.js';
 import { Reporting1763780900000 } from './1763780900000-reporting.js';
+import { Administration1763781310000 } from './1763781310000-administration.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Intake1763780700000,
   Responses1763780800000,
   Reporting1763780900000,
+  Administration1763781310000,
 ];

@@ -1,11 +1,12 @@
 import { Command } from 'commander';
+import { register as audit } from './commands/audit.command.js';
 import { register as migrate } from './commands/migrate.command.js';
 import { register as start } from './commands/start.command.js';
 
 /** Adds one command to the program. */
 type Register = (program: Command) => void;
 
-const COMMANDS: readonly Register[] = [start, migrate];
+const COMMANDS: readonly Register[] = [start, migrate, audit];
 
 const program = new Command('parapet')
   .description('Case manager for doctors who are criticised online.')

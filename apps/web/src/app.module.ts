@@ -4,7 +4,9 @@ import { CASE_ENTITIES, CasesModule } from '#cases';
 import { IdentityModule } from '#identity';
 import { type Config, type Logger, PlatformModule } from '#platform';
 import { CasesApi } from './api/cases/cases.api.controller.js';
+import { OpenApiWebModule } from './api/openapi/openapi.web.module.js';
 import { HttpModule } from './http/http.module.js';
+import { AdminWebModule } from './pages/admin/admin.web.module.js';
 import { CasesPages } from './pages/cases/cases.pages.controller.js';
 import { HomePages } from './pages/home/home.pages.controller.js';
 import { SignInPages } from './pages/sign-in/sign-in.pages.controller.js';
@@ -21,6 +23,8 @@ export class AppModule {
         IdentityModule,
         CasesModule,
         HttpModule,
+        AdminWebModule,
+        OpenApiWebModule,
       ],
       controllers: [SignInPages, HomePages, CasesPages, CasesApi],
     };

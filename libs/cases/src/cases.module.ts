@@ -3,12 +3,13 @@ import { CaseEntity } from './case.entity.js';
 import { CaseKeys } from './case-keys.js';
 import { CaseOpeningService } from './case-opening.service.js';
 import { CaseReadingService } from './case-reading.service.js';
+import { CaseReferences } from './case-references.service.js';
 import { CaseRepository } from './case.repository.js';
 
 /** Tables of this lib. */
 export const CASE_ENTITIES = [CaseEntity];
 
-const SERVICES = [CaseKeys, CaseOpeningService, CaseReadingService, CaseRepository];
+const SERVICES = [CaseKeys, CaseOpeningService, CaseReadingService, CaseReferences, CaseRepository];
 
 /** Cases and all that belongs to handling one. */
 @Module({ providers: SERVICES, exports: SERVICES })

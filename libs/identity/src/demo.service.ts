@@ -1,7 +1,7 @@
-import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Organisation, PeopleService } from './people.service.js';
 import { type Role, ROLES } from './permissions.js';
+import { readablePassword } from './readable-password.js';
 
 /** How to sign in as one of the demonstration people. */
 export interface DemoSignIn {
@@ -86,16 +86,4 @@ export class DemoService {
     }
     return signIns;
   }
-}
-
-const SYLLABLES =
-  'ba be bo da de do fa fe fo ga go ha he ho ka ke ko la le lo ma me mo na ne no pa pe po ra re ro sa se so ta te to va ve vo wa we'.split(
-    ' ',
-  );
-
-/** Twelve random syllables in four words: about 63 bits, and can be typed on a phone. */
-function readablePassword(): string {
-  const word = () =>
-    Array.from({ length: 3 }, () => SYLLABLES[randomInt(SYLLABLES.length)]).join('');
-  return Array.from({ length: 4 }, word).join('-');
 }
