@@ -4,6 +4,7 @@ import { Cases1763780600000 } from './1763780600000-cases.js';
 import { Intake1763780700000 } from './1763780700000-intake.js';
 import { Responses1763780800000 } from './1763780800000-responses.js';
 import { Reporting1763780900000 } from './1763780900000-reporting.js';
+import { OneBegunRequest1763781100000 } from './1763781100000-one-begun-request.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Intake1763780700000,
   Responses1763780800000,
   Reporting1763780900000,
+  OneBegunRequest1763781100000,
 ];
