@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { AuditModule } from '#audit';
 import { CASE_ENTITIES, CasesModule } from '#cases';
 import { IdentityModule } from '#identity';
+import { INTAKE_ENTITIES, IntakeModule } from '#intake';
 import { type Config, configFromEnvironment, Logger, PlatformModule } from '#platform';
 
 /** The services, for a command that works on the data. */
@@ -23,10 +24,11 @@ export async function withServices<T>(
   const module = {
     module: CliModule,
     imports: [
-      PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES] }),
+      PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES, ...INTAKE_ENTITIES] }),
       AuditModule,
       IdentityModule,
       CasesModule,
+      IntakeModule,
     ],
   };
   const app = await NestFactory.createApplicationContext(module, { logger, abortOnError: false });

@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AuditModule } from '#audit';
 import { CASE_ENTITIES, CasesModule } from '#cases';
 import { IdentityModule } from '#identity';
+import { INTAKE_ENTITIES, IntakeModule } from '#intake';
 import { type Config, type JobHandler, type Logger, PlatformModule } from '#platform';
 import { Relay } from './relay.js';
 import { JOB_HANDLERS, Schedules, TIMERS } from './schedules.js';
@@ -18,10 +19,11 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES] }),
+        PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES, ...INTAKE_ENTITIES] }),
         AuditModule,
         IdentityModule,
         CasesModule,
+        IntakeModule,
       ],
       providers: [
         Schedules,
