@@ -45,6 +45,12 @@ export class Walker {
     return this.send(method, path, method === 'GET' ? undefined : body);
   }
 
+  /** Where an answer leads: the next page, or the answer itself. */
+  follow(answer: Answer): Promise<Answer> {
+    const leadsOn = answer.status === 303 && !answer.location.startsWith('/sign-in');
+    return leadsOn ? this.send('GET', answer.location) : Promise.resolve(answer);
+  }
+
   private async send(
     method: string,
     path: string,

@@ -9,7 +9,7 @@ const ROUTES = ['press_office', 'data_protection'] as const;
  * Why a case was closed; the lists of the press office and of data protection; and a second lock: what is
  * most sensitive of a case can be reached only where the case itself can be seen.
  */
-export class WorkingOnCases1763781100000 implements MigrationInterface {
+export class WorkingOnCases1763781200000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table case_record add column closing_reason text
