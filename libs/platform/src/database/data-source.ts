@@ -45,3 +45,21 @@ export function createDataSource(
     extra: { options: settings.options, keepAlive: true },
   });
 }
+
+const OPENING_ATTEMPTS = 5;
+
+/**
+ * Opens the connections. A process that starts on a busy machine is at work when the server answers and
+ * hears it too late: so much is tried again, and nothing else.
+ */
+export async function openDataSource(source: DataSource): Promise<DataSource> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await source.initialize();
+    } catch (error) {
+      const isLate =
+        error instanceof Error && /connection timeout|timeout exceeded/.test(error.message);
+      if (!isLate || attempt === OPENING_ATTEMPTS) throw error;
+    }
+  }
+}
