@@ -191,7 +191,7 @@ function isSignIn(location: string): boolean {
   return location.startsWith('/sign-in');
 }
 
-/** 422 is one where an unknown id gets the same: the body was looked at before the id. */
+/** 412 and 422 are refusals where an unknown id gets the same: the call was looked at before the id. */
 function isRefusal({ status, location }: { status: number; location: string }): boolean {
-  return [401, 403, 404, 422].includes(status) || (status === 303 && isSignIn(location));
+  return [401, 403, 404, 412, 422].includes(status) || (status === 303 && isSignIn(location));
 }
