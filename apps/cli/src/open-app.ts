@@ -4,7 +4,9 @@ import { NestFactory } from '@nestjs/core';
 import { AuditModule } from '#audit';
 import { CASE_ENTITIES, CasesModule } from '#cases';
 import { IdentityModule } from '#identity';
+import { ReportingModule } from '#reporting';
 import { type Config, configFromEnvironment, Logger, PlatformModule } from '#platform';
+import { RESPONSE_ENTITIES, ResponsesModule } from '#responses';
 
 /** The services, for a command that works on the data. */
 @Module({})
@@ -23,10 +25,12 @@ export async function withServices<T>(
   const module = {
     module: CliModule,
     imports: [
-      PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES] }),
+      PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES, ...RESPONSE_ENTITIES] }),
       AuditModule,
       IdentityModule,
       CasesModule,
+      ReportingModule,
+      ResponsesModule,
     ],
   };
   const app = await NestFactory.createApplicationContext(module, { logger, abortOnError: false });

@@ -6,3 +6,4 @@ export { CaseReferences } from './case-references.service.js';
 export { CaseRepository } from './case.repository.js';
 export { caseChanged } from './cases.jobs.js';
 export { CASE_ENTITIES, CasesModule } from './cases.module.js';
+export * from './triage/index.js';

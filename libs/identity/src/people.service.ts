@@ -8,13 +8,25 @@ import { requireGoodPassword } from './password-rules.js';
 import { hashPassword } from './passwords.js';
 import type { Role } from './permissions.js';
 
-/** What everybody may know of an organisation; stands in its public replies. */
+/** What everybody may know of an organisation; stands in its public replies and letters. */
 export interface OrganisationContacts {
+  /** Where complaints are sent: an address, a number, a page. */
   complaintsContact?: string;
   phone?: string;
   email?: string;
   website?: string;
+  address?: string;
   pressOffice?: string;
+  dataProtectionContact?: string;
+  safeguardingLead?: string;
+  /** The doctors' own line for advice. */
+  adviceLine?: string;
+  /** Who helps people to complain, free and independent. */
+  complaintsAdvocacy?: string;
+  /** Who looks at a complaint after the organisation's last word. */
+  complaintsOmbudsman?: string;
+  /** Who helps a doctor in distress. */
+  supportServices?: string[];
 }
 
 export interface Organisation {
