@@ -8,6 +8,8 @@ import { Administration1763781310000 } from './1763781310000-administration.js';
 import { ExportFiles1763781600000 } from './1763781600000-export-files.js';
 import { PublishedBodies1763781100000 } from './1763781100000-published-bodies.js';
 import { RunningClocks1763781300000 } from './1763781300000-running-clocks.js';
+import { WorkingOnCases1763781100000 } from './1763781100000-working-on-cases.js';
+import { OneBegunRequest1763781100000 } from './1763781100000-one-begun-request.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -21,4 +23,6 @@ export const MIGRATIONS = [
   ExportFiles1763781600000,
   PublishedBodies1763781100000,
   RunningClocks1763781300000,
+  WorkingOnCases1763781100000,
+  OneBegunRequest1763781100000,
 ];

@@ -14,11 +14,13 @@ type Register = (program: Command) => void;
 const COMMANDS: readonly Register[] = [
   start,
   migrate,
-  audit,
   seed,
   figures,
+  audit,
+  triage,
+  deadlines,
+  guard,
 ];
-const COMMANDS: readonly Register[] = [start, migrate, triage, deadlines, guard];
 
 const program = new Command('parapet')
   .description('Case manager for doctors who are criticised online.')

@@ -5,6 +5,7 @@ import { AuditModule } from '#audit';
 import { CASE_ENTITIES, CasesModule } from '#cases';
 import { IdentityModule } from '#identity';
 import { ReportingModule } from '#reporting';
+import { INTAKE_ENTITIES, IntakeModule } from '#intake';
 import { type Config, configFromEnvironment, Logger, PlatformModule } from '#platform';
 import { RESPONSE_ENTITIES, ResponsesModule } from '#responses';
 
@@ -31,6 +32,11 @@ export async function withServices<T>(
       CasesModule,
       ReportingModule,
       ResponsesModule,
+      PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES, ...INTAKE_ENTITIES] }),
+      AuditModule,
+      IdentityModule,
+      CasesModule,
+      IntakeModule,
     ],
   };
   const app = await NestFactory.createApplicationContext(module, { logger, abortOnError: false });

@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AuditModule } from '#audit';
 import { CASE_ENTITIES, CasesModule } from '#cases';
 import { IdentityModule } from '#identity';
+import { INTAKE_ENTITIES, IntakeModule } from '#intake';
 import { type Config, type JobHandler, type Logger, PlatformModule } from '#platform';
 import { MakeExport, RefreshCaseFigures, ReportingModule } from '#reporting';
 import { ExpireExports } from './expire-exports.timer.js';
@@ -27,6 +28,11 @@ export class WorkerModule {
         CasesModule,
         ReportingModule,
         ResponsesModule,
+        PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES, ...INTAKE_ENTITIES] }),
+        AuditModule,
+        IdentityModule,
+        CasesModule,
+        IntakeModule,
       ],
       providers: [
         Schedules,
