@@ -45,3 +45,20 @@ export function createDataSource(
     extra: { options: settings.options, keepAlive: true },
   });
 }
+
+/** Tries of the first connection: a busy machine may not get to it in the time that a running one needs. */
+const FIRST_TRIES = 5;
+
+/** Opens the application's connections. @throws the last failure when the server does not answer. */
+export async function openDataSource(
+  ...given: Parameters<typeof createDataSource>
+): Promise<DataSource> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await createDataSource(...given).initialize();
+    } catch (error) {
+      const isSlow = error instanceof Error && /timeout|terminated/i.test(error.message);
+      if (!isSlow || tries === FIRST_TRIES) throw error;
+    }
+  }
+}
