@@ -1,4 +1,4 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { INestApplicationContext } from '@nestjs/common';
 import {
   type Actor,
   ApiTokensService,
@@ -21,7 +21,7 @@ let count = 0;
 
 /** Makes organisations and people through the same services as the product. */
 export class Given {
-  constructor(private readonly app: NestFastifyApplication) {}
+  constructor(private readonly app: INestApplicationContext) {}
 
   /** An organisation in England; an MDO unless said otherwise. */
   anOrganisation(kind: 'mdo' | 'trust' = 'mdo'): Promise<OrganisationId> {

@@ -16,8 +16,10 @@ export interface TestDatabase {
 
 let made = 0;
 
-/** Copies the template database. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** Copies the template database. @param environment settings that differ from the defaults. */
+export async function createTestDatabase(
+  environment: Record<string, string> = {},
+): Promise<TestDatabase> {
   const owner = process.env['PARAPET_TEST_OWNER_URL']!;
   const runtime = process.env['PARAPET_TEST_RUNTIME_URL']!;
   const name = `test_${process.pid}_${Date.now()}_${(made += 1)}`;
@@ -27,6 +29,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     DATABASE_URL: addressOf(runtime, name),
     PARAPET_DATA_DIR: dataDirectory,
     PARAPET_LOG_LEVEL: 'silent',
+    ...environment,
   });
   ensureRootKey(config);
   return {
@@ -46,9 +49,9 @@ export interface TestApp extends TestDatabase {
   close(): Promise<void>;
 }
 
-/** Starts the web process for a test file. */
-export async function startTestApp(): Promise<TestApp> {
-  const database = await createTestDatabase();
+/** Starts the web process for a test file. @param environment settings that differ from the defaults. */
+export async function startTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
+  const database = await createTestDatabase(environment);
   const app = await createApp(database.config, Logger.create('web', 'silent'));
   return {
     ...database,

@@ -3,8 +3,8 @@ import { mkdir, rm, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { open as openFile } from 'node:fs/promises';
+import { pipeline as joined, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { type Id, isId, NotFound } from '#kernel';
 
@@ -28,12 +28,17 @@ export class FileStore {
     const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(id));
     const sink = createWriteStream(part, { mode: 0o600 });
     sink.write(nonce);
-    await pipeline(content, cipher, sink);
-    const file = await openFile(part, 'a');
-    await file.write(cipher.getAuthTag());
-    await file.sync();
-    await file.close();
-    await rename(part, this.path(id));
+    try {
+      await pipeline(content, cipher, sink);
+      const file = await openFile(part, 'a');
+      await file.write(cipher.getAuthTag());
+      await file.sync();
+      await file.close();
+      await rename(part, this.path(id));
+    } catch (error) {
+      await rm(part, { force: true });
+      throw error;
+    }
   }
 
   /** Reads a file back. The stream fails at its end when a byte was changed. @throws NotFound `file-not-found` */
@@ -51,8 +56,8 @@ export class FileStore {
     decipher.setAuthTag(tag);
     if (size === NONCE + TAG) return decipher.end() as unknown as Readable;
     const body = createReadStream(this.path(id), { start: NONCE, end: size - TAG - 1 });
-    body.on('error', (error) => decipher.destroy(error));
-    return body.pipe(decipher);
+    // Whoever reads sees the failure on the stream; both ends are closed with it.
+    return joined(body, decipher, () => undefined);
   }
 
   /** Removes a file; one that is gone already is no fault. */
