@@ -73,6 +73,8 @@ export class Installation {
     const began = Date.now();
     while (Date.now() - began < READY_MS) {
       if (await this.isReady()) return Date.now() - began;
+      // What a supervisor does for a process that could not start.
+      if (!this.web.isRunning) this.web.start();
       await pause(100);
     }
     throw new Error(`The web process does not answer:\n${this.web.lastWords()}`);
