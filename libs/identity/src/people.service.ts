@@ -128,6 +128,18 @@ export class PeopleService {
     return id;
   }
 
+  /** The actor's own organisation. */
+  async getOwnOrganisation(actor: Actor): Promise<Organisation> {
+    const rows = await this.tx.run(scopeOfActor(actor), () =>
+      this.tx.query<Organisation>(
+        `select organisation_id, name, kind, slug, jurisdiction, contacts from organisation
+          where organisation_id = $1`,
+        [actor.organisationId],
+      ),
+    );
+    return rows[0]!;
+  }
+
   /** Those who work on cases, for handing one over. */
   listCaseworkers(actor: Actor): Promise<PersonSummary[]> {
     return this.tx.run(scopeOfActor(actor), () =>
