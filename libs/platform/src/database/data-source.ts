@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { PoolConfig } from 'pg';
 
@@ -44,4 +45,27 @@ export function createDataSource(
     installExtensions: false,
     extra: { options: settings.options, keepAlive: true },
   });
+}
+
+/** What passes by itself: a busy machine, a server that is starting or that is not there yet. */
+const PASSING = /connection timeout|ECONNREFUSED|ECONNRESET|starting up|shutting down/;
+const PATIENCE_MS = 30_000;
+const PAUSE_MS = 500;
+
+/**
+ * Opens the first connection. While the process starts, its own work may take longer than a connection
+ * is waited for later, so half a minute is given.
+ *
+ * @throws Error of the server, when the login is wrong or the half minute is over.
+ */
+export async function connect(create: () => DataSource): Promise<DataSource> {
+  const giveUpAt = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await create().initialize();
+    } catch (error) {
+      if (!PASSING.test(String(error)) || Date.now() > giveUpAt) throw error;
+      await pause(PAUSE_MS);
+    }
+  }
 }
