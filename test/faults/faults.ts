@@ -99,8 +99,8 @@ export const REDIS_FAULTS: readonly Fault[] = [
 
 /** The processes are to come back by themselves, and to have stayed alive. */
 async function recover({ installation }: Scene): Promise<void> {
-  const took = await installation.untilReady();
-  if (took > RECOVERS_MS) throw new Error(`The pages came back only after ${took} ms.`);
   const dead = [installation.web, ...installation.workers].filter((server) => !server.isRunning);
   if (dead.length > 0) throw new Error(`A process has ended:\n${dead[0]!.lastWords()}`);
+  const took = await installation.untilReady();
+  if (took > RECOVERS_MS) throw new Error(`The pages came back only after ${took} ms.`);
 }

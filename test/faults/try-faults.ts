@@ -1,12 +1,11 @@
 import { withServices } from '../../apps/cli/src/open-app.js';
 import { ApiTokensService, SignInService } from '#identity';
-import type { OrganisationId } from '#kernel';
 import type { Checklist } from '../support/checklist.js';
 import { Installation } from '../support/installation.js';
 import type { RedisServer } from '../support/redis-server.js';
 import type { Database } from './database.js';
 import type { Fault } from './fault.js';
-import { type Balance, Ledger } from './ledger.js';
+import { Ledger } from './ledger.js';
 import { Writers } from './writers.js';
 
 const EACH_SIDE = 40;
@@ -26,8 +25,7 @@ export async function tryFaults(
     ...(redis ? { redisUrl: redis.url } : {}),
   });
   try {
-    const { token, organisationId } = await makeToken(installation);
-    const ledger = new Ledger(installation.config, organisationId);
+    const { token, ledger } = await openLedger(installation);
     for (const fault of faults) {
       const writers = new Writers(installation.address, token, fault.name);
       await list.check(fault.name, async () => {
@@ -39,8 +37,7 @@ export async function tryFaults(
         } finally {
           await writers.stop();
         }
-        const left = await ledger.drain();
-        requireBalanced(await ledger.balance(writers.told), writers, left, list);
+        await requireBalanced(ledger, writers, list);
       });
     }
   } finally {
@@ -48,29 +45,44 @@ export async function tryFaults(
   }
 }
 
-function requireBalanced(balance: Balance, { told }: Writers, left: number, list: Checklist): void {
-  const { acknowledged, auditFaults, ...faults } = balance;
+/** The same without a fault: writes so many cases, and balances. */
+export async function writeAndBalance(
+  installation: Installation,
+  cases: number,
+  list: Checklist,
+): Promise<void> {
+  const { token, ledger } = await openLedger(installation);
+  const writers = new Writers(installation.address, token, 'in peace');
+  writers.start();
+  await writers.untilAcknowledged(cases).finally(() => writers.stop());
+  await requireBalanced(ledger, writers, list);
+}
+
+async function requireBalanced(ledger: Ledger, { told }: Writers, list: Checklist): Promise<void> {
+  const began = Date.now();
+  const left = await ledger.drain();
+  const drained = Math.round((Date.now() - began) / 1000);
+  const { acknowledged, auditFaults, ...faults } = await ledger.balance(told);
   const figures = { ...faults, auditFaults: auditFaults.length, left };
   const words = Object.entries(figures).map(([name, figure]) => `${name} ${figure}`);
   list.say(
     `    acknowledged ${acknowledged}, ${words.join(', ')}; sent again ${told.retries}, ` +
-      `unanswered ${told.unanswered.size}, slowest answer ${told.slowest} ms`,
+      `unanswered ${told.unanswered.size}, slowest answer ${told.slowest} ms, all done after ${drained} s`,
   );
   if (Object.values(figures).some((figure) => figure !== 0)) {
     throw new Error(`It does not balance. ${auditFaults.slice(0, 3).join('; ')}`);
   }
 }
 
-async function makeToken(installation: Installation) {
+async function openLedger(installation: Installation): Promise<{ token: string; ledger: Ledger }> {
   const { email, password } = installation.signInOf('adviser@mdo.example');
   return withServices(async (app) => {
     const actor = await app.get(SignInService).signIn(email, password, '127.0.0.1');
-    const made = await app.get(ApiTokensService).make(actor, {
+    const { token } = await app.get(ApiTokensService).make(actor, {
       name: 'faults',
       scopes: ['case:read', 'case:write'],
       days: 1,
     });
-    const organisationId: OrganisationId = actor.organisationId;
-    return { token: made.token, organisationId };
+    return { token, ledger: new Ledger(installation.config, actor.organisationId) };
   }, installation.config);
 }

@@ -9,7 +9,7 @@ import { MIGRATIONS } from '../../migrations/index.js';
 import { ServerProcess } from './server-process.js';
 
 const APPS = join(import.meta.dirname, '../../apps');
-const READY_MS = 60_000;
+const READY_MS = 90_000;
 
 /** What an installation of a test runs on. */
 export interface InstallationPlan {
@@ -52,8 +52,13 @@ export class Installation {
     );
     const made = new Installation(config, process('web', 'web'), workers, signIns ?? []);
     for (const server of [made.web, ...workers]) server.start();
-    await made.untilReady();
-    return made;
+    try {
+      await made.untilReady();
+      return made;
+    } catch (error) {
+      await made.stop();
+      throw error;
+    }
   }
 
   /** Where its pages are, without a trailing slash. */
@@ -73,6 +78,8 @@ export class Installation {
     const began = Date.now();
     while (Date.now() - began < READY_MS) {
       if (await this.isReady()) return Date.now() - began;
+      // What a supervisor does for a process that could not start.
+      if (!this.web.isRunning) this.web.start();
       await pause(100);
     }
     throw new Error(`The web process does not answer:\n${this.web.lastWords()}`);

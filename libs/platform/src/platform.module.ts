@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { Clock, SystemClock } from '#kernel';
 import type { Config } from './config/config.js';
-import { createDataSource, openDataSource } from './database/data-source.js';
+import { connect, createDataSource } from './database/data-source.js';
 import { Transactions } from './database/transactions.js';
 import { FileStore } from './files/file-store.js';
 import { IdempotencyKeys } from './idempotency/idempotency-keys.repository.js';
@@ -33,7 +33,7 @@ export class PlatformModule implements OnApplicationShutdown {
     const lost = (error: Error) => logger.warn('database.connection-lost', { error });
     const source = {
       provide: DataSource,
-      useFactory: () => openDataSource(createDataSource(config.databaseUrl, entities, lost)),
+      useFactory: () => connect(() => createDataSource(config.databaseUrl, entities, lost)),
     };
     const values = [
       { provide: CONFIG, useValue: config },

@@ -1,11 +1,17 @@
 import type { Journey } from '../journey.js';
 import { anybody } from './anybody.js';
+import { doctorRequestToReleasedReply } from './doctor-request-to-released-reply.js';
+import { draftsThatAreHeld } from './drafts-that-are-held.js';
 import { everyPageOfTheNavigation } from './every-page-of-the-navigation.js';
 import { logAnIncidentJourneys } from './log-an-incident.js';
+import { triageDecisions } from './triage-decisions.js';
 
 /** All journeys, in the order in which they are played: later ones find what earlier ones left. */
 export const JOURNEYS: readonly Journey[] = [
   ...anybody,
   ...logAnIncidentJourneys,
+  ...doctorRequestToReleasedReply,
+  ...draftsThatAreHeld,
+  ...triageDecisions,
   ...everyPageOfTheNavigation,
 ];

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { PoolConfig } from 'pg';
 
@@ -5,7 +6,7 @@ import type { PoolConfig } from 'pg';
 export const RUNTIME_ROLE = 'parapet_runtime';
 
 /** Waits in milliseconds. A full pool or a stopped server is answered soon, never piled up. */
-const WAITS = { connect: 5_000, statement: 10_000, idleInTransaction: 30_000 };
+const WAITS = { connect: 2_000, statement: 10_000, idleInTransaction: 30_000 };
 
 /** Connection settings shared by the pool of the application and that of the queue. */
 export function poolSettings(databaseUrl: string): PoolConfig {
@@ -46,20 +47,25 @@ export function createDataSource(
   });
 }
 
-const OPENING_ATTEMPTS = 5;
+/** What passes by itself: a busy machine, a server that is starting or that is not there yet. */
+const PASSING = /connection timeout|ECONNREFUSED|ECONNRESET|starting up|shutting down/;
+const PATIENCE_MS = 30_000;
+const PAUSE_MS = 500;
 
 /**
- * Opens the connections. A process that starts on a busy machine is at work when the server answers and
- * hears it too late: so much is tried again, and nothing else.
+ * Opens the first connection. While the process starts, its own work may take longer than a connection
+ * is waited for later, so half a minute is given.
+ *
+ * @throws Error of the server, when the login is wrong or the half minute is over.
  */
-export async function openDataSource(source: DataSource): Promise<DataSource> {
-  for (let attempt = 1; ; attempt += 1) {
+export async function connect(create: () => DataSource): Promise<DataSource> {
+  const giveUpAt = Date.now() + PATIENCE_MS;
+  for (;;) {
     try {
-      return await source.initialize();
+      return await create().initialize();
     } catch (error) {
-      const isLate =
-        error instanceof Error && /connection timeout|timeout exceeded/.test(error.message);
-      if (!isLate || attempt === OPENING_ATTEMPTS) throw error;
+      if (!PASSING.test(String(error)) || Date.now() > giveUpAt) throw error;
+      await pause(PAUSE_MS);
     }
   }
 }

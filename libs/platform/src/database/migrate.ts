@@ -54,4 +54,10 @@ async function runQueue(client: Client): Promise<void> {
     await client.query(`grant all on all ${kind} in schema ${QUEUE_SCHEMA} to ${RUNTIME_ROLE}`);
   }
   await client.query(`grant usage on schema ${QUEUE_SCHEMA} to ${RUNTIME_ROLE}`);
+  // Its functions keep what they are about in temporary tables.
+  await client.query(
+    `do $$ begin
+       execute format('grant temporary on database %I to ${RUNTIME_ROLE}', current_database());
+     end $$`,
+  );
 }

@@ -1,0 +1,111 @@
+import type { Journey, Stage } from '../journey.js';
+import type { Screen } from '../screen.js';
+import { approve, draftText, sendForApproval, startDraft } from './drafting.js';
+import { today } from './log-an-incident.js';
+import { adoptAdvice, askForAdvice } from './triage.js';
+
+const POST = 'I waited two hours and nobody listened to me.';
+
+/** The main way through Parapet, from a doctor's first words to the figures of the month. */
+export const doctorRequestToReleasedReply: readonly Journey[] = [
+  {
+    name: 'from a doctor’s request to a released reply, its posting and the figures',
+    run: async (stage) => {
+      const doctor = await stage.as('doctor@mdo.example');
+      const adviser = await stage.as('adviser@mdo.example');
+      const request = await sendRequest(doctor);
+      const reference = await acceptRequest(adviser, request);
+      await askForAdvice(adviser, reference, {
+        who: { author_identity: 'anonymous', provider_can_reply: 'true' },
+        content: { raises_care_concern: 'true' },
+      });
+      await adoptAdvice(adviser);
+      const path = await releaseReply(stage, adviser, reference);
+      await recordPosting(adviser, path);
+      await adviser.visit(`/cases/${reference}/timeline`);
+      await doctor.visit(`/my/requests/${request}`);
+      await readFigures(stage);
+    },
+  },
+];
+
+async function sendRequest(doctor: Screen): Promise<string> {
+  await doctor.visit('/requests/new');
+  await doctor.visit('/requests/new/safety');
+  await doctor.enter({ danger: 'no' });
+  await doctor.press('Continue');
+  for (const [step, answers] of ANSWERS) {
+    await doctor.visit(`/requests/new/${step}`);
+    await doctor.enter(answers);
+    await doctor.press('Continue');
+  }
+  await doctor.visit('/requests/new/check');
+  await doctor.enter({ declaration: 'on' });
+  await doctor.press('Send request');
+  return /REQ-[\w-]+/.exec(doctor.path)![0];
+}
+
+const ANSWERS: readonly [string, Readonly<Record<string, string>>][] = [
+  ['what-happened', { whatHappened: 'review' }],
+  ['where', { platform: 'google_business' }],
+  ['link', { url: 'https://maps.example/r/7', account: 'Angry Reader', postText: POST }],
+  ['when', { seen: 'today' }],
+  ['replied', { replied: 'no' }],
+  ['patient', { patient: 'unsure', complaint: 'no' }],
+  ['work', { jurisdiction: 'england', setting: 'private_practice' }],
+  ['words', { words: 'I was running late that day.' }],
+  ['how-are-you', { wellbeing: 'fine' }],
+];
+
+async function acceptRequest(adviser: Screen, request: string): Promise<string> {
+  await adviser.visit('/requests');
+  await adviser.visit(`/requests/${request}`);
+  await adviser.enter({ title: 'One-star review of the clinic', kind: 'negative_review' });
+  await adviser.press('Accept as a case');
+  return /PAR-[\w-]+/.exec(adviser.path)![0];
+}
+
+async function releaseReply(stage: Stage, adviser: Screen, reference: string): Promise<string> {
+  await startDraft(adviser, reference, 'T-PUB-ACK-UK');
+  const words = await draftText(adviser);
+  const path = await sendForApproval(adviser);
+  await approve(await stage.as('approver@mdo.example'), path);
+  await adviser.visit(path);
+  const copies = await adviser.page.getByRole('button', { name: 'Copy text' }).count();
+  if (copies > 0) throw new Error('The text can be copied before it is released.');
+  await adviser.press('Release this text');
+  const released = await adviser.page.locator('#released-text').innerText();
+  if (released.trim() !== words.trim()) throw new Error(`Another text was released: ${released}`);
+  await copy(adviser, released);
+  return path;
+}
+
+async function copy(adviser: Screen, released: string): Promise<void> {
+  const context = adviser.page.context();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await adviser.page.getByRole('button', { name: 'Copy text' }).click();
+  await adviser.page.waitForTimeout(300);
+  const copied = await adviser.page.evaluate(() => navigator.clipboard.readText());
+  if (copied.trim() !== released.trim()) throw new Error(`Another text was copied: ${copied}`);
+}
+
+async function recordPosting(adviser: Screen, path: string): Promise<void> {
+  await adviser.visit(path);
+  await adviser.enter({ way: 'posted', happenedOn: today(), place: 'https://maps.example/r/7' });
+  await adviser.press('Record it');
+  await adviser.requireWords('Posted');
+}
+
+async function readFigures(stage: Stage): Promise<void> {
+  const manager = await stage.as('manager@mdo.example');
+  await manager.visit('/reports');
+  await manager.visit('/exports');
+  await manager.press('Create export');
+  const address = manager.page.url();
+  for (let tries = 0; tries < 60; tries += 1) {
+    if (/ready|download/i.test(await manager.words())) return;
+    await manager.page.waitForTimeout(500);
+    await manager.visit(address);
+  }
+  throw new Error(`The export is not ready after half a minute: ${await manager.words()}`);
+}

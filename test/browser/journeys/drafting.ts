@@ -1,0 +1,35 @@
+import type { Screen } from '../screen.js';
+
+/** Makes a draft from a template and leaves the screen on it. */
+export async function startDraft(screen: Screen, reference: string, template: string) {
+  await screen.visit(`/cases/${reference}/drafts`);
+  const offer = screen.page.locator(`main a[href*="template=${template}"]`).first();
+  await screen.visit((await offer.getAttribute('href'))!);
+  await screen.press('Make the draft');
+}
+
+/** Writes the text of the draft that the screen shows, and has it checked. */
+export async function writeAndCheck(screen: Screen, text: string): Promise<void> {
+  await screen.enter({ text });
+  await screen.press('Check draft');
+}
+
+/** The text of the draft that the screen shows. */
+export function draftText(screen: Screen): Promise<string> {
+  return screen.page.locator('textarea[name="text"]').inputValue();
+}
+
+/** Sends the draft that the screen shows. @returns its path. */
+export async function sendForApproval(screen: Screen): Promise<string> {
+  const { path } = screen;
+  await screen.press('Send for approval');
+  await screen.requireWords('waits for another person');
+  return path;
+}
+
+/** Approves a draft, as another person. */
+export async function approve(screen: Screen, draftPath: string): Promise<void> {
+  await screen.visit('/approvals');
+  await screen.visit(`${draftPath}/approval`);
+  await screen.press('Approve this text');
+}

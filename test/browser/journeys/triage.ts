@@ -1,0 +1,32 @@
+import type { Screen } from '../screen.js';
+
+/** Answers to the questions about danger when there is none. */
+const NOBODY_IN_DANGER = {
+  immediate_danger: 'false',
+  contains_threat: 'none',
+  doctor_risk_to_self: 'false',
+  self_harm_risk_author: 'false',
+  safeguarding_concern: 'false',
+  intimate_image_abuse: 'false',
+};
+
+/** Answers of one group of questions by the names of their facts. */
+export type Answers = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Answers the questions about danger and those given, and leaves the screen on the advice. */
+export async function askForAdvice(screen: Screen, reference: string, answers: Answers = {}) {
+  await screen.visit(`/cases/${reference}/triage`);
+  const groups = Object.entries({ safety: NOBODY_IN_DANGER, ...answers });
+  for (const [index, [group, facts]] of groups.entries()) {
+    await screen.visit(`/cases/${reference}/triage/questions/${group}`);
+    await screen.enter(facts);
+    await screen.press(index === groups.length - 1 ? 'Save and see the advice' : 'Continue');
+  }
+  await screen.visit(`/cases/${reference}/triage/result`);
+}
+
+/** Adopts the advice that the screen shows. */
+export async function adoptAdvice(screen: Screen): Promise<void> {
+  await screen.press('Adopt this advice');
+  await screen.requireWords('Decided');
+}
