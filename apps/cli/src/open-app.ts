@@ -5,7 +5,11 @@ import { AuditModule } from '#audit';
 import { CASE_ENTITIES, CasesModule } from '#cases';
 import { IdentityModule } from '#identity';
 import { ReportingModule } from '#reporting';
+import { INTAKE_ENTITIES, IntakeModule } from '#intake';
 import { type Config, configFromEnvironment, Logger, PlatformModule } from '#platform';
+import { RESPONSE_ENTITIES, ResponsesModule } from '#responses';
+
+const ENTITIES = [...CASE_ENTITIES, ...INTAKE_ENTITIES, ...RESPONSE_ENTITIES];
 
 /** The services, for a command that works on the data. */
 @Module({})
@@ -24,10 +28,12 @@ export async function withServices<T>(
   const module = {
     module: CliModule,
     imports: [
-      PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES] }),
+      PlatformModule.with({ config, logger, entities: ENTITIES }),
       AuditModule,
       IdentityModule,
       CasesModule,
+      IntakeModule,
+      ResponsesModule,
       ReportingModule,
     ],
   };

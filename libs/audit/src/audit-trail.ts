@@ -27,6 +27,15 @@ export interface AuditEntry {
   detail: AuditDetail;
 }
 
+/** Which events a list shows; everything unless said. */
+export interface AuditFilter {
+  /** Start of the action: `case.` */
+  prefix?: string | undefined;
+  from?: Date | undefined;
+  /** The first instant that is not shown any more. */
+  until?: Date | undefined;
+}
+
 const ENTRY = `e.id, e.subject_type as "subjectType", e.subject_id as "subjectId", e.action,
   e.actor_id as "actorId", p.name as "actorName", e.at, e.detail`;
 
@@ -110,17 +119,38 @@ export class AuditTrail {
     );
   }
 
+  /** The last events of one subject, oldest of them first. @param count how many at most. */
+  listLatestOf(organisationId: OrganisationId, subjectId: Id, count: number): Promise<AuditEntry[]> {
+    return this.tx.query<AuditEntry>(
+      `select * from (
+         select ${ENTRY}, e.sequence from audit_event e left join person p on p.id = e.actor_id
+          where e.organisation_id = $1 and e.subject_id = $2 order by e.sequence desc limit $3) latest
+        order by sequence`,
+      [organisationId, subjectId, count],
+    );
+  }
+
   /** The newest events of the organisation. @param before cursor: instant and id of the last row seen. */
   listRecent(
     organisationId: OrganisationId,
     limit: number,
     before?: { at: Date; id: Id },
+    { prefix, from, until }: AuditFilter = {},
   ): Promise<AuditEntry[]> {
     return this.tx.query<AuditEntry>(
       `select ${ENTRY} from audit_event e left join person p on p.id = e.actor_id
         where e.organisation_id = $1 and (e.at, e.id) < ($2, $3)
+          and starts_with(e.action, $5) and e.at >= $6 and e.at < $7
         order by e.at desc, e.id desc limit $4`,
-      [organisationId, before?.at ?? 'infinity', before?.id ?? LAST_ID, limit],
+      [
+        organisationId,
+        before?.at ?? 'infinity',
+        before?.id ?? LAST_ID,
+        limit,
+        prefix ?? '',
+        from ?? '-infinity',
+        until ?? 'infinity',
+      ],
     );
   }
 

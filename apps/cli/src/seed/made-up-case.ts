@@ -71,6 +71,7 @@ export function madeUpCase(making: CaseMaking): MadeUpCase {
     openedAt,
     closedAt: isClosed ? after(60) : null,
     outcome: isClosed ? chance.pick(OUTCOMES) : null,
+    closingReason: isClosed ? 'Made up for a trial of Parapet.' : null,
     version: 1,
   };
   return {

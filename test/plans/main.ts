@@ -5,9 +5,11 @@ import { withServices } from '../../apps/cli/src/open-app.js';
 import { AuditTrail } from '#audit';
 import { CaseReadingService, WORK_VIEWS } from '#cases';
 import { type Actor, PeopleService, SignInService } from '#identity';
+import { RequestDecidingService } from '#intake';
 import type { OrganisationId } from '#kernel';
 import { scopeOfActor } from '#identity';
 import { scopeOf, Transactions } from '#platform';
+import { DraftReadingService } from '#responses';
 import { CaseReportService, ExportsService, lastTwelveMonths } from '#reporting';
 
 /**
@@ -81,6 +83,12 @@ async function questions(app: INestApplicationContext): Promise<Question[]> {
     ),
     asDay('worklist, all, second page', adviser, () =>
       reading.listWork(adviser, { view: 'all', limit, cursor: next ?? undefined }),
+    ),
+    asDay('requests that wait', adviser, () =>
+      app.get(RequestDecidingService).listWaiting(adviser, { limit }),
+    ),
+    asDay('drafts that wait for approval', adviser, () =>
+      app.get(DraftReadingService).listWaiting(adviser),
     ),
     asDay('report of cases', manager, () => app.get(CaseReportService).cases(manager, period)),
     asDay('list of exports', manager, () => app.get(ExportsService).list(manager, { limit })),

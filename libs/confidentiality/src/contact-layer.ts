@@ -1,0 +1,153 @@
+import type { Finding } from './model.js';
+import type { CompiledFacts } from './case-facts.js';
+import type { ParsedText, Word } from './words.js';
+import { foldString, originalSpan } from './normalise.js';
+import { findingOf } from './rules.js';
+import { spanOf, wordsOf } from './words.js';
+import { RULE_TEXTS } from './data/rule-texts.js';
+import { wordList } from './data/grammar-words.js';
+
+const SPOKEN = new Set(wordList('dot at point underscore dash hyphen com'));
+const STREET = new Map([
+  ['rd', 'road'],
+  ['st', 'street'],
+  ['ave', 'avenue'],
+  ['ln', 'lane'],
+  ['dr', 'drive'],
+  ['gdns', 'gardens'],
+  ['ct', 'court'],
+  ['apt', 'apartment'],
+]);
+const STREET_WORDS = new Set(
+  wordList(
+    'road street lane avenue close drive grove terrace court crescent gardens row rd avenue mews parade quay',
+  ),
+);
+
+const streetWord = (word: string): string => STREET.get(word) ?? word;
+
+/** Skips at most two spoken separators before a part. */
+function afterSpoken(words: readonly Word[], at: number, part: string): number {
+  for (let skipped = 0; skipped <= 2; skipped++) {
+    const { text } = words[at + skipped] ?? { text: '' };
+    if (text === part || !SPOKEN.has(text)) return at + skipped;
+  }
+  return at;
+}
+
+/** Position of the last word when `parts` stand at `at`, spoken separators ("dot", "at") skipped. */
+function spokenAt(
+  words: readonly Word[],
+  at: number,
+  parts: readonly string[],
+): number | undefined {
+  let position = at;
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) position = afterSpoken(words, position, part);
+    if (words[position]?.text !== part) return undefined;
+    position++;
+  }
+  return position - 1;
+}
+
+/** The patient's e-mail addresses and account names, also when spelled out. */
+function accountFindings(text: ParsedText, facts: CompiledFacts): Finding[] {
+  const { patient = {}, post = {} } = facts.context;
+  const findings: Finding[] = [];
+  const emails = (patient.emails ?? []).map(wordsOf);
+  text.words.forEach((_, at) => {
+    for (const parts of emails) {
+      const last = parts.length > 1 ? spokenAt(text.words, at, parts) : undefined;
+      if (last !== undefined) findings.push(findingOf(RULE_TEXTS.email, spanOf(text, at, last)));
+    }
+  });
+  const handles = new Set(
+    [...(patient.handles ?? []), post.handle ?? ''].map((handle) =>
+      foldString(handle).replace(/^@|^u\//, ''),
+    ),
+  );
+  return [...findings, ...handleFindings(text, handles), ...linkFindings(text, facts)];
+}
+
+function handleFindings(text: ParsedText, handles: ReadonlySet<string>): Finding[] {
+  const findings: Finding[] = [];
+  for (const handle of handles) {
+    if (handle.length < 4 || handle.includes(' ')) continue;
+    for (
+      let at = text.folded.indexOf(handle);
+      at >= 0;
+      at = text.folded.indexOf(handle, at + handle.length)
+    ) {
+      const isPartOfWord =
+        /[a-z0-9]/.test(text.folded[at - 1] ?? '') ||
+        /[a-z0-9]/.test(text.folded[at + handle.length] ?? '');
+      const isMarked = /[^a-z]/.test(handle) || text.folded[at - 1] === '@';
+      if (isPartOfWord || !isMarked) continue;
+      const start = text.folded[at - 1] === '@' ? at - 1 : at;
+      findings.push(findingOf(RULE_TEXTS.handle, originalSpan(text, start, at + handle.length)));
+    }
+  }
+  return findings;
+}
+
+/** Links to the post, and to people's pages on social platforms. */
+function linkFindings(text: ParsedText, facts: CompiledFacts): Finding[] {
+  const findings: Finding[] = [];
+  const postUrl = foldString(facts.context.post?.url ?? '').replace(/^https?:\/\//, '');
+  for (const match of text.folded.matchAll(/\b(?:https?:\/\/|www\.)[^\s"'<>)]{3,300}/g)) {
+    const link = match[0].replace(/[.,;]+$/, '');
+    const isPost = postUrl.length > 4 && link.includes(postUrl);
+    const isProfile =
+      /(?:facebook|twitter|x|instagram|tiktok|linkedin|reddit|trustpilot|fb)\.com\//.test(link);
+    if (isPost || isProfile)
+      findings.push(
+        findingOf(RULE_TEXTS.url, originalSpan(text, match.index, match.index + link.length)),
+      );
+  }
+  return findings;
+}
+
+/** The patient's addresses, and house numbers with a street that is not the organisation's. */
+function addressFindings(text: ParsedText, facts: CompiledFacts, own: Uint8Array): Finding[] {
+  const findings: Finding[] = [];
+  const lines = (facts.context.patient?.addresses ?? [])
+    .flatMap((address) => address.split(',').slice(0, 2))
+    .map((line) => wordsOf(line).map(streetWord));
+  text.words.forEach((word, at) => {
+    if (own[at]) return;
+    for (const line of lines) {
+      const fits =
+        line.length > 1 &&
+        line.every((part, index) => streetWord(text.words[at + index]?.text ?? '') === part);
+      if (fits)
+        findings.push(findingOf(RULE_TEXTS.address, spanOf(text, at, at + line.length - 1)));
+    }
+    if (/^\d{1,4}[a-d]?$/.test(word.text)) pushStreet(findings, text, at);
+  });
+  return findings;
+}
+
+function pushStreet(findings: Finding[], text: ParsedText, at: number): void {
+  for (let step = 2; step <= 3; step++) {
+    const word = text.words[at + step];
+    if (
+      !word?.isCapital ||
+      !text.words[at + 1]?.isCapital ||
+      word.sentence !== text.words[at]!.sentence
+    )
+      return;
+    if (STREET_WORDS.has(word.text)) {
+      findings.push(findingOf(RULE_TEXTS.address, spanOf(text, at, at + step)));
+      return;
+    }
+  }
+}
+
+/** E-mail addresses, account names, links and postal addresses of people. */
+export function contactFindings(
+  text: ParsedText,
+  facts: CompiledFacts,
+  own: Uint8Array,
+): Finding[] {
+  return [...accountFindings(text, facts), ...addressFindings(text, facts, own)];
+}

@@ -1,0 +1,194 @@
+import type { Finding } from './model.js';
+import type { CompiledFacts } from './case-facts.js';
+import type { SentenceScope, TextScope } from './scope.js';
+import type { ParsedText } from './words.js';
+import { findingOf } from './rules.js';
+import { spanOf } from './words.js';
+import { RULE_TEXTS } from './data/rule-texts.js';
+import { wordList } from './data/grammar-words.js';
+
+/** A date as written; parts that are not given are undefined. */
+interface WrittenDate {
+  readonly first: number;
+  readonly last: number;
+  readonly day?: number;
+  readonly month?: number;
+  readonly year?: number;
+}
+
+const MONTHS = wordList(
+  'january february march april may june july august september october november december',
+);
+const WEEKDAYS = new Set(
+  wordList('monday tuesday wednesday thursday friday saturday sunday mondays yesterday weekend'),
+);
+const FEASTS = new Set(wordList('christmas easter boxing hogmanay halloween'));
+const BEFORE_WEEKDAY = new Set(wordList('last this that on the previous same following'));
+const PARTS_OF_DAY = new Set(wordList('morning afternoon evening night lunchtime'));
+const ABOUT_POST = new Set(
+  wordList(
+    'posted post review reviewed comment commented message wrote written dated letter published reply tweet tweeted email complaint shared uploaded thread video',
+  ),
+);
+
+/** Months by name and by their usual short forms. */
+const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
+  MONTHS.flatMap((month, index): [string, number][] => {
+    const forms = month === 'march' ? [month] : [month, month.slice(0, 3), month.slice(0, 4)];
+    return forms.map((form) => [form, index + 1]);
+  }),
+);
+
+const monthOf = (word: string): number => MONTH_NUMBERS.get(word) ?? 0;
+
+const dayOf = (word: string): number => {
+  const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word);
+  const day = match ? Number(match[1]) : 0;
+  return day <= 31 ? day : 0;
+};
+
+const yearOf = (word: string | undefined): number | undefined => {
+  if (word === undefined || !/^(?:19|20)\d\d$/.test(word)) return undefined;
+  return Number(word);
+};
+
+function numericDate(text: ParsedText, at: number): WrittenDate | undefined {
+  const { [at]: one, [at + 1]: two, [at + 2]: three } = text.words;
+  if (!one || !two || !three || two.start - one.end !== 1 || three.start - two.end !== 1)
+    return undefined;
+  if (!/^\d+$/.test(one.text + two.text + three.text)) return undefined;
+  const gaps = text.folded.slice(one.end, two.start) + text.folded.slice(two.end, three.start);
+  if (!/^(?:\/\/|--|\.\.)$/.test(gaps)) return undefined;
+  const parts = [one, two, three].map((word) => Number(word.text));
+  const isIso = one.text.length === 4;
+  const [day = 0, month = 0, year = 0] = isIso ? parts.toReversed() : parts;
+  if (day < 1 || day > 31 || month < 1 || month > 12) return undefined;
+  return {
+    first: at,
+    last: at + 2,
+    day,
+    month,
+    year: year < 100 ? year + (year < 30 ? 2000 : 1900) : year,
+  };
+}
+
+/** Most words begin no date; that is settled by their first letter. */
+function writtenDate(text: ParsedText, at: number): WrittenDate | undefined {
+  const word = text.words[at]!.text;
+  if (word.charCodeAt(0) > 57) return monthOf(word) > 0 ? wordedDate(text, at) : undefined;
+  const next = text.words[at + 1]?.text ?? '';
+  if (next.charCodeAt(0) <= 57) return numericDate(text, at);
+  return next === 'of' || monthOf(next) > 0 ? wordedDate(text, at) : undefined;
+}
+
+function wordedDate(text: ParsedText, at: number): WrittenDate | undefined {
+  const words = [0, 1, 2, 3].map((step) => text.words[at + step]?.text ?? '');
+  const [one = '', two = '', three = ''] = words;
+  const day = dayOf(one);
+  const skip = two === 'of' ? 2 : 1;
+  const month = day > 0 ? monthOf(words[skip] ?? '') : monthOf(one);
+  if (month === 0) return undefined;
+  if (day > 0) {
+    const year = yearOf(words[skip + 1]);
+    return { first: at, last: at + skip + (year ? 1 : 0), day, month, year };
+  }
+  if (!text.words[at]!.isCapital) return undefined;
+  const after = dayOf(two);
+  const year = yearOf(after > 0 ? three : two);
+  return {
+    first: at,
+    last: at + (after > 0 ? 1 : 0) + (year ? 1 : 0),
+    day: after || undefined,
+    month,
+    year,
+  };
+}
+
+function matches(date: WrittenDate, iso: string): boolean {
+  const [year, month, day] = iso.split('-').map(Number);
+  if (date.month !== month || (date.year !== undefined && date.year !== year)) return false;
+  return date.day === undefined || date.day === day;
+}
+
+/** Dates of birth and of contact. */
+export function dateFindings(text: ParsedText, scope: TextScope, facts: CompiledFacts): Finding[] {
+  const findings: Finding[] = [];
+  for (let at = 0; at < text.words.length; at++) {
+    const date = writtenDate(text, at);
+    const end = date?.last ?? namedDay(text, at);
+    if (end === undefined) continue;
+    const rule = date ? ruleOfDate(text, scope, facts, date) : ruleOfDay(text, scope, at, end);
+    if (rule) findings.push(findingOf(rule, spanOf(text, at, end)));
+    at = end;
+  }
+  return findings;
+}
+
+type DateRule = typeof RULE_TEXTS.dob | typeof RULE_TEXTS.encounter | undefined;
+
+function ruleOfDate(
+  text: ParsedText,
+  scope: TextScope,
+  facts: CompiledFacts,
+  date: WrittenDate,
+): DateRule {
+  const { patient = {}, appointments = [], post = {} } = facts.context;
+  if (
+    date.day !== undefined &&
+    patient.dob &&
+    matches(date, patient.dob) &&
+    (date.year || isBirth(text, date.first))
+  )
+    return RULE_TEXTS.dob;
+  if (isBirth(text, date.first)) return RULE_TEXTS.dob;
+  if (isOfPost(text, date.first)) return undefined;
+  const sentence = scope.sentences[text.words[date.first]!.sentence]!;
+  const isPersonal =
+    tellsOfPerson(sentence) && !scope.clauses[text.words[date.first]!.clause]?.isHypothetical;
+  if (appointments.some((iso) => matches(date, iso)) && (isPersonal || sentence.hasPast))
+    return RULE_TEXTS.encounter;
+  if (date.day === undefined && !hasLead(text, date.first)) return undefined;
+  if (post.date && date.day !== undefined && matches(date, post.date)) return undefined;
+  return isPersonal ? RULE_TEXTS.encounter : undefined;
+}
+
+const LEADS = new Set(wordList('in since last this early late mid on during of'));
+
+function hasLead(text: ParsedText, at: number): boolean {
+  return LEADS.has(text.words[at - 1]?.text ?? '');
+}
+
+function tellsOfPerson(sentence: SentenceScope): boolean {
+  return sentence.hasPast && (sentence.hasYou || sentence.hasThird) && !sentence.isReticent;
+}
+
+function near(text: ParsedText, at: number, words: ReadonlySet<string>, reach: number): boolean {
+  for (let step = 1; step <= reach; step++) {
+    const word = text.words[at - step];
+    if (!word || word.sentence !== text.words[at]!.sentence) return false;
+    if (words.has(word.text)) return true;
+  }
+  return false;
+}
+
+const BIRTH = new Set(wordList('born dob birth birthday birthdate'));
+const isBirth = (text: ParsedText, at: number): boolean => near(text, at, BIRTH, 4);
+const isOfPost = (text: ParsedText, at: number): boolean => near(text, at, ABOUT_POST, 12);
+
+/** "last Tuesday", "that Monday night", "yesterday", "Good Friday". */
+function namedDay(text: ParsedText, at: number): number | undefined {
+  const word = text.words[at]!;
+  if (FEASTS.has(word.text) && word.isCapital) return at;
+  if (word.text === 'yesterday') return at;
+  const lead = word.text === 'good' || BEFORE_WEEKDAY.has(word.text) ? 1 : 0;
+  const day = text.words[at + lead];
+  if (!day || !WEEKDAYS.has(day.text) || day.sentence !== word.sentence) return undefined;
+  return PARTS_OF_DAY.has(text.words[at + lead + 1]?.text ?? '') ? at + lead + 1 : at + lead;
+}
+
+function ruleOfDay(text: ParsedText, scope: TextScope, first: number, last: number): DateRule {
+  const sentence = scope.sentences[text.words[last]!.sentence]!;
+  if (text.words[last]!.text.endsWith('days') || isOfPost(text, first)) return undefined;
+  const clause = scope.clauses[text.words[first]!.clause]!;
+  return clause.hasPerson && tellsOfPerson(sentence) ? RULE_TEXTS.encounter : undefined;
+}

@@ -1,0 +1,72 @@
+import type { Audience, CaseContext, Channel, Finding, Verdict } from './model.js';
+import { AUDIENCES, CHANNELS } from './model.js';
+import { compileFacts } from './case-facts.js';
+import { readContext } from './read-context.js';
+import { inspectSafely } from './inspect.js';
+
+/** A finding as the command line writes it. */
+export type GuardSpan = Pick<
+  Finding,
+  'start' | 'end' | 'category' | 'severity' | 'rule' | 'why' | 'suggestion'
+>;
+
+/** One output line: a verdict, or why the input line could not be read. */
+export type GuardLine =
+  | { readonly id: string; readonly verdict: Verdict; readonly spans: readonly GuardSpan[] }
+  | {
+      readonly id: string | null;
+      readonly error: { readonly code: string; readonly message: string };
+    };
+
+interface Line {
+  readonly id: string;
+  readonly channel: Channel;
+  readonly audience: Audience;
+  readonly text: string;
+  readonly context: CaseContext;
+}
+
+const isOneOf = <T extends string>(list: readonly T[], value: unknown): value is T =>
+  list.some((item) => item === value);
+
+function readLine(input: Readonly<Record<string, unknown>>, id: string): Line | string {
+  const { channel, audience, text, context = {} } = input;
+  if (typeof text !== 'string') return '`text` must be a string';
+  if (!isOneOf(CHANNELS, channel)) return `\`channel\` must be one of ${CHANNELS.join(', ')}`;
+  if (!isOneOf(AUDIENCES, audience)) return `\`audience\` must be one of ${AUDIENCES.join(', ')}`;
+  const read = readContext(context);
+  return typeof read === 'string' ? read : { id, channel, audience, text, context: read };
+}
+
+/**
+ * Checks one line of the command line's JSONL: `{id, channel, audience, text, context}`. Never throws;
+ * a line of another shape gives `{id, error}` with code `invalid-line`.
+ */
+export function guardLine(input: unknown): GuardLine {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    return refusal(null, 'the line must be an object');
+  }
+  const fields: Readonly<Record<string, unknown>> = { ...input };
+  const { id } = fields;
+  if (typeof id !== 'string') return refusal(null, '`id` must be a string');
+  const line = readLine(fields, id);
+  if (typeof line === 'string') return refusal(id, line);
+  const report = inspectSafely({ ...line, facts: compileFacts(line.context) });
+  return { id, verdict: report.verdict, spans: report.findings.map(spanOfFinding) };
+}
+
+function refusal(id: string | null, message: string): GuardLine {
+  return { id, error: { code: 'invalid-line', message } };
+}
+
+function spanOfFinding({
+  start,
+  end,
+  category,
+  severity,
+  rule,
+  why,
+  suggestion,
+}: Finding): GuardSpan {
+  return { start, end, category, severity, rule, why, suggestion };
+}

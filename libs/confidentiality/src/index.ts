@@ -1,0 +1,22 @@
+export {
+  AUDIENCES,
+  CHANNELS,
+  GUARD_VERSION,
+  MAX_TEXT_LENGTH,
+  verdictOf,
+  type Audience,
+  type CaseContext,
+  type Category,
+  type Channel,
+  type Finding,
+  type GuardReport,
+  type OrganisationContext,
+  type PatientContext,
+  type PostContext,
+  type Severity,
+  type Verdict,
+} from './model.js';
+export { compileFacts, type CompiledFacts } from './case-facts.js';
+export { hashOf, inspect, inspectSafely, type InspectionRequest } from './inspect.js';
+export { guardLine, type GuardLine, type GuardSpan } from './guard-line.js';
+export { markUp, type MarkedSegment } from './mark-up.js';

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import type { Audience, Channel, Finding, GuardReport } from './model.js';
+import type { CompiledFacts } from './case-facts.js';
+import { GUARD_VERSION, MAX_TEXT_LENGTH, verdictOf } from './model.js';
+import { addresseeOf, forAudience } from './audience.js';
+import { nameFindings } from './case-names.js';
+import { clinicalFindings } from './clinical-layer.js';
+import { contactFindings } from './contact-layer.js';
+import { dateFindings } from './dates-layer.js';
+import { echoFindings } from './echo.js';
+import { grammarFindings, toneFindings } from './grammar-layer.js';
+import { identifierFindings } from './identifiers-layer.js';
+import { overDisclosureFindings } from './over-disclosure-layer.js';
+import { foldString } from './normalise.js';
+import { ownWords } from './own-details.js';
+import { findingOf } from './rules.js';
+import { readScope } from './scope.js';
+import { parse, type ParsedText } from './words.js';
+import { RULE_TEXTS } from './data/rule-texts.js';
+
+/** One text to be inspected; `facts` from `compileFacts`. */
+export interface InspectionRequest {
+  readonly text: string;
+  readonly channel: Channel;
+  readonly audience: Audience;
+  readonly facts: CompiledFacts;
+}
+
+/** SHA-256 of a text in UTF-8, lower-case hex: what approvals and certificates refer to. */
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+function peopleFindings(text: ParsedText, request: InspectionRequest, own: Uint8Array): Finding[] {
+  const { facts, audience } = request;
+  const isOwn = (first: number, last: number): boolean =>
+    (own[first] === 1 && own[last] === 1) || isPartOfAddress(text, first);
+  const patient = nameFindings(text, facts.patient, RULE_TEXTS.personName, isOwn);
+  const others = nameFindings(text, facts.thirdParties, RULE_TEXTS.thirdParty, isOwn);
+  const signed = foldString(facts.context.post?.handle ?? '');
+  const isSigned = ({ start, end }: Finding): boolean =>
+    foldString(text.original.slice(start, end)) === signed;
+  const complainant = facts.complainant
+    ? nameFindings(text, facts.complainant, RULE_TEXTS.thirdParty, isOwn)
+    : [];
+  if (audience !== 'complainant' || addresseeOf(facts) === 'patient') {
+    const startByEnd = new Map(patient.map(({ start, end }) => [end, start]));
+    const relatives = others.filter(({ start, end }) => (startByEnd.get(end) ?? end) > start);
+    const isShown = (finding: Finding): boolean =>
+      facts.complainant === undefined || !isSigned(finding);
+    return [...patient, ...[...relatives, ...complainant].filter(isShown)];
+  }
+  return withoutAddressee([...patient, ...others], complainant, text);
+}
+
+/** Part of a link, an e-mail address or an account name; the layers for those decide. */
+function isPartOfAddress(text: ParsedText, first: number): boolean {
+  const { start, end } = text.words[first]!;
+  const before = text.folded.charAt(start - 1);
+  const after = text.folded.charAt(end);
+  if (/[@/_]/.test(before) || after === '_' || after === '@') return true;
+  return (
+    /[.-]/.test(before) &&
+    /[a-z0-9]/.test(text.folded.charAt(start - 2)) &&
+    text.folded
+      .slice(Math.max(0, start - 60), start)
+      .split(' ')
+      .at(-1)!
+      .includes('/')
+  );
+}
+
+/** In a letter, the name in the salutation is the reader's own. */
+function withoutAddressee(
+  findings: readonly Finding[],
+  complainant: readonly Finding[],
+  text: ParsedText,
+): Finding[] {
+  const isSalutation = (start: number): boolean =>
+    start < 120 && /^\s*(?:dear|hello|hi)\b[^,.\n]{0,40}$/i.test(text.original.slice(0, start));
+  const reader = complainant.find(({ start }) => isSalutation(start));
+  const readers = new Set(reader ? complainant.map(({ start }) => start) : []);
+  return findings.filter(({ start }) => !isSalutation(start) && !readers.has(start));
+}
+
+function allFindings(request: InspectionRequest): Finding[] {
+  const { facts, audience } = request;
+  const text = parse(request.text);
+  const scope = readScope(text);
+  const own = ownWords(text, facts.own);
+  const asked = audience === 'regulator' || audience === 'adviser';
+  return [
+    ...peopleFindings(text, request, own),
+    ...identifierFindings(text, facts),
+    ...contactFindings(text, facts, own),
+    ...dateFindings(text, scope, facts),
+    ...grammarFindings(text, scope),
+    ...clinicalFindings(text, scope, facts),
+    ...(audience === 'public' ? echoFindings(text, facts.post, own) : []),
+    ...(asked ? overDisclosureFindings(text) : []),
+    ...toneFindings(text, scope),
+  ];
+}
+
+/** Overlapping findings of one category become the widest of them; ordered by place. */
+function tidied(findings: readonly Finding[]): Finding[] {
+  const ordered = [...findings].sort((a, b) => a.start - b.start || b.end - a.end);
+  const latest = new Map<string, number>();
+  const kept: Finding[] = [];
+  for (const finding of ordered) {
+    const key = finding.severity === 1 ? finding.category : `${finding.category}!`;
+    const before = latest.get(key);
+    const overlaps = before !== undefined && finding.start < kept[before]!.end;
+    if (!overlaps) {
+      latest.set(key, kept.length);
+      kept.push(finding);
+    } else if (finding.end > kept[before]!.end) {
+      kept[before] = { ...kept[before]!, end: finding.end };
+    }
+  }
+  return kept;
+}
+
+/**
+ * Inspects one text for what it would disclose to its audience.
+ *
+ * Offsets are UTF-16 code units of `text`, end exclusive; findings are ordered by place.
+ */
+export function inspect(request: InspectionRequest): GuardReport {
+  const findings = tidied(forAudience(allFindings(request), request.audience, request.facts));
+  return reportOf(request.text, findings);
+}
+
+function reportOf(text: string, findings: readonly Finding[]): GuardReport {
+  return {
+    verdict: verdictOf(findings),
+    findings,
+    textHash: hashOf(text),
+    guardVersion: GUARD_VERSION,
+  };
+}
+
+/**
+ * Inspects and fails closed: a text longer than `MAX_TEXT_LENGTH`, or an error inside the guard,
+ * gives the verdict `block` with one finding `guard-could-not-check` over the whole text.
+ */
+export function inspectSafely(request: InspectionRequest): GuardReport {
+  if (request.text.length > MAX_TEXT_LENGTH) return couldNotCheck(request.text);
+  try {
+    return inspect(request);
+  } catch {
+    return couldNotCheck(request.text);
+  }
+}
+
+function couldNotCheck(text: string): GuardReport {
+  return reportOf(text, [findingOf(RULE_TEXTS.couldNotCheck, [0, text.length])]);
+}
