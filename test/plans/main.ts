@@ -62,9 +62,9 @@ await withServices(async (app) => {
 });
 
 async function questions(app: INestApplicationContext): Promise<Question[]> {
-  const [organisation] = (await app.get(PeopleService).listOrganisations()).filter(
-    ({ slug }) => slug === (process.argv[2] ?? 'mdo'),
-  );
+  const slug = process.argv[2] ?? 'mdo';
+  const organisations = await app.get(PeopleService).listOrganisations();
+  const organisation = organisations.find((one) => one.slug === slug);
   if (!organisation) throw new Error('There is no such organisation.');
   const id = organisation.organisation_id;
   const [adviser, manager] = [await actor(app, id, 'adviser'), await actor(app, id, 'manager')];
