@@ -9,6 +9,8 @@ import { INTAKE_ENTITIES, IntakeModule } from '#intake';
 import { type Config, configFromEnvironment, Logger, PlatformModule } from '#platform';
 import { RESPONSE_ENTITIES, ResponsesModule } from '#responses';
 
+const ENTITIES = [...CASE_ENTITIES, ...INTAKE_ENTITIES, ...RESPONSE_ENTITIES];
+
 /** The services, for a command that works on the data. */
 @Module({})
 class CliModule {}
@@ -36,7 +38,13 @@ export async function withServices<T>(
       CasesModule,
       ReportingModule,
       ResponsesModule,
+      PlatformModule.with({ config, logger, entities: ENTITIES }),
+      AuditModule,
+      IdentityModule,
+      CasesModule,
       IntakeModule,
+      ResponsesModule,
+      ReportingModule,
     ],
   };
   const app = await NestFactory.createApplicationContext(module, { logger, abortOnError: false });

@@ -19,18 +19,16 @@ export class SessionsRepository {
   constructor(private readonly tx: Transactions) {}
 
   /** The session of an id, unless it has ended. */
-  find(id: string): Promise<StoredSession | undefined> {
-    return this.tx.runUnscoped(async () => {
-      const rows = await this.tx.query<StoredSession & { isStale: boolean }>(
-        `select person_id as "personId", organisation_id as "organisationId", data,
-                seen_at < now() - interval '1 minute' as "isStale"
-           from session where id_hash = $1 and expires_at > now()`,
-        [hashOf(id)],
-      );
-      const found = rows[0];
-      if (found?.isStale) await this.touch(id);
-      return found;
-    });
+  async find(id: string): Promise<StoredSession | undefined> {
+    const rows = await this.tx.ask<StoredSession & { isStale: boolean }>(
+      `select person_id as "personId", organisation_id as "organisationId", data,
+              seen_at < now() - interval '1 minute' as "isStale"
+         from session where id_hash = $1 and expires_at > now()`,
+      [hashOf(id)],
+    );
+    const found = rows[0];
+    if (found?.isStale) await this.touch(id);
+    return found;
   }
 
   /** Writes a new session. */
@@ -79,7 +77,7 @@ export class SessionsRepository {
 
   /** Once a minute at most, so that reading a page does not write to the database each time. */
   private async touch(id: string): Promise<void> {
-    await this.tx.query(
+    await this.tx.ask(
       `update session set seen_at = now(),
               expires_at = least(created_at + make_interval(mins => $2), now() + make_interval(mins => $3))
         where id_hash = $1`,

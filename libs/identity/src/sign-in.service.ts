@@ -57,16 +57,13 @@ export class SignInService {
 
   /** The actor of a bearer token; undefined when the token is unknown, expired or revoked. */
   async findByToken(token: string): Promise<Actor | undefined> {
-    return this.tx.run(NO_ORGANISATION, async () => {
-      const rows = await this.tx.query<{ id: string; person_id: PersonId; scopes: string[] }>(
-        `select * from find_token($1)`,
-        [tokenHash(token)],
-      );
-      const found = rows[0];
-      if (!found) return undefined;
-      const person = await this.findSignedIn(found.person_id);
-      return person && tokenActor(person, found.id, found.scopes);
-    });
+    const rows = await this.tx.ask<SignedIn & { token_id: string; scopes: string[] }>(
+      `select t.id as token_id, t.scopes, p.*
+         from find_token($1) t cross join lateral find_signed_in(t.person_id) p`,
+      [tokenHash(token)],
+    );
+    const found = rows[0];
+    return found && tokenActor(found, found.token_id, found.scopes);
   }
 
   private async refuseWhileDelayed(email: string, network: string): Promise<void> {
@@ -87,9 +84,7 @@ export class SignInService {
   }
 
   private async findSignedIn(personId: PersonId): Promise<SignedIn | undefined> {
-    const rows = await this.tx.run(NO_ORGANISATION, () =>
-      this.tx.query<SignedIn>(`select * from find_signed_in($1)`, [personId]),
-    );
+    const rows = await this.tx.ask<SignedIn>(`select * from find_signed_in($1)`, [personId]);
     return rows[0];
   }
 

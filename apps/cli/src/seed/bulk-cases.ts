@@ -28,9 +28,10 @@ export async function writeCases(
 ): Promise<void> {
   const chance = new Chance(seed);
   const now = app.get(Clock).now();
+  const taken = await referencesOf(app, organisationId);
   for (let done = 0; done < count;) {
     const size = Math.min(BATCH, count - done);
-    const making = { organisationId, people, now, chance };
+    const making = { organisationId, people, now, chance, taken };
     const batch = Array.from({ length: size }, () => madeUpCase(making));
     await app
       .get(Transactions)
@@ -39,6 +40,20 @@ export async function writeCases(
     say(done);
   }
   await app.get(FiguresRebuildService).rebuild(organisationId);
+}
+
+async function referencesOf(
+  app: INestApplicationContext,
+  organisationId: OrganisationId,
+): Promise<Set<string>> {
+  const tx = app.get(Transactions);
+  const rows = await tx.run(scopeOf(organisationId), () =>
+    tx.query<{ reference: string }>(
+      `select reference from case_record where organisation_id = $1`,
+      [organisationId],
+    ),
+  );
+  return new Set(rows.map(({ reference }) => reference));
 }
 
 async function writeBatch(

@@ -21,6 +21,8 @@ export interface CaseMaking {
   readonly people: readonly PersonId[];
   readonly now: Date;
   readonly chance: Chance;
+  /** References that are taken; those made are added. */
+  readonly taken: Set<string>;
 }
 
 const DAY = 86_400_000;
@@ -57,7 +59,7 @@ export function madeUpCase(making: CaseMaking): MadeUpCase {
     ...ownerOf(making, isClosed || isDecided),
     id: newId(),
     organisationId: making.organisationId,
-    reference: newReference('PAR', openedAt.getUTCFullYear()),
+    reference: freeReference(making, openedAt.getUTCFullYear()),
     state: isClosed ? 'closed' : 'open',
     nextStep: isClosed
       ? 'none'
@@ -78,6 +80,16 @@ export function madeUpCase(making: CaseMaking): MadeUpCase {
     decidedAt: isDecided ? after(5) : null,
     nextDueAt: dueOf(making, isClosed),
   };
+}
+
+/** Among a hundred thousand cases some references would be drawn twice. */
+function freeReference({ taken }: CaseMaking, year: number): string {
+  for (;;) {
+    const reference = newReference('PAR', year);
+    if (taken.has(reference)) continue;
+    taken.add(reference);
+    return reference;
+  }
 }
 
 function someFacts(chance: Chance) {

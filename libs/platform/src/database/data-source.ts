@@ -19,6 +19,8 @@ export function poolSettings(databaseUrl: string): PoolConfig {
       `-c statement_timeout=${WAITS.statement}`,
       `-c idle_in_transaction_session_timeout=${WAITS.idleInTransaction}`,
       '-c timezone=UTC',
+      // Said once here, so that no transaction has to say it.
+      '-c default_transaction_isolation=read\\ committed',
     ].join(' '),
   };
 }
