@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#audit';
-import { type Actor, PeopleService, type PersonSummary, requirePermission, scopeOfActor } from '#identity';
+import {
+  type Actor,
+  PeopleService,
+  type PersonSummary,
+  requirePermission,
+  scopeOfActor,
+} from '#identity';
 import { Conflict, DomainError, Invalid, type PersonId } from '#kernel';
 import { OutboxRepository, Transactions } from '#platform';
 import type { Case, Incident } from './case.js';
@@ -88,7 +94,10 @@ export class CaseHandlingService {
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.getOpen(actor, reference);
       if (found.version !== version) {
-        throw new Conflict('case-changed', 'Somebody else changed this case while you had it open.');
+        throw new Conflict(
+          'case-changed',
+          'Somebody else changed this case while you had it open.',
+        );
       }
       const fields = changedFields(found, change);
       if (fields.length === 0) return found;

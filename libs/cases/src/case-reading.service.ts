@@ -54,6 +54,19 @@ export class CaseReadingService {
     });
   }
 
+  /** The same with the last things that happened, oldest of them first. @throws NotFound `case-not-found` */
+  summary(
+    actor: Actor,
+    reference: string,
+    latest: number,
+  ): Promise<CaseOverview & { latest: AuditEntry[] }> {
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const overview = await this.overview(actor, reference);
+      const { organisationId, id } = overview.found;
+      return { ...overview, latest: await this.trail.listLatestOf(organisationId, id, latest) };
+    });
+  }
+
   /** How many open cases each view has. */
   countWork(actor: Actor): Promise<WorkCounts> {
     requirePermission(actor, 'case:read');
@@ -78,14 +91,6 @@ export class CaseReadingService {
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.get(actor, reference);
       return this.trail.listOf(actor.organisationId, found.id);
-    });
-  }
-
-  /** The last things that happened on a case, oldest of them first. @throws NotFound `case-not-found` */
-  latest(actor: Actor, reference: string, count: number): Promise<AuditEntry[]> {
-    return this.tx.run(scopeOfActor(actor), async () => {
-      const found = await this.get(actor, reference);
-      return this.trail.listLatestOf(actor.organisationId, found.id, count);
     });
   }
 

@@ -15,7 +15,12 @@ export interface GuardSources {
 const IDENTIFIERS = ['nhs', 'chi', 'hc', 'ihi', 'pps', 'mrn'] as const satisfies PatientFactKind[];
 
 /** Brings what a case knows into the shape that the guard takes. */
-export function makeGuardContext({ found, facts, parties, organisation }: GuardSources): CaseContext {
+export function makeGuardContext({
+  found,
+  facts,
+  parties,
+  organisation,
+}: GuardSources): CaseContext {
   const of = (kind: PatientFactKind) =>
     facts.filter((fact) => fact.kind === kind).map(({ value }) => value);
   return {

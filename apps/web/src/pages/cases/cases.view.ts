@@ -168,8 +168,7 @@ export function caseBarOf(found: Case, current: string, ownerName?: string | nul
 
 /** The first page of a case. */
 export function caseView(
-  { found, ownerName, related }: CaseOverview,
-  timeline: readonly AuditEntry[],
+  { found, ownerName, related, latest }: CaseOverview & { latest: readonly AuditEntry[] },
   actor: Actor,
 ): PageView {
   const base = `/cases/${found.reference}`;
@@ -183,7 +182,7 @@ export function caseView(
       reason: found.closingReason,
     },
     related,
-    timeline: timelineItems(timeline),
+    timeline: timelineItems(latest),
     actions: can(actor, 'case:write') ? caseActions(found, actor) : [],
     urgency: can(actor, 'case:write') && found.state === 'open' && { isUrgent: found.isUrgent },
   };
