@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, type AuditEntry } from '#audit';
 import { type Actor, can, requirePermission, scopeOfActor } from '#identity';
-import { isReference, NotFound, type Page } from '#kernel';
+import { Conflict, isReference, NotFound, type Page } from '#kernel';
 import { Transactions } from '#platform';
 import type { Case, CaseOverview, WorkCounts, WorklistRow, WorkView } from './case.js';
 import { CaseRepository } from './case.repository.js';
@@ -25,6 +25,13 @@ export class CaseReadingService {
       if (!found) throw new NotFound('case-not-found', 'We could not find that case.');
       return found;
     });
+  }
+
+  /** One case to work on. @throws NotFound `case-not-found`; Conflict `case-closed` */
+  async getOpen(actor: Actor, reference: string): Promise<Case> {
+    const found = await this.get(actor, reference);
+    if (found.state === 'open') return found;
+    throw new Conflict('case-closed', 'This case is closed. Reopen it to work on it.');
   }
 
   /**

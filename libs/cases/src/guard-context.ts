@@ -5,7 +5,7 @@ import type { Party } from './party.js';
 import type { PatientFact, PatientFactKind } from './patient-fact.js';
 
 /** What the guard's context is made from. */
-export interface GuardSources {
+export interface GuardKnowledge {
   readonly found: Case;
   readonly facts: readonly PatientFact[];
   readonly parties: readonly Party[];
@@ -20,7 +20,7 @@ export function makeGuardContext({
   facts,
   parties,
   organisation,
-}: GuardSources): CaseContext {
+}: GuardKnowledge): CaseContext {
   const of = (kind: PatientFactKind) =>
     facts.filter((fact) => fact.kind === kind).map(({ value }) => value);
   return {

@@ -67,7 +67,7 @@ const FORMS: Partial<Record<PatientFactKind, { form: RegExp; says: string }>> = 
   },
 };
 
-const DATES: readonly PatientFactKind[] = ['dob', 'appointment'];
+const DATES: ReadonlySet<PatientFactKind> = new Set(['dob', 'appointment']);
 
 /**
  * Reads a value as a person types it: form only, since a wrong check digit can be what the record says.
@@ -82,7 +82,7 @@ export function readPatientFact(kind: PatientFactKind, typed: string, today: str
   if (value.length > PATIENT_FACT_LENGTH) {
     throw wrong(`The value must be ${PATIENT_FACT_LENGTH} characters or fewer`);
   }
-  if (DATES.includes(kind)) return readDate(kind, value, today);
+  if (DATES.has(kind)) return readDate(kind, value, today);
   const number = NUMBERS[kind];
   if (number) return readNumber(number, value);
   const rule = FORMS[kind];

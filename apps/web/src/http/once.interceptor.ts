@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import {
   type CallHandler,
   type ExecutionContext,
@@ -9,7 +9,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { firstValueFrom, from, type Observable } from 'rxjs';
 import { type Actor, scopeOfActor } from '#identity';
 import { DomainError } from '#kernel';
-import { Transactions } from '#platform';
+import { KeyRing, Transactions } from '#platform';
 import { isApiPath, replyOf, requestOf } from './request-context.js';
 import { SeeOther } from './view.interceptor.js';
 
@@ -25,7 +25,14 @@ interface Kept {
  */
 @Injectable()
 export class OnceInterceptor implements NestInterceptor {
-  constructor(private readonly tx: Transactions) {}
+  private readonly secret: Buffer;
+
+  constructor(
+    private readonly tx: Transactions,
+    ring: KeyRing,
+  ) {
+    this.secret = ring.derive('idempotency');
+  }
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = requestOf(context);
@@ -40,7 +47,7 @@ export class OnceInterceptor implements NestInterceptor {
     call: { request: FastifyRequest; reply: FastifyReply; next: CallHandler },
   ): Promise<unknown> {
     const { request, reply, next } = call;
-    const hash = requestHash(request);
+    const hash = requestHash(request, this.secret);
     return this.tx.run(scopeOfActor(actor), async () => {
       const kept = await this.claim(actor, key, hash);
       if (kept) return replay(kept, hash, reply);
@@ -93,8 +100,9 @@ function keyOf(request: FastifyRequest): string | undefined {
   return header;
 }
 
-function requestHash(request: FastifyRequest): Buffer {
-  return createHash('sha256')
+/** Keyed: from a plain hash somebody with the table alone could find out a short text, such as a birthday. */
+function requestHash(request: FastifyRequest, secret: Buffer): Buffer {
+  return createHmac('sha256', secret)
     .update(JSON.stringify([request.method, request.url, request.body ?? null]))
     .digest();
 }

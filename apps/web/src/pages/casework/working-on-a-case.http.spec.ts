@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import pg from 'pg';
+import { Client } from 'pg';
 import request from 'supertest';
 import { AuditTrail } from '#audit';
 import { type Case, CaseReadingService } from '#cases';
@@ -428,7 +428,7 @@ describe('the page of a case', () => {
     const found = await aCase(test, owner, { url });
     await decideRoutes(test, owner, found.reference, ['moderator_report', 'police_report']);
     const visit = await new Visit(test.app).signIn(owner);
-    const spy = jest.spyOn(pg.Client.prototype, 'query');
+    const spy = jest.spyOn(Client.prototype, 'query');
     const page = await visit.open(`/cases/${found.reference}`);
     const asked = spy.mock.calls.map(([query]) => (typeof query === 'string' ? query : ''));
     spy.mockRestore();
