@@ -23,7 +23,7 @@ import type { CasesQuery } from '../../api/cases/cases.dto.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { auditWords } from '../../views/audit-words.js';
 import { deadlineWord } from '../../views/deadline-words.js';
-import { formatDateTime } from '../../views/filters.js';
+import { formatDate, formatDateTime } from '../../views/filters.js';
 
 const KINDS: Readonly<Record<string, string>> = INCIDENT_KIND_LABELS;
 
@@ -242,8 +242,8 @@ function summaryFacts(found: Case) {
     { key: 'Platform', text: PLATFORM_NAMES[found.platform] ?? found.platform },
     { key: 'Account', text: found.handle },
     { key: 'Address', text: found.url, href: found.url },
-    { key: 'Posted on', text: found.postedOn ?? 'Not known' },
-    { key: 'Seen on', text: found.seenOn },
+    { key: 'Posted on', text: formatDate(found.postedOn) || 'Not known' },
+    { key: 'Seen on', text: formatDate(found.seenOn) },
     { key: 'Who can see it', text: VISIBILITY_WORDS[found.visibility] },
     { key: 'Nation', text: NATIONS[found.jurisdiction] },
     { key: 'Care setting', text: SETTINGS[found.setting] },
