@@ -6,7 +6,9 @@ import { CaseEditingService } from './case-editing.service.js';
 import { CaseKeys } from './case-keys.js';
 import { CaseOpeningService } from './case-opening.service.js';
 import { CaseReadingService } from './case-reading.service.js';
+import { CaseReferences } from './case-references.service.js';
 import { CaseRepository } from './case.repository.js';
+import { TRIAGE_ENTITIES, TRIAGE_SERVICES } from './triage/triage.providers.js';
 import { CasesOnRouteService } from './cases-on-route.service.js';
 import { GuardSources } from './guard-sources.js';
 import { NotesService } from './notes.service.js';
@@ -18,7 +20,7 @@ import { WallsRepository } from './walls.repository.js';
 import { WallsService } from './walls.service.js';
 
 /** Tables of this lib. */
-export const CASE_ENTITIES = [CaseEntity];
+export const CASE_ENTITIES = [CaseEntity, ...TRIAGE_ENTITIES];
 
 const SERVICES = [
   CaseClosingService,
@@ -27,12 +29,14 @@ const SERVICES = [
   CaseKeys,
   CaseOpeningService,
   CaseReadingService,
+  CaseReferences,
   CaseRepository,
   CasesOnRouteService,
   NotesService,
   PartiesService,
   PatientFactsService,
   WallsService,
+  ...TRIAGE_SERVICES,
 ];
 
 const INSIDE = [GuardSources, PartiesRepository, PatientFactsRepository, WallsRepository];

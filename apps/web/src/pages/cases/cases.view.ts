@@ -145,6 +145,7 @@ export function caseBarOf(found: Case, current: string, ownerName?: string | nul
   const tabs = [
     { href: base, text: 'Summary' },
     { href: `${base}/triage`, text: 'Triage' },
+    { href: `${base}/deadlines`, text: 'Deadlines' },
     { href: `${base}/drafts`, text: 'Drafts' },
     { href: `${base}/referrals`, text: 'Referrals' },
     { href: `${base}/patient`, text: 'Patient facts' },
