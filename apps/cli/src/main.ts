@@ -6,11 +6,14 @@ import { register as migrate } from './commands/migrate.command.js';
 import { register as figures } from './commands/figures.command.js';
 import { register as seed } from './commands/seed.command.js';
 import { register as start } from './commands/start.command.js';
+import { register as token } from './commands/token.command.js';
+import { register as user } from './commands/user.command.js';
 import { register as triage } from './commands/triage.command.js';
 
 /** Adds one command to the program. */
 type Register = (program: Command) => void;
 
+const COMMANDS: readonly Register[] = [start, migrate, user, token];
 const COMMANDS: readonly Register[] = [
   start,
   migrate,

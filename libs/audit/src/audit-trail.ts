@@ -119,12 +119,13 @@ export class AuditTrail {
     );
   }
 
-  /** The last events of one subject, oldest of them first. @param count how many at most. */
+  /** The last changes to one subject, oldest of them first; readings are left out. @param count at most. */
   listLatestOf(organisationId: OrganisationId, subjectId: Id, count: number): Promise<AuditEntry[]> {
     return this.tx.query<AuditEntry>(
       `select * from (
          select ${ENTRY}, e.sequence from audit_event e left join person p on p.id = e.actor_id
-          where e.organisation_id = $1 and e.subject_id = $2 order by e.sequence desc limit $3) latest
+          where e.organisation_id = $1 and e.subject_id = $2 and e.action not like '%.viewed'
+          order by e.sequence desc limit $3) latest
         order by sequence`,
       [organisationId, subjectId, count],
     );

@@ -30,7 +30,8 @@ export class CaseClosingService {
     requirePermission(actor, 'case:write');
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.reading.get(actor, reference);
-      if (found.state === 'closed') throw new Conflict('case-closed', 'This case is closed already.');
+      if (found.state === 'closed')
+        throw new Conflict('case-closed', 'This case is closed already.');
       const changed = await this.cases.update(found, {
         state: 'closed',
         closedAt: this.clock.now(),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, type AuditEntry } from '#audit';
 import { type Actor, can, requirePermission, scopeOfActor } from '#identity';
-import { isReference, NotFound, type Page } from '#kernel';
+import { Conflict, isReference, NotFound, type Page } from '#kernel';
 import { Transactions } from '#platform';
 import type { Case, CaseOverview, WorkCounts, WorklistRow, WorkView } from './case.js';
 import { CaseRepository } from './case.repository.js';
@@ -25,6 +25,13 @@ export class CaseReadingService {
       if (!found) throw new NotFound('case-not-found', 'We could not find that case.');
       return found;
     });
+  }
+
+  /** One case to work on. @throws NotFound `case-not-found`; Conflict `case-closed` */
+  async getOpen(actor: Actor, reference: string): Promise<Case> {
+    const found = await this.get(actor, reference);
+    if (found.state === 'open') return found;
+    throw new Conflict('case-closed', 'This case is closed. Reopen it to work on it.');
   }
 
   /**
@@ -54,6 +61,19 @@ export class CaseReadingService {
     });
   }
 
+  /** The same with the last things that happened, oldest of them first. @throws NotFound `case-not-found` */
+  summary(
+    actor: Actor,
+    reference: string,
+    latest: number,
+  ): Promise<CaseOverview & { latest: AuditEntry[] }> {
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const overview = await this.overview(actor, reference);
+      const { organisationId, id } = overview.found;
+      return { ...overview, latest: await this.trail.listLatestOf(organisationId, id, latest) };
+    });
+  }
+
   /** How many open cases each view has. */
   countWork(actor: Actor): Promise<WorkCounts> {
     requirePermission(actor, 'case:read');
@@ -78,14 +98,6 @@ export class CaseReadingService {
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.get(actor, reference);
       return this.trail.listOf(actor.organisationId, found.id);
-    });
-  }
-
-  /** The last things that happened on a case, oldest of them first. @throws NotFound `case-not-found` */
-  latest(actor: Actor, reference: string, count: number): Promise<AuditEntry[]> {
-    return this.tx.run(scopeOfActor(actor), async () => {
-      const found = await this.get(actor, reference);
-      return this.trail.listLatestOf(actor.organisationId, found.id, count);
     });
   }
 

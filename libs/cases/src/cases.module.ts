@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CaseClosingService } from './case-closing.service.js';
 import { CaseEntity } from './case.entity.js';
-import { CaseHandlingService } from './case-handling.service.js';
+import { CaseAssignmentService } from './case-assignment.service.js';
+import { CaseEditingService } from './case-editing.service.js';
 import { CaseKeys } from './case-keys.js';
 import { CaseOpeningService } from './case-opening.service.js';
 import { CaseReadingService } from './case-reading.service.js';
@@ -9,6 +10,7 @@ import { CaseReferences } from './case-references.service.js';
 import { CaseRepository } from './case.repository.js';
 import { TRIAGE_ENTITIES, TRIAGE_SERVICES } from './triage/triage.providers.js';
 import { CasesOnRouteService } from './cases-on-route.service.js';
+import { GuardSources } from './guard-sources.js';
 import { NotesService } from './notes.service.js';
 import { PartiesRepository } from './parties.repository.js';
 import { PartiesService } from './parties.service.js';
@@ -22,7 +24,8 @@ export const CASE_ENTITIES = [CaseEntity, ...TRIAGE_ENTITIES];
 
 const SERVICES = [
   CaseClosingService,
-  CaseHandlingService,
+  CaseAssignmentService,
+  CaseEditingService,
   CaseKeys,
   CaseOpeningService,
   CaseReadingService,
@@ -36,8 +39,8 @@ const SERVICES = [
   ...TRIAGE_SERVICES,
 ];
 
-const REPOSITORIES = [PartiesRepository, PatientFactsRepository, WallsRepository];
+const INSIDE = [GuardSources, PartiesRepository, PatientFactsRepository, WallsRepository];
 
 /** Cases and all that belongs to handling one. */
-@Module({ providers: [...SERVICES, ...REPOSITORIES], exports: SERVICES })
+@Module({ providers: [...SERVICES, ...INSIDE], exports: SERVICES })
 export class CasesModule {}

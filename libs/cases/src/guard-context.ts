@@ -5,7 +5,7 @@ import type { Party } from './party.js';
 import type { PatientFact, PatientFactKind } from './patient-fact.js';
 
 /** What the guard's context is made from. */
-export interface GuardSources {
+export interface GuardKnowledge {
   readonly found: Case;
   readonly facts: readonly PatientFact[];
   readonly parties: readonly Party[];
@@ -15,7 +15,12 @@ export interface GuardSources {
 const IDENTIFIERS = ['nhs', 'chi', 'hc', 'ihi', 'pps', 'mrn'] as const satisfies PatientFactKind[];
 
 /** Brings what a case knows into the shape that the guard takes. */
-export function makeGuardContext({ found, facts, parties, organisation }: GuardSources): CaseContext {
+export function makeGuardContext({
+  found,
+  facts,
+  parties,
+  organisation,
+}: GuardKnowledge): CaseContext {
   const of = (kind: PatientFactKind) =>
     facts.filter((fact) => fact.kind === kind).map(({ value }) => value);
   return {

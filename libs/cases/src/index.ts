@@ -1,6 +1,7 @@
 export * from './case.js';
 export { CaseClosingService } from './case-closing.service.js';
-export { CaseHandlingService, type IncidentChange } from './case-handling.service.js';
+export { CaseAssignmentService } from './case-assignment.service.js';
+export { CaseEditingService, type IncidentChange } from './case-editing.service.js';
 export { CaseCipher, CaseKeys } from './case-keys.js';
 export { CaseOpeningService } from './case-opening.service.js';
 export { CaseReadingService } from './case-reading.service.js';

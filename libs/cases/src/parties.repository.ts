@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Id, PersonId } from '#kernel';
 import { Transactions } from '#platform';
 import type { Case } from './case.js';
-import type { CaseCipher } from './case-keys.js';
+import { CaseKeys } from './case-keys.js';
 import type { Party, PartyRole } from './party.js';
 
 interface Row {
@@ -24,13 +24,17 @@ const details = z.object({
 /** Keeps parties; their details only ever sealed. */
 @Injectable()
 export class PartiesRepository {
-  constructor(private readonly tx: Transactions) {}
+  constructor(
+    private readonly tx: Transactions,
+    private readonly keys: CaseKeys,
+  ) {}
 
   async insert(
     found: Case,
     { id, role, addedAt, ...known }: Party,
-    by: { personId: PersonId; cipher: CaseCipher },
+    addedBy: PersonId,
   ): Promise<void> {
+    const cipher = await this.keys.of(found.organisationId, found.id);
     await this.tx.query(
       `insert into party (id, organisation_id, case_id, role, details_sealed, added_by, added_at)
        values ($1, $2, $3, $4, $5, $6, $7)`,
@@ -39,20 +43,21 @@ export class PartiesRepository {
         found.organisationId,
         found.id,
         role,
-        by.cipher.seal(JSON.stringify(known), cell(id)),
-        by.personId,
+        cipher.seal(JSON.stringify(known), cell(id)),
+        addedBy,
         addedAt,
       ],
     );
   }
 
   /** The parties of a case, opened, in the order in which they were added. @throws SealBroken */
-  async list(found: Case, cipher: CaseCipher): Promise<Party[]> {
+  async list(found: Case): Promise<Party[]> {
     const rows = await this.tx.query<Row>(
       `select id, role, details_sealed as sealed, added_at as "addedAt" from party
         where organisation_id = $1 and case_id = $2 order by added_at, id limit 200`,
       [found.organisationId, found.id],
     );
+    const cipher = await this.keys.of(found.organisationId, found.id);
     return rows.map(({ sealed, ...row }) => ({
       ...row,
       ...details.parse(JSON.parse(cipher.open(sealed, cell(row.id)))),

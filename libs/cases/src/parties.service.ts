@@ -3,7 +3,6 @@ import { AuditTrail } from '#audit';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
 import { Clock, type Id, newId, NotFound } from '#kernel';
 import { Transactions } from '#platform';
-import { CaseKeys } from './case-keys.js';
 import { CaseReadingService } from './case-reading.service.js';
 import { PartiesRepository } from './parties.repository.js';
 import type { Party, PartyDetails, PartyRole } from './party.js';
@@ -14,7 +13,6 @@ export class PartiesService {
   constructor(
     private readonly tx: Transactions,
     private readonly reading: CaseReadingService,
-    private readonly keys: CaseKeys,
     private readonly parties: PartiesRepository,
     private readonly trail: AuditTrail,
     private readonly clock: Clock,
@@ -24,8 +22,7 @@ export class PartiesService {
   list(actor: Actor, reference: string): Promise<Party[]> {
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.reading.get(actor, reference);
-      const cipher = await this.keys.of(found.organisationId, found.id);
-      const parties = await this.parties.list(found, cipher);
+      const parties = await this.parties.list(found);
       const subject = { type: 'case', id: found.id };
       await this.trail.record(actor, 'parties.viewed', subject, { count: parties.length });
       return parties;
@@ -41,9 +38,8 @@ export class PartiesService {
     requirePermission(actor, 'case:write');
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.reading.get(actor, reference);
-      const cipher = await this.keys.of(found.organisationId, found.id);
       const party = { ...given, id: newId(), addedAt: this.clock.now() };
-      await this.parties.insert(found, party, { personId: actor.personId, cipher });
+      await this.parties.insert(found, party, actor.personId);
       const subject = { type: 'case', id: found.id };
       await this.trail.record(actor, 'party.added', subject, { role: given.role, party: party.id });
       return { id: party.id, role: party.role };

@@ -28,7 +28,7 @@ export type PatientFactKind = keyof typeof PATIENT_FACT_KINDS;
 export const READING_REASONS = {
   'covering-for-owner': 'I am covering for the owner of the case',
   'checking-a-draft': 'I am checking or approving a draft',
-  'supervising': 'I am supervising the case',
+  supervising: 'I am supervising the case',
   'data-protection': 'I am dealing with a breach or an access request',
   'complaint-or-claim': 'I am dealing with a complaint or a claim',
   'somebody-at-risk': 'Somebody may be at risk',
@@ -55,7 +55,10 @@ const NUMBERS: Partial<Record<PatientFactKind, { digits: number; example: string
 };
 
 const FORMS: Partial<Record<PatientFactKind, { form: RegExp; says: string }>> = {
-  pps: { form: /^\d{7}[A-Z]{1,2}$/i, says: 'Enter a PPS number: seven digits and one or two letters' },
+  pps: {
+    form: /^\d{7}[A-Z]{1,2}$/i,
+    says: 'Enter a PPS number: seven digits and one or two letters',
+  },
   email: { form: /^[^\s@]+@[^\s@]+$/, says: 'Enter an e-mail address, such as name@example.com' },
   phone: { form: /^\+?[\d\s().-]{6,30}$/, says: 'Enter a phone number in digits' },
   postcode: {
@@ -64,7 +67,7 @@ const FORMS: Partial<Record<PatientFactKind, { form: RegExp; says: string }>> = 
   },
 };
 
-const DATES: readonly PatientFactKind[] = ['dob', 'appointment'];
+const DATES: ReadonlySet<PatientFactKind> = new Set(['dob', 'appointment']);
 
 /**
  * Reads a value as a person types it: form only, since a wrong check digit can be what the record says.
@@ -79,7 +82,7 @@ export function readPatientFact(kind: PatientFactKind, typed: string, today: str
   if (value.length > PATIENT_FACT_LENGTH) {
     throw wrong(`The value must be ${PATIENT_FACT_LENGTH} characters or fewer`);
   }
-  if (DATES.includes(kind)) return readDate(kind, value, today);
+  if (DATES.has(kind)) return readDate(kind, value, today);
   const number = NUMBERS[kind];
   if (number) return readNumber(number, value);
   const rule = FORMS[kind];
@@ -87,7 +90,10 @@ export function readPatientFact(kind: PatientFactKind, typed: string, today: str
   return value;
 }
 
-function readNumber({ digits, example }: { digits: number; example: string }, value: string): string {
+function readNumber(
+  { digits, example }: { digits: number; example: string },
+  value: string,
+): string {
   const bare = value.replaceAll(/[\s-]/g, '');
   if (!/^\d+$/.test(bare) || bare.length !== digits) throw wrong(`Enter ${example}`);
   return bare;

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#audit';
 import type { CaseContext } from '#confidentiality';
-import { type Actor, PeopleService, requirePermission, scopeOfActor } from '#identity';
+import { type Actor, requirePermission, scopeOfActor } from '#identity';
 import { Clock, type Id, Invalid, newId, NotFound } from '#kernel';
 import { Transactions } from '#platform';
 import type { Case } from './case.js';
-import { CaseKeys } from './case-keys.js';
 import { CaseReadingService } from './case-reading.service.js';
-import { makeGuardContext } from './guard-context.js';
+import { GuardSources } from './guard-sources.js';
 import {
   type PatientFact,
   type PatientFactKind,
@@ -15,7 +14,6 @@ import {
   readPatientFact,
 } from './patient-fact.js';
 import { PatientFactsRepository } from './patient-facts.repository.js';
-import { PartiesRepository } from './parties.repository.js';
 
 /** What is known of the patient: sealed, and every reading by a person recorded. */
 @Injectable()
@@ -23,10 +21,8 @@ export class PatientFactsService {
   constructor(
     private readonly tx: Transactions,
     private readonly reading: CaseReadingService,
-    private readonly keys: CaseKeys,
     private readonly facts: PatientFactsRepository,
-    private readonly parties: PartiesRepository,
-    private readonly people: PeopleService,
+    private readonly sources: GuardSources,
     private readonly trail: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -50,8 +46,7 @@ export class PatientFactsService {
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.reading.getOwnOrDataProtection(actor, reference);
       if (!reason && this.needsReason(actor, found)) throw reasonNeeded();
-      const cipher = await this.keys.of(found.organisationId, found.id);
-      const facts = await this.facts.list(found, cipher);
+      const facts = await this.facts.list(found);
       await this.trail.record(
         actor,
         'patient-facts.viewed',
@@ -74,9 +69,8 @@ export class PatientFactsService {
       const now = this.clock.now();
       const value = readPatientFact(given.kind, given.value, now.toISOString().slice(0, 10));
       const id = newId();
-      const cipher = await this.keys.of(found.organisationId, found.id);
       const fact = { id, kind: given.kind, value, addedBy: actor.personId, addedAt: now };
-      await this.facts.insert(found, fact, cipher);
+      await this.facts.insert(found, fact);
       const subject = { type: 'case', id: found.id };
       await this.trail.record(actor, 'patient-fact.added', subject, { kind: given.kind, fact: id });
       return { id, kind: given.kind };
@@ -103,15 +97,7 @@ export class PatientFactsService {
    * @param found a case that this person was given by {@link CaseReadingService}.
    */
   guardContext(actor: Actor, found: Case): Promise<CaseContext> {
-    return this.tx.run(scopeOfActor(actor), async () => {
-      const cipher = await this.keys.of(found.organisationId, found.id);
-      return makeGuardContext({
-        found,
-        facts: await this.facts.list(found, cipher),
-        parties: await this.parties.list(found, cipher),
-        organisation: await this.people.getOwnOrganisation(actor),
-      });
-    });
+    return this.tx.run(scopeOfActor(actor), () => this.sources.contextOf(actor, found));
   }
 }
 

@@ -25,6 +25,9 @@ export function hearReference(typed: string, kind: ReferenceKind = 'PAR'): strin
 function withYearInDigits(bare: string): string {
   const start = bare.length - 8;
   if (start < 0) return bare;
-  const year = bare.slice(start, start + 2).replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  const year = bare
+    .slice(start, start + 2)
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1');
   return bare.slice(0, start) + year + bare.slice(start + 2);
 }

@@ -71,7 +71,8 @@ export class WallsService {
   lift(actor: Actor, reference: string): Promise<Case> {
     return this.tx.run(scopeOfActor(actor), async () => {
       const { found } = await this.get(actor, reference);
-      if (!found.isWalled) throw new Conflict('case-not-walled', 'There is no wall round this case.');
+      if (!found.isWalled)
+        throw new Conflict('case-not-walled', 'There is no wall round this case.');
       const changed = await this.cases.update(found, { isWalled: false });
       await this.walls.setMembers(found, []);
       await this.record(actor, 'case.wall-lifted', found, []);

@@ -4,7 +4,7 @@ import { Clock, type Id, Invalid, newId, NotFound } from '#kernel';
 import { Transactions } from '#platform';
 import { type Actor, can, requirePermission, scopeOfActor } from './actor.js';
 import { newToken, tokenHash } from './api-token.js';
-import { type Permission, PERSON_ONLY } from './permissions.js';
+import { type Permission, PERMISSIONS, PERSON_ONLY } from './permissions.js';
 
 /** A token as its owner sees it: never the secret. */
 export interface ApiToken {
@@ -74,6 +74,18 @@ export class ApiTokensService {
       );
     });
     return { id, token };
+  }
+
+  /** The rights that a token of this person can have at most. */
+  scopesOf(actor: Actor): Permission[] {
+    return [...actor.permissions].filter((permission) => !PERSON_ONLY.includes(permission));
+  }
+
+  /** Reads names of rights. @throws Invalid `scope-unknown` */
+  readScopes(names: readonly string[]): Permission[] {
+    const unknown = names.filter((name) => !(name in PERMISSIONS));
+    if (unknown.length === 0) return names as Permission[];
+    throw new Invalid('scope-unknown', `There is no right called ${unknown.join(', ')}.`);
   }
 
   /** The person's tokens that still work. */

@@ -55,6 +55,12 @@ export class SignInService {
     return person && personActor(person);
   }
 
+  /** The person of an e-mail address, for those who run the installation; undefined when there is none. */
+  async findByEmail(email: string): Promise<Actor | undefined> {
+    const account = await this.findAccount(email);
+    return account && this.findPerson(account.id);
+  }
+
   /** The actor of a bearer token; undefined when the token is unknown, expired or revoked. */
   async findByToken(token: string): Promise<Actor | undefined> {
     const rows = await this.tx.ask<SignedIn & { token_id: string; scopes: string[] }>(

@@ -3,7 +3,7 @@ import { AuditTrail } from '#audit';
 import { type Case, CaseReadingService } from '#cases';
 import { civilDateIn } from '#deadlines';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
-import { Clock, Conflict, type Id, newId, NotFound } from '#kernel';
+import { Clock, type Id, newId, NotFound } from '#kernel';
 import { Transactions } from '#platform';
 import {
   assertDay,
@@ -53,10 +53,7 @@ export class ReferralsService {
   make(actor: Actor, reference: string, given: NewReferral): Promise<Referral> {
     requirePermission(actor, 'case:write');
     return this.tx.run(scopeOfActor(actor), async () => {
-      const found = await this.reading.get(actor, reference);
-      if (found.state === 'closed') {
-        throw new Conflict('case-closed', 'This case is closed. Reopen it to work on it.');
-      }
+      const found = await this.reading.getOpen(actor, reference);
       assertDecided(found, given.route);
       const id = newId();
       const decided = { by: actor.personId, at: this.clock.now() };

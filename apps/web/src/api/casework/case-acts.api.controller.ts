@@ -10,7 +10,13 @@ import {
   Post,
   Put,
 } from '@nestjs/common';
-import { CaseClosingService, CaseHandlingService, CaseReadingService, WallsService } from '#cases';
+import {
+  CaseClosingService,
+  CaseAssignmentService,
+  CaseEditingService,
+  CaseReadingService,
+  WallsService,
+} from '#cases';
 import type { Actor } from '#identity';
 import { DomainError } from '#kernel';
 import { Action } from '../../http/action.js';
@@ -34,7 +40,8 @@ import {
 export class CaseActsApi {
   constructor(
     private readonly reading: CaseReadingService,
-    private readonly handling: CaseHandlingService,
+    private readonly assignment: CaseAssignmentService,
+    private readonly editing: CaseEditingService,
     private readonly closing: CaseClosingService,
     private readonly walls: WallsService,
   ) {}
@@ -49,7 +56,7 @@ export class CaseActsApi {
     @Body({ schema: incidentChange }) change: IncidentChangeBody,
   ) {
     const version = versionOf(ifMatch);
-    return caseView(await this.handling.editIfMatching(actor, reference, { version, change }));
+    return caseView(await this.editing.editIfMatching(actor, reference, { version, change }));
   }
 
   /** Whose case it is, and those who could take it. */
@@ -60,7 +67,7 @@ export class CaseActsApi {
     @Param({ schema: referenceParams }) { reference }: CaseParams,
   ) {
     const { ownerName } = await this.reading.overview(actor, reference);
-    const people = await this.handling.listCandidates(actor, reference);
+    const people = await this.assignment.listCandidates(actor, reference);
     return { owner: ownerName, candidates: people.map(({ id, name }) => ({ personId: id, name })) };
   }
 
@@ -72,7 +79,7 @@ export class CaseActsApi {
     @Body({ schema: assignmentBody }) { personId }: AssignmentBody,
   ) {
     const owner = personId === 'me' ? actor.personId : personId;
-    return caseView(await this.handling.assign(actor, reference, owner));
+    return caseView(await this.assignment.assign(actor, reference, owner));
   }
 
   @Get('wall')

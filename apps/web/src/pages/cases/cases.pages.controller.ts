@@ -68,7 +68,6 @@ export class CasesPages {
     @CurrentActor() actor: Actor,
     @Param({ schema: referenceParams }) { reference }: { reference: string },
   ): Promise<PageView> {
-    const overview = await this.reading.overview(actor, reference);
-    return caseView(overview, await this.reading.latest(actor, reference, 5), actor);
+    return caseView(await this.reading.summary(actor, reference, 5), actor);
   }
 }

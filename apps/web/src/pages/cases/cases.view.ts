@@ -23,7 +23,7 @@ import type { CasesQuery } from '../../api/cases/cases.dto.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { auditWords } from '../../views/audit-words.js';
 import { deadlineWord } from '../../views/deadline-words.js';
-import { formatDateTime } from '../../views/filters.js';
+import { formatDate, formatDateTime } from '../../views/filters.js';
 
 const KINDS: Readonly<Record<string, string>> = INCIDENT_KIND_LABELS;
 
@@ -169,8 +169,7 @@ export function caseBarOf(found: Case, current: string, ownerName?: string | nul
 
 /** The first page of a case. */
 export function caseView(
-  { found, ownerName, related }: CaseOverview,
-  timeline: readonly AuditEntry[],
+  { found, ownerName, related, latest }: CaseOverview & { latest: readonly AuditEntry[] },
   actor: Actor,
 ): PageView {
   const base = `/cases/${found.reference}`;
@@ -184,7 +183,7 @@ export function caseView(
       reason: found.closingReason,
     },
     related,
-    timeline: timelineItems(timeline),
+    timeline: timelineItems(latest),
     actions: can(actor, 'case:write') ? caseActions(found, actor) : [],
     urgency: can(actor, 'case:write') && found.state === 'open' && { isUrgent: found.isUrgent },
   };
@@ -244,8 +243,8 @@ function summaryFacts(found: Case) {
     { key: 'Platform', text: PLATFORM_NAMES[found.platform] ?? found.platform },
     { key: 'Account', text: found.handle },
     { key: 'Address', text: found.url, href: found.url },
-    { key: 'Posted on', text: found.postedOn ?? 'Not known' },
-    { key: 'Seen on', text: found.seenOn },
+    { key: 'Posted on', text: formatDate(found.postedOn) || 'Not known' },
+    { key: 'Seen on', text: formatDate(found.seenOn) },
     { key: 'Who can see it', text: VISIBILITY_WORDS[found.visibility] },
     { key: 'Nation', text: NATIONS[found.jurisdiction] },
     { key: 'Care setting', text: SETTINGS[found.setting] },

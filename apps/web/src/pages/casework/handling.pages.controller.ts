@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { type Case, CaseHandlingService, CaseReadingService } from '#cases';
+import { type Case, CaseAssignmentService, CaseEditingService, CaseReadingService } from '#cases';
 import type { Actor } from '#identity';
 import {
   type AssignmentBody,
@@ -23,7 +23,8 @@ import { caseBarOf, incidentChoices } from '../cases/cases.view.js';
 export class HandlingPages {
   constructor(
     private readonly reading: CaseReadingService,
-    private readonly handling: CaseHandlingService,
+    private readonly assignment: CaseAssignmentService,
+    private readonly editing: CaseEditingService,
   ) {}
 
   @Get('assignment')
@@ -34,7 +35,7 @@ export class HandlingPages {
     @Param({ schema: referenceParams }) { reference }: CaseParams,
   ): Promise<PageView> {
     const { found, ownerName } = await this.reading.overview(actor, reference);
-    const others = await this.handling.listCandidates(actor, reference);
+    const others = await this.assignment.listCandidates(actor, reference);
     return {
       page: { title: 'Take it or hand it over' },
       caseBar: caseBarOf(found, '', ownerName),
@@ -55,7 +56,7 @@ export class HandlingPages {
     @Body({ schema: assignmentBody }) { personId }: AssignmentBody,
   ): Promise<SeeOther> {
     const isOwn = personId === 'me';
-    await this.handling.assign(actor, reference, isOwn ? actor.personId : personId);
+    await this.assignment.assign(actor, reference, isOwn ? actor.personId : personId);
     return seeOther(`/cases/${reference}`, isOwn ? 'The case is yours.' : 'Case handed over.');
   }
 
@@ -66,7 +67,7 @@ export class HandlingPages {
     @Param({ schema: referenceParams }) { reference }: CaseParams,
     @Body({ schema: urgencyBody }) { isUrgent }: UrgencyBody,
   ): Promise<SeeOther> {
-    await this.handling.setUrgency(actor, reference, isUrgent);
+    await this.editing.setUrgency(actor, reference, isUrgent);
     const said = isUrgent ? 'The case is marked as urgent.' : 'The case is no longer urgent.';
     return seeOther(`/cases/${reference}`, said);
   }
@@ -98,7 +99,7 @@ export class HandlingPages {
     @Param({ schema: referenceParams }) { reference }: CaseParams,
     @Body({ schema: incidentForm }) { version, ...change }: IncidentForm,
   ): Promise<SeeOther> {
-    await this.handling.edit(actor, reference, { version, change });
+    await this.editing.edit(actor, reference, { version, change });
     return seeOther(`/cases/${reference}`, 'The details are changed.');
   }
 }

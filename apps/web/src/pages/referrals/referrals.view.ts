@@ -25,9 +25,9 @@ export function referralsView(
   actor: Actor,
 ): PageView {
   const base = `/cases/${found.reference}/referrals`;
-  const decided = [found.primaryRoute, ...found.alsoRoutes];
+  const decided = new Set([found.primaryRoute, ...found.alsoRoutes]);
   const routes = (Object.keys(REFERRAL_ROUTES) as ReferralRoute[]).filter((route) =>
-    decided.includes(route),
+    decided.has(route),
   );
   return {
     page: { title: 'Referrals' },
