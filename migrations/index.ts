@@ -9,7 +9,7 @@ import { ExportFiles1763781600000 } from './1763781600000-export-files.js';
 import { PublishedBodies1763781100000 } from './1763781100000-published-bodies.js';
 import { RunningClocks1763781300000 } from './1763781300000-running-clocks.js';
 import { WorkingOnCases1763781100000 } from './1763781100000-working-on-cases.js';
-import { OneBegunRequest1763781100000 } from './1763781100000-one-begun-request.js';
+import { OneBegunRequest1763781700000 } from './1763781700000-one-begun-request.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -24,5 +24,5 @@ export const MIGRATIONS = [
   PublishedBodies1763781100000,
   RunningClocks1763781300000,
   WorkingOnCases1763781100000,
-  OneBegunRequest1763781100000,
+  OneBegunRequest1763781700000,
 ];

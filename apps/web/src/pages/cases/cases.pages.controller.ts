@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CaseOpeningService, CaseReadingService } from '#cases';
 import type { Actor } from '#identity';
+import { RequestDecidingService } from '#intake';
 import { Clock } from '#kernel';
 import {
   type CasesQuery,
@@ -22,6 +23,7 @@ export class CasesPages {
   constructor(
     private readonly opening: CaseOpeningService,
     private readonly reading: CaseReadingService,
+    private readonly requests: RequestDecidingService,
     private readonly clock: Clock,
   ) {}
 
@@ -69,6 +71,8 @@ export class CasesPages {
     @Param({ schema: referenceParams }) { reference }: { reference: string },
   ): Promise<PageView> {
     const overview = await this.reading.overview(actor, reference);
-    return caseView(overview, await this.reading.latest(actor, reference, 5), actor);
+    const view = caseView(overview, await this.reading.latest(actor, reference, 5), actor);
+    const request = await this.requests.findReferenceOfCase(actor, overview.found.id);
+    return { ...view, request };
   }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '#identity';
 import { AlertAnsweringService } from '#intake';
 import { Action } from '../../http/action.js';
+import { AlertCount } from '../../http/alert-count.js';
 import { idParams } from '../../http/field-schemas.js';
 import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
@@ -22,7 +23,10 @@ const dutyForm = z.strictObject({
 /** Alerts that somebody is in danger, and who is on duty for them. */
 @Controller('alerts')
 export class AlertsPages {
-  constructor(private readonly answering: AlertAnsweringService) {}
+  constructor(
+    private readonly answering: AlertAnsweringService,
+    private readonly count: AlertCount,
+  ) {}
 
   @Get()
   @Action({ permission: 'alert:acknowledge' })
@@ -40,6 +44,7 @@ export class AlertsPages {
     @Param({ schema: idParams }) { id }: { id: string },
   ): Promise<SeeOther> {
     await this.answering.acknowledge(actor, id);
+    this.count.forget(actor);
     return seeOther(
       '/alerts',
       'You have acknowledged the alert.',

@@ -84,6 +84,7 @@ describe('an alert that somebody is in danger', () => {
     expect(waiting.text).toContain('Somebody is on duty');
     const list = await advisers.open('/alerts');
     expect(list.text).toContain(PHONE);
+    expect(list.text).toMatch(/Alerts \(\d+\)/);
     const ids = [...list.text.matchAll(/\/alerts\/([\w-]{36})\/acknowledge/g)].map((hit) => hit[1]);
     await advisers.send(`/alerts/${ids.at(-1)}/acknowledge`, {}).expect(303);
     const after = await visit.open(path);

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A doctor has one request in the making at a time; requests on the same address are found quickly. */
-export class OneBegunRequest1763781100000 implements MigrationInterface {
+export class OneBegunRequest1763781700000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create unique index request_begun_once on request (organisation_id, doctor_id)
