@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { z } from 'zod';
 import type { Actor } from '#identity';
 import { AlertAnsweringService } from '#intake';
+import { type DutyForm, dutyForm } from '../../api/requests/requests.dto.js';
 import { Action } from '../../http/action.js';
 import { AlertCount } from '../../http/alert-count.js';
 import { idParams } from '../../http/field-schemas.js';
@@ -11,14 +11,6 @@ import { CurrentActor } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
 import { formatDateTime } from '../../views/filters.js';
 import { alertsView } from './alerts.view.js';
-
-const dutyForm = z.strictObject({
-  hours: z.coerce
-    .number('Choose for how long')
-    .int('Choose for how long')
-    .min(1, 'Choose for how long')
-    .max(72, 'Nobody is on duty for more than 72 hours at a time'),
-});
 
 /** Alerts that somebody is in danger, and who is on duty for them. */
 @Controller('alerts')
@@ -57,7 +49,7 @@ export class AlertsPages {
   @FormOf('/alerts')
   async begin(
     @CurrentActor() actor: Actor,
-    @Body({ schema: dutyForm }) { hours }: z.output<typeof dutyForm>,
+    @Body({ schema: dutyForm }) { hours }: DutyForm,
   ): Promise<SeeOther> {
     const until = await this.answering.goOnDuty(actor, hours);
     return seeOther('/alerts', `You are on duty until ${formatDateTime(until)}.`);
