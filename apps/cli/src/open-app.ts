@@ -9,8 +9,6 @@ import { INTAKE_ENTITIES, IntakeModule } from '#intake';
 import { type Config, configFromEnvironment, Logger, PlatformModule } from '#platform';
 import { RESPONSE_ENTITIES, ResponsesModule } from '#responses';
 
-const ENTITIES = [...CASE_ENTITIES, ...INTAKE_ENTITIES, ...RESPONSE_ENTITIES];
-
 /** The services, for a command that works on the data. */
 @Module({})
 class CliModule {}
@@ -31,14 +29,8 @@ export async function withServices<T>(
       PlatformModule.with({
         config,
         logger,
-        entities: [...CASE_ENTITIES, ...RESPONSE_ENTITIES, ...INTAKE_ENTITIES],
+        entities: [...CASE_ENTITIES, ...INTAKE_ENTITIES, ...RESPONSE_ENTITIES],
       }),
-      AuditModule,
-      IdentityModule,
-      CasesModule,
-      ReportingModule,
-      ResponsesModule,
-      PlatformModule.with({ config, logger, entities: ENTITIES }),
       AuditModule,
       IdentityModule,
       CasesModule,

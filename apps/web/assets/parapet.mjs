@@ -11,7 +11,9 @@ import {
   SkipLink,
   createAll,
 } from './govuk-frontend.min.js';
+import { startAlertWatch } from './alert-watch.mjs';
 import { startCopyButtons } from './copy-button.mjs';
+import { startDetailNotices } from './detail-notice.mjs';
 import { startShortcuts } from './shortcuts.mjs';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
@@ -30,4 +32,6 @@ const COMPONENTS = [
 for (const component of COMPONENTS) createAll(component);
 
 startCopyButtons(document);
+startAlertWatch(document);
+startDetailNotices(document);
 startShortcuts(document);

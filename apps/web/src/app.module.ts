@@ -30,7 +30,7 @@ export class AppModule {
         PlatformModule.with({
           config,
           logger,
-          entities: [...CASE_ENTITIES, ...RESPONSE_ENTITIES, ...INTAKE_ENTITIES],
+          entities: [...CASE_ENTITIES, ...INTAKE_ENTITIES, ...RESPONSE_ENTITIES],
         }),
         AuditModule,
         IdentityModule,

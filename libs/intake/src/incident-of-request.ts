@@ -20,7 +20,7 @@ const KIND_OF: Record<WhatHappened, IncidentKind> = {
   unsure: 'other',
 };
 
-const CLOSED_PLATFORMS: readonly string[] = ['facebook_group', 'whatsapp'];
+const CLOSED_PLATFORMS: ReadonlySet<string> = new Set(['facebook_group', 'whatsapp']);
 
 /** What an adviser may set otherwise than the answers suggest. */
 export interface Acceptance {
@@ -106,5 +106,5 @@ function directionOf({ whatHappened, replied }: RequestAnswers): Incident['direc
 
 function visibilityOf({ whatHappened, platform }: RequestAnswers): Incident['visibility'] {
   if (whatHappened === 'private_message') return 'private_message';
-  return CLOSED_PLATFORMS.includes(platform) ? 'closed_group' : 'public';
+  return CLOSED_PLATFORMS.has(platform) ? 'closed_group' : 'public';
 }

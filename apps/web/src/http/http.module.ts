@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { IntakeModule } from '#intake';
 import { createViewEngine, type ViewEngine } from '../views/view-engine.js';
+import { AlertCount } from './alert-count.js';
 import { AccessGuard } from './access.guard.js';
 import { FailureFilter } from './failure.filter.js';
 import { FormRedisplay } from './form-redisplay.js';
@@ -26,14 +28,16 @@ function openViews(): ViewEngine {
 
 /** What every route passes through: access, validation, once-only writes, views, failures. */
 @Module({
+  imports: [IntakeModule],
   controllers: [HealthController, MetricsController],
   providers: [
     { provide: VIEWS, useFactory: openViews },
     {
       provide: PageRenderer,
-      useFactory: (views: ViewEngine) => new PageRenderer(views),
-      inject: [VIEWS],
+      useFactory: (views: ViewEngine, alerts: AlertCount) => new PageRenderer(views, alerts),
+      inject: [VIEWS, AlertCount],
     },
+    AlertCount,
     FormRedisplay,
     FailureFilter,
     { provide: APP_FILTER, useExisting: FailureFilter },
@@ -42,6 +46,6 @@ function openViews(): ViewEngine {
     { provide: APP_INTERCEPTOR, useClass: ViewInterceptor },
     { provide: APP_INTERCEPTOR, useClass: OnceInterceptor },
   ],
-  exports: [PageRenderer, FailureFilter],
+  exports: [AlertCount, PageRenderer, FailureFilter],
 })
 export class HttpModule {}

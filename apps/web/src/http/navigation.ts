@@ -18,14 +18,18 @@ const ENTRIES: readonly { href: string; text: string; permission: Permission }[]
   { href: '/audit', text: 'Audit', permission: 'audit:read' },
 ];
 
-/** The navigation of one person, the current page marked. */
-export function navigationOf(actor: Actor, url: string): NavigationItem[] {
+/** The navigation of one person, the current page marked. @param openAlerts stands beside Alerts. */
+export function navigationOf(actor: Actor, url: string, openAlerts = 0): NavigationItem[] {
   const path = url.split('?')[0]!;
   const own = ENTRIES.filter((entry) => can(actor, entry.permission));
   const current = own
     .filter(({ href }) => path === href || path.startsWith(`${href}/`))
     .sort((a, b) => b.href.length - a.href.length)[0];
-  return own.map(({ href, text }) => ({ href, text, current: href === current?.href }));
+  return own.map(({ href, text }) => ({
+    href,
+    text: href === '/alerts' && openAlerts > 0 ? `${text} (${openAlerts})` : text,
+    current: href === current?.href,
+  }));
 }
 
 /** Where a person's work begins. */

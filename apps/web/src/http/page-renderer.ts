@@ -4,6 +4,7 @@ import { newId } from '#kernel';
 import { errorWords } from '../views/error-words.js';
 import { type FieldError, fieldErrors, type Flash, type PageFrame } from '../views/page-model.js';
 import type { ViewEngine } from '../views/view-engine.js';
+import type { AlertCount } from './alert-count.js';
 import { csrfToken } from './cross-site.js';
 import type { Failure } from './error-status.js';
 import { navigationOf } from './navigation.js';
@@ -19,7 +20,10 @@ export interface PageView {
 /** Puts a page's own model into the frame of this person and sends it. */
 @Injectable()
 export class PageRenderer {
-  constructor(private readonly views: ViewEngine) {}
+  constructor(
+    private readonly views: ViewEngine,
+    private readonly alerts: AlertCount,
+  ) {}
 
   /** Sends a page with status 200, or that of the refusal when it shows a form again. */
   async send(
@@ -29,9 +33,10 @@ export class PageRenderer {
     reply: FastifyReply,
   ): Promise<string> {
     const { redisplay } = request;
+    const frame = this.frame(request, await this.alerts.of(request.actor));
     const model = {
       ...view,
-      page: { ...this.frame(request), ...view.page },
+      page: { ...frame, ...view.page },
       errors: redisplay && errorsOf(redisplay),
       values: redisplay ? { ...view.values, ...redisplay.values } : (view.values ?? {}),
     };
@@ -57,14 +62,14 @@ export class PageRenderer {
       .send(this.views.render('errors/error', model));
   }
 
-  private frame(request: FastifyRequest): Omit<PageFrame, 'title'> {
+  private frame(request: FastifyRequest, openAlerts = 0): Omit<PageFrame, 'title'> {
     const { actor } = request;
     return {
       csrfToken: request.session ? csrfToken(request) : undefined,
       formKey: newId(),
       organisationName: actor?.organisationName,
       personName: actor?.name,
-      navigation: actor ? navigationOf(actor, request.url) : [],
+      navigation: actor ? navigationOf(actor, request.url, openAlerts) : [],
       shortcuts: request.session?.shortcuts ?? false,
       flash: takeFlash(request),
     };

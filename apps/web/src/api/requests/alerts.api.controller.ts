@@ -1,16 +1,21 @@
-import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Actor } from '#identity';
 import { AlertAnsweringService } from '#intake';
 import { Action } from '../../http/action.js';
+import { AlertCount } from '../../http/alert-count.js';
 import { idParams } from '../../http/field-schemas.js';
 import { CurrentActor } from '../../http/request-context.js';
+import { type DutyForm, dutyForm } from './requests.dto.js';
 
-/** Alerts that somebody is in danger, for programs. */
+/** Alerts that somebody is in danger, and being on duty for them, for programs. */
 @Controller('api/v1/alerts')
 export class AlertsApi {
-  constructor(private readonly answering: AlertAnsweringService) {}
+  constructor(
+    private readonly answering: AlertAnsweringService,
+    private readonly count: AlertCount,
+  ) {}
 
-  /** Those that wait, oldest first: all of them, never cut into pages. */
+  /** Those that wait, oldest first: never cut into pages. */
   @Get()
   @Action({ permission: 'alert:acknowledge' })
   async list(@CurrentActor() actor: Actor) {
@@ -21,7 +26,34 @@ export class AlertsApi {
   @Post(':id/acknowledgement')
   @HttpCode(200)
   @Action({ permission: 'alert:acknowledge', audit: 'alert.acknowledged' })
-  acknowledge(@CurrentActor() actor: Actor, @Param({ schema: idParams }) { id }: { id: string }) {
-    return this.answering.acknowledge(actor, id);
+  async acknowledge(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: idParams }) { id }: { id: string },
+  ) {
+    const alert = await this.answering.acknowledge(actor, id);
+    this.count.forget(actor);
+    return alert;
+  }
+
+  @Get('duty')
+  @Action({ permission: 'alert:acknowledge' })
+  async listOnDuty(@CurrentActor() actor: Actor) {
+    const onDuty = await this.answering.listOnDuty(actor);
+    return { items: onDuty.map(({ name, until }) => ({ name, until })), next: null };
+  }
+
+  /** Puts the token's owner on duty. */
+  @Post('duty')
+  @HttpCode(200)
+  @Action({ permission: 'alert:acknowledge', audit: 'duty.begun' })
+  async goOnDuty(@CurrentActor() actor: Actor, @Body({ schema: dutyForm }) { hours }: DutyForm) {
+    return { until: await this.answering.goOnDuty(actor, hours) };
+  }
+
+  @Delete('duty')
+  @HttpCode(204)
+  @Action({ permission: 'alert:acknowledge', audit: 'duty.ended' })
+  goOffDuty(@CurrentActor() actor: Actor) {
+    return this.answering.goOffDuty(actor);
   }
 }

@@ -105,3 +105,13 @@ export const decisionBody = z.discriminatedUnion('decision', [
   z.strictObject({ decision: z.literal('decline'), version: version.optional(), reason }),
 ]);
 export type DecisionBody = z.output<typeof decisionBody>;
+
+/** Going on duty for alerts: hours from now. */
+export const dutyForm = z.strictObject({
+  hours: z.coerce
+    .number('Choose for how long')
+    .int('Choose for how long')
+    .min(1, 'Choose for how long')
+    .max(72, 'Nobody is on duty for more than 72 hours at a time'),
+});
+export type DutyForm = z.output<typeof dutyForm>;

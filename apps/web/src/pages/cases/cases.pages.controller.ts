@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CaseOpeningService, CaseReadingService } from '#cases';
 import type { Actor } from '#identity';
+import { RequestDecidingService } from '#intake';
 import { Clock } from '#kernel';
 import {
   type CasesQuery,
@@ -22,6 +23,7 @@ export class CasesPages {
   constructor(
     private readonly opening: CaseOpeningService,
     private readonly reading: CaseReadingService,
+    private readonly requests: RequestDecidingService,
     private readonly clock: Clock,
   ) {}
 
@@ -68,6 +70,8 @@ export class CasesPages {
     @CurrentActor() actor: Actor,
     @Param({ schema: referenceParams }) { reference }: { reference: string },
   ): Promise<PageView> {
-    return caseView(await this.reading.summary(actor, reference, 5), actor);
+    const summary = await this.reading.summary(actor, reference, 5);
+    const request = await this.requests.findReferenceOfCase(actor, summary.found.id);
+    return { ...caseView(summary, actor), request };
   }
 }

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { z } from 'zod';
 import type { Actor } from '#identity';
 import { AlertAnsweringService } from '#intake';
+import { type DutyForm, dutyForm } from '../../api/requests/requests.dto.js';
 import { Action } from '../../http/action.js';
+import { AlertCount } from '../../http/alert-count.js';
 import { idParams } from '../../http/field-schemas.js';
 import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
@@ -11,18 +12,13 @@ import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
 import { formatDateTime } from '../../views/filters.js';
 import { alertsView } from './alerts.view.js';
 
-const dutyForm = z.strictObject({
-  hours: z.coerce
-    .number('Choose for how long')
-    .int('Choose for how long')
-    .min(1, 'Choose for how long')
-    .max(72, 'Nobody is on duty for more than 72 hours at a time'),
-});
-
 /** Alerts that somebody is in danger, and who is on duty for them. */
 @Controller('alerts')
 export class AlertsPages {
-  constructor(private readonly answering: AlertAnsweringService) {}
+  constructor(
+    private readonly answering: AlertAnsweringService,
+    private readonly count: AlertCount,
+  ) {}
 
   @Get()
   @Action({ permission: 'alert:acknowledge' })
@@ -40,6 +36,7 @@ export class AlertsPages {
     @Param({ schema: idParams }) { id }: { id: string },
   ): Promise<SeeOther> {
     await this.answering.acknowledge(actor, id);
+    this.count.forget(actor);
     return seeOther(
       '/alerts',
       'You have acknowledged the alert.',
@@ -52,7 +49,7 @@ export class AlertsPages {
   @FormOf('/alerts')
   async begin(
     @CurrentActor() actor: Actor,
-    @Body({ schema: dutyForm }) { hours }: z.output<typeof dutyForm>,
+    @Body({ schema: dutyForm }) { hours }: DutyForm,
   ): Promise<SeeOther> {
     const until = await this.answering.goOnDuty(actor, hours);
     return seeOther('/alerts', `You are on duty until ${formatDateTime(until)}.`);

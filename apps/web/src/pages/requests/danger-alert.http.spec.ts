@@ -84,6 +84,7 @@ describe('an alert that somebody is in danger', () => {
     expect(waiting.text).toContain('Somebody is on duty');
     const list = await advisers.open('/alerts');
     expect(list.text).toContain(PHONE);
+    expect(list.text).toMatch(/Alerts \(\d+\)/);
     const ids = [...list.text.matchAll(/\/alerts\/([\w-]{36})\/acknowledge/g)].map((hit) => hit[1]);
     await advisers.send(`/alerts/${ids.at(-1)}/acknowledge`, {}).expect(303);
     const after = await visit.open(path);
@@ -104,6 +105,28 @@ describe('an alert that somebody is in danger', () => {
     expect(dump[0]!.sealed).toBeTruthy();
     expect(dump[0]!.dump).not.toContain('900123');
     expect(dump[0]!.sealed).not.toContain(Buffer.from(PHONE).toString('hex'));
+  });
+
+  it('is acknowledged once, also by programs: a colleague who comes second is told', async () => {
+    await raise();
+    const second = await given.aPerson(adviser.actor.organisationId, 'adviser');
+    const scopes = ['alert:acknowledge'] as const;
+    const [own, theirs] = [
+      await given.aToken(adviser, [...scopes]),
+      await given.aToken(second, [...scopes]),
+    ];
+    const list = await api().get('/api/v1/alerts').auth(own, { type: 'bearer' });
+    const path = `/api/v1/alerts/${list.body.items.at(-1).id}/acknowledgement`;
+    const first = await api().post(path).auth(own, { type: 'bearer' }).expect(200);
+    expect(first.body.acknowledgedByName).toBe(adviser.actor.name);
+    const late = await api().post(path).auth(theirs, { type: 'bearer' }).expect(409);
+    expect(late.body.code).toBe('alert-acknowledged');
+    const duty = () => api().post('/api/v1/alerts/duty').auth(theirs, { type: 'bearer' });
+    await duty().send({ hours: 0 }).expect(422);
+    await duty().send({ hours: 2 }).expect(200);
+    const on = await api().get('/api/v1/alerts/duty').auth(theirs, { type: 'bearer' });
+    expect(on.body.items.map((one: { name: string }) => one.name)).toContain(second.actor.name);
+    await api().delete('/api/v1/alerts/duty').auth(theirs, { type: 'bearer' }).expect(204);
   });
 
   it('ends a duty at once', async () => {

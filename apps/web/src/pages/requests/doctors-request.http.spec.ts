@@ -206,6 +206,7 @@ describe("a doctor's request", () => {
     const accepted = await visit.send(`/requests/${reference}/accept`, form).expect(303);
     const caseReference = /PAR-[\w-]+$/.exec(accepted.headers['location']!)![0];
     expect((await visit.open(`/requests/${reference}`)).text).toContain(caseReference);
+    expect((await visit.open(`/cases/${caseReference}`)).text).toContain(`/requests/${reference}`);
     const tx = test.app.get(Transactions);
     const rows = await tx.run(scopeOfActor(adviser.actor), () =>
       tx.query<{ facts: object; direction: string; doctor_id: string; id: string }>(

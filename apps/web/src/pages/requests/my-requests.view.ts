@@ -45,7 +45,7 @@ export function myRequestsView(requests: readonly DoctorRequest[]): PageView {
     table: {
       caption: 'Your requests, newest first',
       captionHidden: true,
-      columns: ['Reference', 'What happened', 'State', 'When'].map((text) => ({ text })),
+      columns: ['Reference', 'What', 'State', 'When'].map((text) => ({ text })),
       rows: requests.map((request) => ({ cells: cellsOf(request) })),
     },
   };

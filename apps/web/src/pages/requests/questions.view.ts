@@ -86,8 +86,8 @@ export function answerFacts(answers: RequestAnswers, canChange = false) {
     fact('patient', 'A complaint as well', YES_NO_UNSURE[answers.complaint]),
     fact('work', 'Nation', JURISDICTIONS[answers.jurisdiction]),
     fact('work', 'Place of work', SETTINGS[answers.setting]),
-    fact('words', 'In your own words', answers.words),
-    fact('how-are-you', 'How you are', WELLBEING[answers.wellbeing]),
+    fact('words', 'Own words', answers.words),
+    fact('how-are-you', 'Wellbeing', WELLBEING[answers.wellbeing]),
   ];
 }
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IntakeModule } from '#intake';
 import { AlertsApi } from '../../api/requests/alerts.api.controller.js';
 import { RequestsApi } from '../../api/requests/requests.api.controller.js';
+import { HttpModule } from '../../http/http.module.js';
 import { AlertsPages } from './alerts.pages.controller.js';
 import { InboxPages } from './inbox.pages.controller.js';
 import { MyRequestsPages } from './my-requests.pages.controller.js';
@@ -10,7 +11,7 @@ import { StartPages } from './start.pages.controller.js';
 
 /** Doctors' requests and alerts: pages and API. Fixed addresses come before those with a parameter. */
 @Module({
-  imports: [IntakeModule],
+  imports: [HttpModule, IntakeModule],
   controllers: [
     StartPages,
     QuestionPages,
@@ -20,5 +21,6 @@ import { StartPages } from './start.pages.controller.js';
     RequestsApi,
     AlertsApi,
   ],
+  exports: [IntakeModule],
 })
 export class RequestsWebModule {}
