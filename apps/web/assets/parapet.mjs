@@ -12,6 +12,7 @@ import {
   createAll,
 } from './govuk-frontend.min.js';
 import { startCopyButtons } from './copy-button.mjs';
+import { startDraftChecks } from './draft-check.mjs';
 import { startShortcuts } from './shortcuts.mjs';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
@@ -30,4 +31,5 @@ const COMPONENTS = [
 for (const component of COMPONENTS) createAll(component);
 
 startCopyButtons(document);
+startDraftChecks(document);
 startShortcuts(document);

@@ -70,9 +70,7 @@ export class ConfidentialityGuard {
 
 /** Facts that are there and cannot be read: not the same as no facts. */
 function isUnreadable(error: unknown): boolean {
-  return (
-    error instanceof SealBroken || error instanceof SyntaxError || error instanceof z.ZodError
-  );
+  return error instanceof SealBroken || error instanceof SyntaxError || error instanceof z.ZodError;
 }
 
 function couldNotCheck(text: string): GuardReport {

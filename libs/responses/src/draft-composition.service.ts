@@ -118,7 +118,11 @@ export class DraftCompositionService {
    * @param number of the finding, counted from 1 in the order of the text.
    * @throws as {@link edit}; NotFound `finding-not-found`
    */
-  applySuggestion(actor: Actor, id: Id, change: { number: number; version: number }): Promise<Draft> {
+  applySuggestion(
+    actor: Actor,
+    id: Id,
+    change: { number: number; version: number },
+  ): Promise<Draft> {
     requirePermission(actor, 'draft:write');
     return this.tx.run(scopeOfActor(actor), async () => {
       const { draft } = await this.records.get(actor, id, 'to-change');
@@ -146,7 +150,7 @@ export class DraftCompositionService {
 function notRendered(rendering: Rendering & { state: 'stopped' }): Invalid {
   const faults = rendering.faults.map(({ field, message }) => ({
     field: /^(inputs|facts)\./.test(field) ? field : `facts.${field}`,
-    message,
+    message: message.charAt(0).toUpperCase() + message.slice(1),
   }));
   return new Invalid('draft-not-rendered', 'This text cannot be written yet.', faults);
 }

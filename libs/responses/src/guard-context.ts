@@ -35,7 +35,7 @@ type FactsByKind = Readonly<Record<string, readonly string[]>>;
 
 const NUMBERS = ['nhs', 'chi', 'hc', 'ihi', 'pps', 'mrn'];
 /** Those who have not asked to be named. */
-const THIRD_PARTIES = ['relative', 'colleague', 'other'];
+const THIRD_PARTIES = new Set(['relative', 'colleague', 'other']);
 
 /**
  * Gathers what the guard has to know of a case. The facts are opened for the comparison only: no person
@@ -125,7 +125,7 @@ function openParties(rows: readonly SealedParty[], cipher: CaseCipher): Party[] 
 function sealedContext(facts: FactsByKind, parties: readonly Party[]): CaseContext {
   const others = parties.filter(({ isPatient, name }) => !isPatient && name !== '');
   const complainant = others.find(({ role }) => role === 'complainant');
-  const named = others.filter(({ role }) => THIRD_PARTIES.includes(role));
+  const named = others.filter(({ role }) => THIRD_PARTIES.has(role));
   return {
     patient: patientContext(facts),
     third_parties: [...(facts['third_party'] ?? []), ...named.map(({ name }) => name)],

@@ -63,9 +63,7 @@ export function draftView(file: DraftFile, actor: Actor, today: string): PageVie
     limit: DRAFT_LIMIT,
     returned: draft.returnReason,
     approval:
-      draft.state === 'submitted'
-        ? { may: may === 'yes', text: MAY_DECIDE_WORDS[may] }
-        : undefined,
+      draft.state === 'submitted' ? { may: may === 'yes', text: MAY_DECIDE_WORDS[may] } : undefined,
     approvedBy: draft.approvedBy && names.get(draft.approvedBy),
     canRelease: draft.state === 'approved' && can(actor, 'release:make'),
     release: release && { ...release, by: names.get(release.releasedBy) },
