@@ -46,7 +46,6 @@ const known = compileFacts({
   },
   patient: {
     names: ['Mary Kelly'],
-    aliases: ['angrybird'],
     dob: '1980-01-02',
     identifiers: { nhs: '943 476 5919' },
     phones: ['07700 900123'],
