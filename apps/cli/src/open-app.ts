@@ -4,6 +4,8 @@ import { NestFactory } from '@nestjs/core';
 import { AuditModule } from '#audit';
 import { CASE_ENTITIES, CasesModule } from '#cases';
 import { IdentityModule } from '#identity';
+import { ReportingModule } from '#reporting';
+import { INTAKE_ENTITIES, IntakeModule } from '#intake';
 import { type Config, configFromEnvironment, Logger, PlatformModule } from '#platform';
 import { RESPONSE_ENTITIES, ResponsesModule } from '#responses';
 
@@ -28,7 +30,13 @@ export async function withServices<T>(
       AuditModule,
       IdentityModule,
       CasesModule,
+      ReportingModule,
       ResponsesModule,
+      PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES, ...INTAKE_ENTITIES] }),
+      AuditModule,
+      IdentityModule,
+      CasesModule,
+      IntakeModule,
     ],
   };
   const app = await NestFactory.createApplicationContext(module, { logger, abortOnError: false });

@@ -28,7 +28,14 @@ export {
   type Jurisdiction,
   type Zone,
 } from './jurisdictions.js';
-export { civilDateIn, parseInstant, sayInstant, startOfDay, writeInstant } from './local-time.js';
+export {
+  civilDateIn,
+  instantAtWallClock,
+  parseInstant,
+  sayInstant,
+  startOfDay,
+  writeInstant,
+} from './local-time.js';
 export {
   addWorkingDays,
   isWorkingDay,

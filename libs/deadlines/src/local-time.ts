@@ -33,6 +33,17 @@ export function startOfDay(on: CivilDate, zone: Zone): Date {
   return new Date(midnightUtc - offsetAt(new Date(midnightUtc), zone));
 }
 
+/**
+ * The instant at which a zone's wall clock shows a time; the earlier one where it shows it twice.
+ *
+ * @param time `HH:MM`, 24 hours.
+ */
+export function instantAtWallClock(on: CivilDate, time: string, zone: Zone): Date {
+  const shown = Date.parse(`${on}T${time}:00Z`);
+  const offsets = [shown, shown - 3_600_000].map((at) => offsetAt(new Date(at), zone));
+  return new Date(shown - Math.max(...offsets));
+}
+
 /** How far a zone's wall clock is ahead of UTC at an instant, in milliseconds. */
 export function offsetAt(instant: Date, zone: Zone): number {
   const { date, time } = wallClock(instant, zone);

@@ -29,8 +29,9 @@ export function refuseCrossSiteWrites(fastify: FastifyInstance, baseUrl: string)
 }
 
 function isForeign(request: FastifyRequest, baseUrl: string): boolean {
+  // Where the browser says who caused the request, that is the better witness.
   const site = request.headers['sec-fetch-site'];
-  if (typeof site === 'string' && site !== 'same-origin' && site !== 'none') return true;
+  if (typeof site === 'string') return site !== 'same-origin' && site !== 'none';
   const { origin } = request.headers;
   if (!origin) return false;
   // On a plain test or home installation people may reach the same machine under another name.

@@ -26,7 +26,8 @@ export async function setSecurityHeaders(
       },
     },
     hsts: config.isHttps ? { maxAge: 63_072_000, includeSubDomains: true } : false,
-    referrerPolicy: { policy: 'no-referrer' },
+    // To our own pages only: with none at all, browsers hide the origin of our own forms from us.
+    referrerPolicy: { policy: 'same-origin' },
     frameguard: { action: 'deny' },
     crossOriginEmbedderPolicy: { policy: 'require-corp' },
   });

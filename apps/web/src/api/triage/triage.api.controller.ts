@@ -1,0 +1,99 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { adviseOn, AssessmentService, DecisionService, TriageAnswersService } from '#cases';
+import { type Actor, requirePermission } from '#identity';
+import { Clock } from '#kernel';
+import { Action } from '../../http/action.js';
+import { referenceParams } from '../../http/field-schemas.js';
+import { CurrentActor } from '../../http/request-context.js';
+import { answersView, assessmentView, decisionView, looseAdviceView } from './triage.api-view.js';
+import {
+  type AnswersBody,
+  answersBody,
+  type DecisionBody,
+  decisionBody,
+  type FactsBody,
+  factsBody,
+} from './triage.dto.js';
+
+interface OfCase {
+  reference: string;
+}
+
+/** Triage for programs: advice on loose facts, and answers, advice and decisions of a case. */
+@Controller('api/v1')
+export class TriageApi {
+  constructor(
+    private readonly answers: TriageAnswersService,
+    private readonly assessments: AssessmentService,
+    private readonly decisions: DecisionService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post('assessments')
+  @HttpCode(200)
+  @Action({ permission: 'case:read' })
+  assessFacts(@CurrentActor() actor: Actor, @Body({ schema: factsBody }) body: FactsBody) {
+    requirePermission(actor, 'case:read');
+    const on = body.on ?? this.clock.now().toISOString().slice(0, 10);
+    return looseAdviceView(adviseOn(body.facts, body.unsure, on), on);
+  }
+
+  @Get('cases/:reference/triage-answers')
+  @Action({ permission: 'case:read' })
+  async readAnswers(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: referenceParams }) { reference }: OfCase,
+  ) {
+    return answersView(await this.answers.read(actor, reference));
+  }
+
+  @Put('cases/:reference/triage-answers')
+  @Action({ permission: 'case:write', audit: 'triage.answered' })
+  async replaceAnswers(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: referenceParams }) { reference }: OfCase,
+    @Body({ schema: answersBody }) body: AnswersBody,
+  ) {
+    return answersView(await this.answers.replace(actor, reference, body));
+  }
+
+  @Get('cases/:reference/assessments')
+  @Action({ permission: 'case:read' })
+  async listAssessments(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: referenceParams }) { reference }: OfCase,
+  ) {
+    const items = await this.assessments.list(actor, reference);
+    return { items: items.map(assessmentView), next: null };
+  }
+
+  @Post('cases/:reference/assessments')
+  @Action({ permission: 'case:write', audit: 'triage.assessed' })
+  async assess(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: referenceParams }) { reference }: OfCase,
+  ) {
+    return assessmentView(await this.assessments.assess(actor, reference));
+  }
+
+  @Get('cases/:reference/decisions')
+  @Action({ permission: 'case:read' })
+  async listDecisions(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: referenceParams }) { reference }: OfCase,
+  ) {
+    const items = await this.decisions.list(actor, reference);
+    return { items: items.map(decisionView), next: null };
+  }
+
+  @Post('cases/:reference/decisions')
+  @Action({ permission: 'case:write', audit: 'route.adopted' })
+  async decide(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: referenceParams }) { reference }: OfCase,
+    @Body({ schema: decisionBody }) { assessment, ...choice }: DecisionBody,
+  ) {
+    const request = { assessmentId: assessment, ...choice };
+    return decisionView(await this.decisions.decide(actor, reference, request));
+  }
+}

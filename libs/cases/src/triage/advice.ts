@@ -1,0 +1,66 @@
+import { citationLabel } from '#guidance';
+import {
+  assess,
+  assessUrgency,
+  clocksToStart,
+  explain,
+  type Facts,
+  RULE_PACK,
+  wouldChange,
+} from '#triage';
+import { AGE_OF_POST } from './known-facts.js';
+import type { Advice, Assessment } from './triage.js';
+
+/**
+ * What the rules say of facts, in the form that is kept with a case.
+ *
+ * @param unsure facts answered "not sure": where they must be asked, they count as yes for urgency and clocks.
+ * @param on civil date of the post, for the editions cited.
+ * @throws Invalid `facts-invalid`
+ */
+export function adviseOn(facts: Facts, unsure: readonly string[], on: string): Advice {
+  const found = assess(facts, on);
+  const { primary, also, never, deadlines, overruled, notAsked } = found;
+  return {
+    primary,
+    also,
+    never,
+    deadlines,
+    overruled,
+    notAsked,
+    rules: found.rules.map(({ id, why, cites, restsOn }) => ({ id, why, cites, restsOn })),
+    sources: found.citations.map((one) => ({
+      key: one.key,
+      label: citationLabel(one),
+      gist: one.gist,
+    })),
+    sentences: explain(found),
+    wouldChange: wouldChange(facts),
+    clocks: clocksToStart(facts, unsure),
+    urgency: assessUrgency(facts, unsure),
+  };
+}
+
+/** Whether advice still stands: same rules, same answers, and a post grown older changes nothing. */
+export function stillStands(
+  kept: Pick<Assessment, 'facts' | 'unsure' | 'packVersion' | 'recommendation' | 'assessedFor'>,
+  facts: Facts,
+  unsure: readonly string[],
+): boolean {
+  if (kept.packVersion !== RULE_PACK.version) return false;
+  if (answersKey(kept.facts, kept.unsure) !== answersKey(facts, unsure)) return false;
+  const fresh = assess(facts, kept.assessedFor);
+  return outcomeKey(fresh) === outcomeKey(kept.recommendation);
+}
+
+function answersKey(facts: Facts, unsure: readonly string[]): string {
+  const entries = Object.entries(facts).filter(([name]) => name !== AGE_OF_POST);
+  return JSON.stringify([
+    entries.toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    unsure.toSorted((a, b) => (a < b ? -1 : 1)),
+  ]);
+}
+
+function outcomeKey(one: Pick<Advice, 'primary' | 'also' | 'never' | 'deadlines'>): string {
+  return JSON.stringify([one.primary, one.also, one.never, one.deadlines]);
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, requirePermission, scopeOfActor } from '#identity';
+import { Clock, Invalid, newId } from '#kernel';
+import { Transactions } from '#platform';
+import { contradictions, RULE_PACK } from '#triage';
+import type { Case } from '../case.js';
+import { adviseOn } from './advice.js';
+import { CaseChanges } from './case-changes.js';
+import { dayOf } from './known-facts.js';
+import { requireOpen } from './open-case.js';
+import { mustAskOpen } from './question-groups.js';
+import { TriageAnswersService, type TriagedCase } from './triage-answers.service.js';
+import { TriageRepository } from './triage.repository.js';
+import type { Assessment, DecisionEntry } from './triage.js';
+
+/** A case with the newest advice and decision on it. */
+export interface CaseAdvice extends TriagedCase {
+  readonly assessment: Assessment | undefined;
+  readonly decision: DecisionEntry | undefined;
+}
+
+/** Gets advice on cases from the rules, and keeps it. */
+@Injectable()
+export class AssessmentService {
+  constructor(
+    private readonly tx: Transactions,
+    private readonly answers: TriageAnswersService,
+    private readonly triage: TriageRepository,
+    private readonly changes: CaseChanges,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The newest advice and decision. @throws NotFound `case-not-found` */
+  read(actor: Actor, reference: string): Promise<CaseAdvice> {
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const known = await this.answers.read(actor, reference);
+      const { organisationId, id } = known.found;
+      const [assessment] = await this.triage.listAssessments(organisationId, id, 1);
+      const [decision] = await this.triage.listDecisions(organisationId, id, 1);
+      return { ...known, assessment, decision };
+    });
+  }
+
+  /** All advice that was given on a case, newest first. @throws NotFound `case-not-found` */
+  list(actor: Actor, reference: string): Promise<Assessment[]> {
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const { found } = await this.answers.read(actor, reference);
+      return this.triage.listAssessments(found.organisationId, found.id);
+    });
+  }
+
+  /**
+   * Assesses a case by what is known of it, and keeps the advice.
+   *
+   * @throws NotFound `case-not-found`
+   * @throws Conflict `case-closed`
+   * @throws Invalid `facts-contradict`
+   */
+  assess(actor: Actor, reference: string): Promise<Assessment> {
+    requirePermission(actor, 'case:write');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const known = await this.answers.read(actor, reference);
+      requireOpen(known.found);
+      const faults = contradictions(known.facts);
+      if (faults.length > 0) {
+        throw new Invalid('facts-contradict', faults[0]!.message, faults);
+      }
+      const assessment = this.newAssessment(actor, known);
+      await this.triage.addAssessment(assessment);
+      await this.changes.tell(actor, known.found, 'triage.assessed', {
+        assessmentId: assessment.id,
+        packVersion: assessment.packVersion,
+        primary: assessment.recommendation.primary,
+      });
+      await this.moveOn(known);
+      return assessment;
+    });
+  }
+
+  private newAssessment(actor: Actor, { found, facts, answers }: TriagedCase): Assessment {
+    const assessedFor = dateOfPost(found, this.clock.now());
+    return {
+      id: newId(),
+      organisationId: found.organisationId,
+      caseId: found.id,
+      facts,
+      unsure: answers.unsure,
+      packVersion: RULE_PACK.version,
+      assessedFor,
+      recommendation: adviseOn(facts, answers.unsure, assessedFor),
+      assessedBy: actor.personId,
+      assessedAt: this.clock.now(),
+    };
+  }
+
+  private async moveOn({ found, facts, answers }: TriagedCase): Promise<void> {
+    if (found.nextStep !== 'triage' || mustAskOpen(facts, answers.unsure).length > 0) return;
+    await this.changes.update(found, { nextStep: 'decide' });
+  }
+}
+
+/** The day whose editions are cited: of the post, else when it was seen; never a day to come. */
+function dateOfPost(found: Case, now: Date): string {
+  const [day, today] = [found.postedOn ?? found.seenOn, dayOf(found, now)];
+  return day < today ? day : today;
+}

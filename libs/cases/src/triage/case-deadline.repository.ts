@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { type CaseId, Conflict, type Id, NotFound, type OrganisationId } from '#kernel';
+import { Transactions } from '#platform';
+import type { CaseDeadline, CaseDeadlineEntry } from './case-deadline.js';
+import { CaseDeadlineEntity } from './case-deadline.entity.js';
+
+/** How a clock ended. */
+type Settlement = Pick<CaseDeadline, 'state' | 'settledAt' | 'settledBy' | 'settledReason'>;
+
+const ENTRY = `d.id, d.organisation_id as "organisationId", d.case_id as "caseId", d.deadline, d.title,
+  d.started_at as "startedAt", d.start_told as "startTold", d.start_noticed_by as "noticedBy", d.stated,
+  d.due_on::text as "dueOn", d.due_at as "dueAt", d.explanation, d.assumed, d.origin, d.state,
+  d.recorded_by as "recordedBy", d.recorded_at as "recordedAt", d.settled_at as "settledAt",
+  d.settled_by as "settledBy", d.settled_reason as "settledReason", d.version,
+  r.name as "recordedByName", s.name as "settledByName"`;
+
+/** Reads and writes the clocks of cases. Callers have found the case for their person first. */
+@Injectable()
+export class CaseDeadlineRepository {
+  constructor(private readonly tx: Transactions) {}
+
+  /** Every clock of a case: those that run, by date; then those that ended. */
+  list(organisationId: OrganisationId, caseId: CaseId): Promise<CaseDeadlineEntry[]> {
+    return this.tx.query<CaseDeadlineEntry>(
+      `select ${ENTRY} from case_deadline d
+         left join person r on r.organisation_id = d.organisation_id and r.id = d.recorded_by
+         left join person s on s.organisation_id = d.organisation_id and s.id = d.settled_by
+        where d.organisation_id = $1 and d.case_id = $2
+        order by d.state <> 'open', d.due_at nulls last, d.settled_at desc, d.id`,
+      [organisationId, caseId],
+    );
+  }
+
+  /** One clock of a case. @throws NotFound `deadline-not-found` */
+  async get(organisationId: OrganisationId, caseId: CaseId, id: Id): Promise<CaseDeadline> {
+    const row = await this.tx.of(CaseDeadlineEntity).findOneBy({ organisationId, caseId, id });
+    if (!row) throw new NotFound('deadline-not-found', 'We could not find that deadline.');
+    return row;
+  }
+
+  async insert(clock: CaseDeadline): Promise<void> {
+    await this.tx.of(CaseDeadlineEntity).insert({ ...clock, assumed: [...clock.assumed] });
+  }
+
+  /** Ends a clock that is still as it was read. @throws Conflict `deadline-changed` */
+  async settle(clock: CaseDeadline, settlement: Settlement): Promise<void> {
+    const { id, organisationId, version } = clock;
+    const result = await this.tx
+      .of(CaseDeadlineEntity)
+      .update(
+        { id, organisationId, version, state: 'open' },
+        { ...settlement, version: version + 1 },
+      );
+    if (result.affected !== 1) {
+      throw new Conflict(
+        'deadline-changed',
+        'Somebody else changed this deadline first. Look at it again.',
+      );
+    }
+  }
+
+  /** Puts the first of the running clocks on the case, where the worklist sorts by it. */
+  async refreshNextDue(organisationId: OrganisationId, caseId: CaseId): Promise<void> {
+    await this.tx.query(
+      `update case_record c set next_due_at = coalesce(
+          (select min(d.due_at) from case_deadline d
+            where d.organisation_id = $1 and d.case_id = $2 and d.state = 'open'), 'infinity')
+        where c.organisation_id = $1 and c.id = $2`,
+      [organisationId, caseId],
+    );
+  }
+}

@@ -1,0 +1,125 @@
+import { findDeadlineRule } from '#deadlines';
+import { newId } from '#kernel';
+import type { Actor } from '#identity';
+import type { ClockToStart } from '#triage';
+import type { Case } from '../case.js';
+import type { CaseDeadline } from './case-deadline.js';
+import { clockDates } from './clock-dates.js';
+import { dayOf } from './known-facts.js';
+import { startEventOf, type StartEventId, startKnownTo, type ToldStart } from './clock-starts.js';
+
+/** What is known of the start of a clock and of a date entered for it. */
+export interface ClockBasis {
+  readonly start: ToldStart | null;
+  readonly stated: string | null;
+}
+
+/** A clock that should run, with what it rests on. */
+export interface WantedClock extends ClockBasis {
+  readonly deadline: string;
+  readonly assumed: readonly string[];
+  readonly origin: CaseDeadline['origin'];
+}
+
+/** Starts as a person told them, by the event. */
+export type ToldStarts = Readonly<Partial<Record<StartEventId, ToldStart>>>;
+
+/** Clocks to start anew, each with the running one whose place it takes, and clocks to withdraw. */
+export interface ClockChanges {
+  readonly start: readonly { wanted: WantedClock; replaces: CaseDeadline | undefined }[];
+  readonly withdraw: readonly CaseDeadline[];
+}
+
+/**
+ * What has to change so that the clocks of a case are those that triage calls for. A clock keeps the start
+ * that it has unless another is told. One that was met is not started again, and one that a person started
+ * is let be.
+ */
+export function clockChanges(
+  found: Case,
+  clocks: readonly ClockToStart[],
+  known: { existing: readonly CaseDeadline[]; told: ToldStarts },
+): ClockChanges {
+  const running = known.existing.filter(({ state }) => state === 'open');
+  const wanted = clocks.map((clock) => wantedClock(found, clock, known));
+  return {
+    start: wanted
+      .filter((one) => !known.existing.some((clock) => isSettledAlike(clock, one)))
+      .map((one) => ({ wanted: one, replaces: running.find(isFor(one)) }))
+      .filter(({ wanted: one, replaces }) => !replaces || !restsOnTheSame(replaces, one)),
+    withdraw: running.filter(
+      (clock) => clock.origin === 'triage' && !wanted.some((one) => isFor(one)(clock)),
+    ),
+  };
+}
+
+/** A clock as it starts to run. @param jurisdiction where the care was given, by the facts. */
+export function startClock(
+  found: Case,
+  wanted: WantedClock,
+  run: { jurisdiction: string; actor: Actor; now: Date },
+): CaseDeadline {
+  const { deadline, start, stated, assumed, origin } = wanted;
+  const question = { deadline, jurisdiction: run.jurisdiction, start: start?.at ?? null, stated };
+  const isRecorded = start !== null || stated !== null;
+  return {
+    id: newId(),
+    organisationId: found.organisationId,
+    caseId: found.id,
+    deadline,
+    title: findDeadlineRule(deadline)?.title ?? deadline,
+    ...clockDates(question, dayOf(found, run.now)),
+    startTold: start?.at ?? null,
+    noticedBy: start?.noticedBy ?? null,
+    stated,
+    assumed,
+    origin,
+    state: 'open',
+    recordedBy: isRecorded ? run.actor.personId : null,
+    recordedAt: isRecorded ? run.now : null,
+    settledAt: null,
+    settledBy: null,
+    settledReason: null,
+    version: 1,
+  };
+}
+
+/** What a running clock rests on, with what a person tells now laid over it. */
+export function basisOf(clock: CaseDeadline): ClockBasis {
+  const start =
+    clock.startTold === null
+      ? null
+      : { at: clock.startTold, noticedBy: clock.noticedBy ?? undefined };
+  return { start, stated: clock.stated };
+}
+
+function wantedClock(
+  found: Case,
+  { deadline, assumed }: ClockToStart,
+  { existing, told }: { existing: readonly CaseDeadline[]; told: ToldStarts },
+): WantedClock {
+  const event = startEventOf(deadline);
+  const running = existing.find((clock) => clock.state === 'open' && clock.deadline === deadline);
+  const before = running ? basisOf(running) : { start: null, stated: null };
+  const start = (event && told[event]) ?? before.start ?? startKnownTo(found, deadline) ?? null;
+  return { deadline, assumed, origin: 'triage', start, stated: before.stated };
+}
+
+function isFor({ deadline }: WantedClock): (clock: CaseDeadline) => boolean {
+  return (clock) => clock.deadline === deadline;
+}
+
+function restsOnTheSame(clock: CaseDeadline, { start, stated, assumed }: WantedClock): boolean {
+  return (
+    clock.startTold === (start?.at ?? null) &&
+    clock.noticedBy === (start?.noticedBy ?? null) &&
+    clock.stated === stated &&
+    clock.assumed.join() === assumed.join()
+  );
+}
+
+/** Met already; another start told since is another duty. */
+function isSettledAlike(clock: CaseDeadline, { deadline, start }: WantedClock): boolean {
+  const isMet = clock.state === 'met' && clock.deadline === deadline;
+  return isMet && (start === null || start.at === clock.startTold);
+}
