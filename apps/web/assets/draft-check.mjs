@@ -92,7 +92,7 @@ function findingList(field, { findings, summary }, check) {
 }
 
 function findingItem(field, finding, check) {
-  const { number, severity, quote, why, suggestion, citation } = finding;
+  const { number, severity, quote, why, advice, suggestion, citation } = finding;
   const item = element('li', `parapet-findings__item parapet-findings__item--${severity}`);
   item.id = `finding-${number}`;
   const head = element('p', 'parapet-findings__head');
@@ -100,6 +100,7 @@ function findingItem(field, finding, check) {
   head.append(numberLink(number, 'mark', '', 'Back to mark '), ' ', weight);
   item.append(head, element('p', 'parapet-findings__quote', `“${quote}”`));
   item.append(element('p', 'govuk-body', why));
+  if (advice) item.append(element('p', 'govuk-body', advice));
   if (suggestion) {
     item.append(element('p', 'govuk-body', `Instead: “${suggestion}”`));
     item.append(useButton(field, finding, check));
@@ -108,14 +109,14 @@ function findingItem(field, finding, check) {
   return item;
 }
 
-/** Puts the suggestion into the box, in place of the words that were found. */
-function useButton(field, { number, start, end, suggestion }, check) {
+/** Puts the suggestion into the box, in place of the sentence that was found. */
+function useButton(field, { number, place, suggestion }, check) {
   const look = 'govuk-button govuk-button--secondary parapet-button--small';
   const button = element('button', look, 'Use this');
   button.type = 'button';
   button.append(element('span', 'govuk-visually-hidden', ` for finding ${number}`));
   button.addEventListener('click', () => {
-    field.setRangeText(suggestion, start, end, 'end');
+    field.setRangeText(suggestion, place.start, place.end, 'end');
     field.focus();
     void check();
   });

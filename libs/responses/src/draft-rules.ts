@@ -240,7 +240,8 @@ function assertStillSafe(draft: Draft, report: GuardReport): void {
   }
 }
 
-function hasSameFindings(known: readonly Finding[], found: readonly Finding[]): boolean {
+/** Whether two checks of the same text found the same things. */
+export function hasSameFindings(known: readonly Finding[], found: readonly Finding[]): boolean {
   const places = (findings: readonly Finding[]) =>
     findings.map(({ rule, start, end, severity }) => `${rule} ${start} ${end} ${severity}`).sort();
   return JSON.stringify(places(known)) === JSON.stringify(places(found));

@@ -1,6 +1,6 @@
 import type { Actor } from '#identity';
 import { can } from '#identity';
-import { approvalPermission, type DraftFile, mayDecide } from '#responses';
+import { approvalPermission, type DraftFile, hasSameFindings, mayDecide } from '#responses';
 import { DRAFT_LIMIT } from '../../api/drafts/drafts.dto.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { formatDateTime, plural } from '../../views/filters.js';
@@ -94,6 +94,6 @@ export function approvalView(file: DraftFile, actor: Actor, today: string): Page
     needsHigh: approvalPermission(draft) === 'draft:approve-high',
     marked: markedFindings(draft.text, report.findings, today),
     hasFindings: report.findings.length > 0,
-    isStale: JSON.stringify(report.findings) !== JSON.stringify(draft.findings),
+    isStale: !hasSameFindings(draft.findings, report.findings),
   };
 }
