@@ -27,8 +27,11 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES, ...RESPONSE_ENTITIES] }),
-        PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES, ...INTAKE_ENTITIES] }),
+        PlatformModule.with({
+          config,
+          logger,
+          entities: [...CASE_ENTITIES, ...RESPONSE_ENTITIES, ...INTAKE_ENTITIES],
+        }),
         AuditModule,
         IdentityModule,
         CasesModule,

@@ -22,13 +22,16 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES, ...RESPONSE_ENTITIES] }),
+        PlatformModule.with({
+          config,
+          logger,
+          entities: [...CASE_ENTITIES, ...RESPONSE_ENTITIES, ...INTAKE_ENTITIES],
+        }),
         AuditModule,
         IdentityModule,
         CasesModule,
         ReportingModule,
         ResponsesModule,
-        PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES, ...INTAKE_ENTITIES] }),
         AuditModule,
         IdentityModule,
         CasesModule,
