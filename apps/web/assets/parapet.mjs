@@ -14,6 +14,7 @@ import {
 import { startAlertWatch } from './alert-watch.mjs';
 import { startCopyButtons } from './copy-button.mjs';
 import { startDetailNotices } from './detail-notice.mjs';
+import { startDraftChecks } from './draft-check.mjs';
 import { startShortcuts } from './shortcuts.mjs';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
@@ -34,4 +35,5 @@ for (const component of COMPONENTS) createAll(component);
 startCopyButtons(document);
 startAlertWatch(document);
 startDetailNotices(document);
+startDraftChecks(document);
 startShortcuts(document);

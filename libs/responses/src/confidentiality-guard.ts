@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import type { Case } from '#cases';
+import { type Case, PatientFactsService } from '#cases';
 import {
   type Audience,
   type CaseContext,
@@ -12,8 +12,9 @@ import {
   inspectSafely,
   type InspectionRequest,
 } from '#confidentiality';
+import type { Actor } from '#identity';
 import { SealBroken } from '#platform';
-import { GuardContextReader, organisationContext } from './guard-context.js';
+import { organisationContext } from './guard-context.js';
 import type { PublishedBody } from './published-body.js';
 
 /** Looks through one text. A class of its own, so that a test can let it fail. */
@@ -35,18 +36,20 @@ export interface TextToCheck {
 @Injectable()
 export class ConfidentialityGuard {
   constructor(
-    private readonly contexts: GuardContextReader,
+    private readonly facts: PatientFactsService,
     private readonly inspector: Inspector,
   ) {}
 
   /** Checks a text of a case. @param bodies the organisation, and the body in whose name it goes out. */
   async check(
+    actor: Actor,
     text: TextToCheck,
-    found: Case,
-    bodies: readonly PublishedBody[],
+    { found, bodies }: { found: Case; bodies: readonly PublishedBody[] },
   ): Promise<GuardReport> {
     try {
-      return this.inspect(text, await this.contexts.read(found, bodies));
+      const context = await this.facts.guardContext(actor, found);
+      const clinicians = context.organisation?.clinicians ?? [];
+      return this.inspect(text, { ...context, ...organisationContext(bodies, clinicians) });
     } catch (error) {
       if (isUnreadable(error)) return couldNotCheck(text.text);
       throw error;
@@ -70,9 +73,7 @@ export class ConfidentialityGuard {
 
 /** Facts that are there and cannot be read: not the same as no facts. */
 function isUnreadable(error: unknown): boolean {
-  return (
-    error instanceof SealBroken || error instanceof SyntaxError || error instanceof z.ZodError
-  );
+  return error instanceof SealBroken || error instanceof SyntaxError || error instanceof z.ZodError;
 }
 
 function couldNotCheck(text: string): GuardReport {

@@ -28,7 +28,7 @@ export class DraftApprovalService {
    */
   approve(actor: Actor, id: Id, readHash: string): Promise<Draft> {
     return this.decide(actor, id, readHash, async (opened, ruling) => ({
-      after: approveDraft(opened.draft, await this.records.check(opened), ruling),
+      after: approveDraft(opened.draft, await this.records.check(actor, opened), ruling),
       action: 'draft.approved',
     }));
   }

@@ -26,7 +26,7 @@ export class DraftCheckService {
   tryText(actor: Actor, id: Id, text: string): Promise<GuardReport> {
     requirePermission(actor, 'draft:write');
     return this.tx.run(scopeOfActor(actor), async () =>
-      this.records.check(await this.records.get(actor, id, 'to-read'), text),
+      this.records.check(actor, await this.records.get(actor, id, 'to-read'), text),
     );
   }
 
@@ -41,7 +41,8 @@ export class DraftCheckService {
     return this.tx.run(scopeOfActor(actor), async () => {
       const bodies = [await this.bodies.get(actor, null)];
       if (reference === undefined) return this.guard.checkAlone(text, bodies);
-      return this.guard.check(text, await this.cases.get(actor, reference), bodies);
+      const found = await this.cases.get(actor, reference);
+      return this.guard.check(actor, text, { found, bodies });
     });
   }
 
@@ -56,7 +57,7 @@ export class DraftCheckService {
     return this.tx.run(scopeOfActor(actor), async () => {
       const opened = await this.records.get(actor, id, 'to-change');
       const { draft } = opened;
-      const after = recheckDraft(draft, await this.records.check(opened), this.clock.now());
+      const after = recheckDraft(draft, await this.records.check(actor, opened), this.clock.now());
       if (after === draft) return draft;
       return this.records.keep(actor, opened, { after, action: 'draft.checked' });
     });
@@ -72,7 +73,7 @@ export class DraftCheckService {
     requirePermission(actor, 'draft:write');
     return this.tx.run(scopeOfActor(actor), async () => {
       const opened = await this.records.get(actor, id, 'to-change');
-      const after = submitDraft(opened.draft, await this.records.check(opened), {
+      const after = submitDraft(opened.draft, await this.records.check(actor, opened), {
         warningsReason,
         now: this.clock.now(),
       });

@@ -12,6 +12,7 @@ import { type Draft, type DraftInputs, inOrder } from './draft.js';
 import type { PublishedBody } from './published-body.js';
 import { PublishedBodiesService } from './published-bodies.service.js';
 import type { ResponseTemplate } from './response-template.js';
+import { replaceIn, replacementFor } from './suggestion.js';
 import { TemplateCatalogue } from './template-catalogue.js';
 import { AUDIENCES } from './template-labels.js';
 import { render, type Rendering, sketch } from './template-rendering.js';
@@ -77,7 +78,7 @@ export class DraftCompositionService {
       if (rendering.state === 'stopped') throw notRendered(rendering);
       const blank = blankDraft(actor, template, { ...wanted, text: rendering.text });
       const unchecked = { ...blank, caseId: found.id, ...stamps(this.clock.now()) };
-      const report = await this.records.check({ draft: unchecked, found, body });
+      const report = await this.records.check(actor, { draft: unchecked, found, body });
       const checked = checkedFields({ text: rendering.text, report }, unchecked.textHash);
       const draft = { ...unchecked, ...checked };
       await this.records.add(actor, draft, found);
@@ -102,7 +103,7 @@ export class DraftCompositionService {
       const after = editDraft(draft, {
         text: change.text,
         textHash: hashOf(change.text),
-        report: await this.records.check(opened, change.text),
+        report: await this.records.check(actor, opened, change.text),
         editorId: actor.personId,
         isTyped: true,
         risk: this.riskOf(draft),
@@ -113,20 +114,24 @@ export class DraftCompositionService {
   }
 
   /**
-   * Puts the guard's suggestion in the place of what it found.
+   * Puts the guard's suggestion in the place of the sentence with the finding.
    *
    * @param number of the finding, counted from 1 in the order of the text.
    * @throws as {@link edit}; NotFound `finding-not-found`
    */
-  applySuggestion(actor: Actor, id: Id, change: { number: number; version: number }): Promise<Draft> {
+  applySuggestion(
+    actor: Actor,
+    id: Id,
+    change: { number: number; version: number },
+  ): Promise<Draft> {
     requirePermission(actor, 'draft:write');
     return this.tx.run(scopeOfActor(actor), async () => {
       const { draft } = await this.records.get(actor, id, 'to-change');
       if (change.version !== draft.version) throw draftChanged(draft);
       const finding = inOrder(draft.findings)[change.number - 1];
-      if (!finding?.suggestion) throw new NotFound('finding-not-found');
-      const { start, end, suggestion } = finding;
-      const text = `${draft.text.slice(0, start)}${suggestion}${draft.text.slice(end)}`;
+      const replacement = finding && replacementFor(draft.text, finding);
+      if (!replacement) throw new NotFound('finding-not-found');
+      const text = replaceIn(draft.text, replacement);
       return this.edit(actor, id, { text, version: change.version });
     });
   }
@@ -146,7 +151,7 @@ export class DraftCompositionService {
 function notRendered(rendering: Rendering & { state: 'stopped' }): Invalid {
   const faults = rendering.faults.map(({ field, message }) => ({
     field: /^(inputs|facts)\./.test(field) ? field : `facts.${field}`,
-    message,
+    message: message.charAt(0).toUpperCase() + message.slice(1),
   }));
   return new Invalid('draft-not-rendered', 'This text cannot be written yet.', faults);
 }

@@ -10,11 +10,11 @@ export interface DraftProgress {
 }
 
 /** Steps that drafts can move a case to; an undone triage or decision stays the next step. */
-const MOVED_BY_DRAFTS: readonly NextStep[] = ['draft', 'approve', 'release', 'post', 'follow-up'];
+const MOVED_BY_DRAFTS = new Set<NextStep>(['draft', 'approve', 'release', 'post', 'follow-up']);
 
 /** What comes next on a case, from all of its drafts: first what is furthest on its way out. */
 export function stepAfter(current: NextStep, drafts: readonly DraftProgress[]): NextStep {
-  if (!MOVED_BY_DRAFTS.includes(current) || drafts.length === 0) return current;
+  if (!MOVED_BY_DRAFTS.has(current) || drafts.length === 0) return current;
   const inState = (state: DraftState) => drafts.filter((draft) => draft.state === state);
   if (inState('approved').length > 0) return 'release';
   if (inState('released').some(({ postedAt }) => postedAt === null)) return 'post';

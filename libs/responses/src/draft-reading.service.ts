@@ -67,7 +67,7 @@ export class DraftReadingService {
       const ids = people.filter((person): person is PersonId => Boolean(person));
       return {
         ...opened,
-        report: await this.records.check(opened),
+        report: await this.records.check(actor, opened),
         release,
         posting,
         names: await this.drafts.namesOf(organisationId, ids),

@@ -47,10 +47,14 @@ export class DraftRecords {
   }
 
   /** What the guard says of a text in the place of this draft's. */
-  async check({ draft, found, body }: OpenedDraft, text = draft.text): Promise<GuardReport> {
+  async check(
+    actor: Actor,
+    { draft, found, body }: OpenedDraft,
+    text = draft.text,
+  ): Promise<GuardReport> {
     const bodies = await this.bodiesOf(body, found);
     const audience = AUDIENCES[draft.audience].guardAudience;
-    return this.guard.check({ text, channel: draft.channel, audience }, found, bodies);
+    return this.guard.check(actor, { text, channel: draft.channel, audience }, { found, bodies });
   }
 
   /** The organisation, then the body, whose own details are no findings. */

@@ -32,7 +32,7 @@ export class DraftReleaseService {
       const opened = await this.records.get(actor, id, 'to-change');
       const { draft } = opened;
       const now = this.clock.now();
-      const after = releaseDraft(draft, await this.records.check(opened), now);
+      const after = releaseDraft(draft, await this.records.check(actor, opened), now);
       const release = {
         id: newId(),
         organisationId: draft.organisationId,

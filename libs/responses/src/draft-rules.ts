@@ -85,7 +85,12 @@ export interface Edit extends CheckedText {
  * @throws IllegalTransition `draft-is-released`, StaleFindings `findings-are-for-other-text`
  */
 export function editDraft(draft: Draft, edit: Edit): Draft {
-  assertTransition(draft.state, 'draft', 'draft-is-released', 'This text is out and stays as it was.');
+  assertTransition(
+    draft.state,
+    'draft',
+    'draft-is-released',
+    'This text is out and stays as it was.',
+  );
   if (edit.textHash === draft.textHash) return draft;
   const { contributorIds } = draft;
   return {
@@ -112,7 +117,12 @@ export function recheckDraft(draft: Draft, report: GuardReport, now: Date): Draf
     if (draft.guardVersion === report.guardVersion || draft.state === 'released') return draft;
     return { ...draft, ...checkedFields({ text: draft.text, report }, draft.textHash) };
   }
-  assertTransition(draft.state, 'draft', 'draft-is-released', 'This text is out and stays as it was.');
+  assertTransition(
+    draft.state,
+    'draft',
+    'draft-is-released',
+    'This text is out and stays as it was.',
+  );
   const checked = checkedFields({ text: draft.text, report }, draft.textHash);
   return { ...draft, ...checked, ...NO_APPROVAL, updatedAt: now };
 }
@@ -160,7 +170,7 @@ export function submitDraft(
 
 /** Why a person may not decide on a draft, whatever their rights; undefined when they may. */
 export function refusalOf(
-  draft: Pick<Draft, "contributorIds">,
+  draft: Pick<Draft, 'contributorIds'>,
   personId: PersonId,
 ): DomainError | undefined {
   return draft.contributorIds.includes(personId) ? new SameAuthor() : undefined;
@@ -230,7 +240,8 @@ function assertStillSafe(draft: Draft, report: GuardReport): void {
   }
 }
 
-function hasSameFindings(known: readonly Finding[], found: readonly Finding[]): boolean {
+/** Whether two checks of the same text found the same things. */
+export function hasSameFindings(known: readonly Finding[], found: readonly Finding[]): boolean {
   const places = (findings: readonly Finding[]) =>
     findings.map(({ rule, start, end, severity }) => `${rule} ${start} ${end} ${severity}`).sort();
   return JSON.stringify(places(known)) === JSON.stringify(places(found));

@@ -19,8 +19,8 @@ export {
 export type { OpenedDraft } from './draft-records.js';
 export { DraftReleaseService, type PostingNote } from './draft-release.service.js';
 export type { DraftRow, WaitingDraft } from './draft.repository.js';
+export { hasSameFindings } from './draft-rules.js';
 export * from './draft.js';
-export { GuardContextReader } from './guard-context.js';
 export { PublishedBodiesService } from './published-bodies.service.js';
 export type { BodyDetails, PublishedBody } from './published-body.js';
 export { type Posting, POSTING_WAYS, type Release } from './release.repository.js';
@@ -33,5 +33,6 @@ export * from './template-labels.js';
 export * from './template-parts.js';
 export * from './template-rendering.js';
 export { SOURCE_LIMIT } from './template-source.js';
+export { type Replacement, replacementFor } from './suggestion.js';
 export type { TemplateFault, TemplateSource } from './template-source.js';
 export * from './template-variables.js';

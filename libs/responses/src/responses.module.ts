@@ -11,7 +11,6 @@ import { DraftReadingService } from './draft-reading.service.js';
 import { DraftRecords } from './draft-records.js';
 import { DraftReleaseService } from './draft-release.service.js';
 import { DraftRepository } from './draft.repository.js';
-import { GuardContextReader } from './guard-context.js';
 import { PublishedBodiesService } from './published-bodies.service.js';
 import { PublishedBodyRepository } from './published-body.repository.js';
 import { ReleaseRepository } from './release.repository.js';
@@ -38,7 +37,6 @@ const SERVICES = [
   DraftCompositionService,
   DraftReadingService,
   DraftReleaseService,
-  GuardContextReader,
   Inspector,
   PublishedBodiesService,
 ];

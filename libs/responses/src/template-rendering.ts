@@ -19,10 +19,12 @@ export type Rendering =
  */
 export function render(template: ResponseTemplate, facts: TemplateFacts): Rendering {
   const { ready, faults } = readFacts(template, facts);
-  if (faults.length > 0) return { state: 'stopped', faults };
+  const faulty = new Set(faults.map(({ field }) => field));
   const missing = missingIn(template.parts, (name) => (ready.get(name) ?? '').length > 0);
-  if (missing.length > 0) {
-    return { state: 'stopped', faults: missing.map((name) => missingFault(template, name)) };
+  const empty = missing.filter((name) => !faulty.has(name));
+  if (faulty.size + empty.length > 0) {
+    const missed = empty.map((name) => missingFault(template, name));
+    return { state: 'stopped', faults: [...faults, ...missed] };
   }
   const written = template.write(contextOf(ready));
   if (written.length > TEXT_LIMIT) return { state: 'stopped', faults: [TOO_LONG] };

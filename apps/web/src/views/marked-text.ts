@@ -8,6 +8,10 @@ export interface MarkedSpan {
   why: string;
   suggestion?: string | null;
   citation?: string;
+  /** What to do where there are no words to take over. */
+  advice?: string;
+  /** What the suggestion takes the place of. */
+  place?: { start: number; end: number };
 }
 
 /** A run of text under the same findings; `starts` are the findings that begin here. */

@@ -5,7 +5,13 @@ import { Action } from '../../http/action.js';
 import { idParams, referenceParams } from '../../http/field-schemas.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { draftAnswer, draftRowAnswer } from './drafts.answers.js';
-import { type DraftBody, draftBody, type EditBody, editBody, submissionBody } from './drafts.dto.js';
+import {
+  type DraftBody,
+  draftBody,
+  type EditBody,
+  editBody,
+  submissionBody,
+} from './drafts.dto.js';
 
 /** Drafts for programs: written, checked and sent for approval. */
 @Controller('api/v1')

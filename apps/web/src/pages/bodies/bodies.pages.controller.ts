@@ -13,7 +13,12 @@ import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
 /** One support service on each line. */
 const supportServices = text('the support services', 10_000)
   .default('')
-  .transform((value) => value.split('\n').map((one) => one.trim()).filter(Boolean))
+  .transform((value) =>
+    value
+      .split('\n')
+      .map((one) => one.trim())
+      .filter(Boolean),
+  )
   .pipe(supportServiceList);
 
 const bodyForm = bodyDetails.extend({ supportServices });

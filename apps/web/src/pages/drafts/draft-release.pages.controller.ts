@@ -57,7 +57,11 @@ export class DraftReleasePages {
       return seeOther('/approvals', `The draft of ${reference} went back to its author.`);
     }
     await this.approvals.approve(actor, id, textHash);
-    return seeOther(`/cases/${reference}/drafts/${id}`, 'The text is approved.', 'It can be released now.');
+    return seeOther(
+      `/cases/${reference}/drafts/${id}`,
+      'The text is approved.',
+      'It can be released now.',
+    );
   }
 
   @Post('release')

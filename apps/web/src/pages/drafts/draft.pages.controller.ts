@@ -52,7 +52,11 @@ export class DraftPages {
     @CurrentActor() actor: Actor,
     @Param({ schema: draftParams }) params: DraftParams,
   ): Promise<PageView> {
-    return draftView(fileOfCase(await this.reading.get(actor, params.id), params), actor, this.today());
+    return draftView(
+      fileOfCase(await this.reading.get(actor, params.id), params),
+      actor,
+      this.today(),
+    );
   }
 
   @Post()
@@ -116,6 +120,9 @@ function checkedWords({ verdict }: Draft) {
 /** A button that acts on a text acts on the text that was checked, so changed words are only saved. */
 function savedWords(saved: Draft, { action, use }: EditForm) {
   const { text, kind } = checkedWords(saved);
-  const next = use !== undefined || action === 'submit' ? 'Look at it, then press the button again.' : undefined;
+  const next =
+    use !== undefined || action === 'submit'
+      ? 'Look at it, then press the button again.'
+      : undefined;
   return { text: `Saved. ${text}`, kind, ...(next && { detail: next }) };
 }

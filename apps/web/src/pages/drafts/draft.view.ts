@@ -1,6 +1,6 @@
 import type { Actor } from '#identity';
 import { can } from '#identity';
-import { approvalPermission, type DraftFile, mayDecide } from '#responses';
+import { approvalPermission, type DraftFile, hasSameFindings, mayDecide } from '#responses';
 import { DRAFT_LIMIT } from '../../api/drafts/drafts.dto.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { formatDateTime, plural } from '../../views/filters.js';
@@ -63,9 +63,7 @@ export function draftView(file: DraftFile, actor: Actor, today: string): PageVie
     limit: DRAFT_LIMIT,
     returned: draft.returnReason,
     approval:
-      draft.state === 'submitted'
-        ? { may: may === 'yes', text: MAY_DECIDE_WORDS[may] }
-        : undefined,
+      draft.state === 'submitted' ? { may: may === 'yes', text: MAY_DECIDE_WORDS[may] } : undefined,
     approvedBy: draft.approvedBy && names.get(draft.approvedBy),
     canRelease: draft.state === 'approved' && can(actor, 'release:make'),
     release: release && { ...release, by: names.get(release.releasedBy) },
@@ -96,6 +94,6 @@ export function approvalView(file: DraftFile, actor: Actor, today: string): Page
     needsHigh: approvalPermission(draft) === 'draft:approve-high',
     marked: markedFindings(draft.text, report.findings, today),
     hasFindings: report.findings.length > 0,
-    isStale: JSON.stringify(report.findings) !== JSON.stringify(draft.findings),
+    isStale: !hasSameFindings(draft.findings, report.findings),
   };
 }

@@ -2,11 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { CaseReadingService } from '#cases';
 import type { Actor } from '#identity';
-import {
-  DraftCompositionService,
-  DraftReadingService,
-  PublishedBodiesService,
-} from '#responses';
+import { DraftCompositionService, DraftReadingService, PublishedBodiesService } from '#responses';
 import { Action } from '../../http/action.js';
 import { line, referenceParams, text } from '../../http/field-schemas.js';
 import { FormOf } from '../../http/form-redisplay.js';

@@ -1,5 +1,11 @@
 import type { Case } from '#cases';
-import type { DraftRow, OfferedTemplates, Preview, PublishedBody, ResponseTemplate } from '#responses';
+import type {
+  DraftRow,
+  OfferedTemplates,
+  Preview,
+  PublishedBody,
+  ResponseTemplate,
+} from '#responses';
 import type { PageView } from '../../http/page-renderer.js';
 import { formatDateTime } from '../../views/filters.js';
 import { caseBarOf } from '../cases/cases.view.js';

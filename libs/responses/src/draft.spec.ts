@@ -1,0 +1,228 @@
+import * as fc from 'fast-check';
+import { type Finding, type GuardReport, hashOf } from '#confidentiality';
+import { assertStates, type Draft, type DraftState } from './draft.js';
+import { type DraftProgress, stepAfter } from './draft-progress.js';
+import {
+  approveDraft,
+  editDraft,
+  recheckDraft,
+  releaseDraft,
+  returnDraft,
+  submitDraft,
+} from './draft-rules.js';
+
+const NOW = new Date('2026-01-05T09:00:00Z');
+const TEXT = 'Thank you for your review.';
+const AUTHOR = 'author';
+const APPROVER = 'approver';
+
+const finding = (severity: 1 | 2 | 3): Finding => ({
+  rule: 'tone.sarcasm',
+  start: 0,
+  end: 5,
+  category: 'tone_sarcasm',
+  severity,
+  why: 'Reads as sarcastic.',
+  citation: 'A3.press',
+  suggestion: '',
+});
+
+const report = (text = TEXT, findings: Finding[] = []): GuardReport => ({
+  verdict: findings.some(({ severity }) => severity > 1)
+    ? 'block'
+    : findings.length > 0
+      ? 'warn'
+      : 'pass',
+  findings,
+  textHash: hashOf(text),
+  guardVersion: '1',
+});
+
+const aDraft = (change: Partial<Draft> = {}): Draft => ({
+  id: 'draft',
+  organisationId: 'organisation',
+  caseId: 'case',
+  templateId: 'T-ONE',
+  templateVersion: 1,
+  title: 'One',
+  channel: 'review_reply',
+  audience: 'public',
+  risk: 'high',
+  inputs: { inputs: {}, facts: {} },
+  bodyId: null,
+  text: TEXT,
+  textHash: hashOf(TEXT),
+  isTyped: false,
+  state: 'draft',
+  authorId: AUTHOR,
+  contributorIds: [AUTHOR],
+  checkedHash: hashOf(TEXT),
+  verdict: 'pass',
+  findings: [],
+  guardVersion: '1',
+  warningsReason: null,
+  submittedAt: null,
+  approvedBy: null,
+  approvedHash: null,
+  approvedAt: null,
+  returnReason: null,
+  createdAt: NOW,
+  updatedAt: NOW,
+  version: 1,
+  ...change,
+});
+
+const submit = (draft: Draft, checked = report(), warningsReason = '') =>
+  submitDraft(draft, checked, { warningsReason, now: NOW });
+const ruling = { approverId: APPROVER, readHash: hashOf(TEXT), now: NOW };
+const approved = () => approveDraft(submit(aDraft()), report(), ruling);
+const edit = (draft: Draft, text: string, editorId = AUTHOR) =>
+  editDraft(draft, {
+    text,
+    textHash: hashOf(text),
+    report: report(text),
+    editorId,
+    isTyped: true,
+    risk: 'high',
+    now: NOW,
+  });
+const refusal = (code: string) => expect.objectContaining({ code }) as Error;
+
+describe('the states of a draft', () => {
+  it('stop the program when one cannot be reached, leads nowhere, or goes on after the end', () => {
+    const states = (table: Record<string, string[]>) => () => assertStates(table, 'a', 'z');
+    expect(states({ a: ['z'], z: [], b: ['z'] })).toThrow('b cannot be reached');
+    expect(states({ a: ['b', 'z'], b: [], z: [] })).toThrow('b leads nowhere');
+    expect(states({ a: ['z'], z: ['a'] })).toThrow('z leads on');
+  });
+});
+
+describe('sending a draft for approval', () => {
+  it('is refused where the check blocks, whatever reason is given', () => {
+    const blocked = () => submit(aDraft(), report(TEXT, [finding(2)]), 'But I like it.');
+    expect(blocked).toThrow(refusal('draft-has-blocking-findings'));
+  });
+
+  it('is refused with a check of other words', () => {
+    const stale = () => submit(aDraft(), report('Other words.'));
+    expect(stale).toThrow(refusal('findings-are-for-other-text'));
+  });
+
+  it('is refused where warnings are not answered for', () => {
+    const silent = () => submit(aDraft(), report(TEXT, [finding(1)]));
+    expect(silent).toThrow(refusal('warnings-need-a-reason'));
+  });
+
+  it.each<DraftState>(['submitted', 'approved', 'released'])('is refused when %s', (state) => {
+    expect(() => submit(aDraft({ state }))).toThrow(refusal('draft-already-submitted'));
+  });
+
+  it('keeps no reason where there is nothing to answer for', () => {
+    expect(submit(aDraft(), report(), 'Just so.')).toMatchObject({ warningsReason: null });
+  });
+});
+
+describe('approving a draft', () => {
+  it('is refused to the author and to everybody who wrote words of it', () => {
+    const waiting = submit(aDraft({ contributorIds: [AUTHOR, APPROVER] }));
+    for (const approverId of [AUTHOR, APPROVER]) {
+      const own = () => approveDraft(waiting, report(), { ...ruling, approverId });
+      expect(own).toThrow(refusal('approver-is-author'));
+    }
+  });
+
+  it('is refused when the approver has read other words', () => {
+    const other = { ...ruling, readHash: hashOf('Other words.') };
+    const blind = () => approveDraft(submit(aDraft()), report(), other);
+    expect(blind).toThrow(refusal('findings-are-for-other-text'));
+  });
+
+  it('is refused when the check finds other things than when it was sent', () => {
+    const waiting = submit(aDraft());
+    const later = (found: Finding) => () => approveDraft(waiting, report(TEXT, [found]), ruling);
+    expect(later(finding(3))).toThrow(refusal('draft-has-blocking-findings'));
+    expect(later(finding(1))).toThrow(refusal('findings-have-changed'));
+  });
+
+  it.each<DraftState>(['draft', 'returned', 'approved', 'released'])(
+    'is refused when %s',
+    (state) => {
+      const early = () => approveDraft(aDraft({ state }), report(), ruling);
+      expect(early).toThrow(refusal('draft-not-submitted'));
+    },
+  );
+
+  it('holds the hash of exactly these words', () => {
+    expect(approved()).toMatchObject({
+      state: 'approved',
+      approvedBy: APPROVER,
+      approvedHash: hashOf(TEXT),
+    });
+  });
+});
+
+describe('changing the words of a draft', () => {
+  it('is refused after the release', () => {
+    const out = releaseDraft(approved(), report(), NOW);
+    expect(() => edit(out, 'x')).toThrow(refusal('draft-is-released'));
+  });
+
+  it('voids every approval by one character, and makes the editor a contributor', () => {
+    fc.assert(
+      fc.property(fc.nat(TEXT.length), fc.string({ minLength: 1, maxLength: 1 }), (at, added) => {
+        const changed = edit(approved(), TEXT.slice(0, at) + added + TEXT.slice(at), APPROVER);
+        expect(changed).toMatchObject({ state: 'draft', approvedBy: null, approvedHash: null });
+        expect(changed.contributorIds).toEqual([AUTHOR, APPROVER]);
+        expect(() => releaseDraft(changed, report(changed.text), NOW)).toThrow(
+          refusal('draft-not-approved'),
+        );
+      }),
+    );
+  });
+
+  it('by the same words changes nothing', () => {
+    expect(edit(approved(), TEXT, APPROVER)).toEqual(approved());
+  });
+});
+
+describe('checking a draft again', () => {
+  it('voids the approval when it finds other things, and only then', () => {
+    expect(recheckDraft(approved(), report(), NOW)).toEqual(approved());
+    const found = recheckDraft(approved(), report(TEXT, [finding(1)]), NOW);
+    expect(found).toMatchObject({ state: 'draft', approvedBy: null, verdict: 'warn' });
+  });
+});
+
+describe('returning a draft', () => {
+  it('needs a comment, and a person who has not written it', () => {
+    const waiting = submit(aDraft());
+    expect(() => returnDraft(waiting, '', ruling)).toThrow(refusal('return-needs-a-comment'));
+    const own = () => returnDraft(waiting, 'Better.', { ...ruling, approverId: AUTHOR });
+    expect(own).toThrow(refusal('approver-is-author'));
+  });
+});
+
+describe('the next step of a case', () => {
+  const drafts = (...states: (DraftState | 'posted')[]): DraftProgress[] =>
+    states.map((state, index) => ({
+      state: state === 'posted' ? 'released' : state,
+      updatedAt: new Date(NOW.getTime() + index),
+      postedAt: state === 'posted' ? new Date(NOW.getTime() + index) : null,
+    }));
+
+  it('stays at a triage or a decision that is not done', () => {
+    expect(stepAfter('triage', drafts('approved'))).toBe('triage');
+    expect(stepAfter('decide', drafts('posted'))).toBe('decide');
+  });
+
+  it.each([
+    ['draft', drafts('returned')],
+    ['approve', drafts('draft', 'submitted')],
+    ['release', drafts('submitted', 'approved')],
+    ['post', drafts('submitted', 'released')],
+    ['follow-up', drafts('draft', 'posted')],
+    ['draft', drafts('posted', 'draft')],
+  ] as const)('is %s', (step, list) => {
+    expect(stepAfter('draft', list)).toBe(step);
+  });
+});
