@@ -181,8 +181,13 @@ export function nextGroup(
   progress: readonly GroupProgress[],
   after?: QuestionGroupId,
 ): QuestionGroupId | undefined {
-  const must = progress.find(({ required }) => required.length > 0);
-  if (must) return must.group.id;
+  const must = groupRequired(progress);
+  if (must) return must;
   const from = progress.findIndex(({ group }) => group.id === after) + 1;
   return progress.slice(from).find(({ open }) => open.length > 0)?.group.id;
+}
+
+/** The first group with questions that must be asked before advice can be adopted. */
+export function groupRequired(progress: readonly GroupProgress[]): QuestionGroupId | undefined {
+  return progress.find(({ required }) => required.length > 0)?.group.id;
 }
