@@ -4,7 +4,12 @@ import { Cases1763780600000 } from './1763780600000-cases.js';
 import { Intake1763780700000 } from './1763780700000-intake.js';
 import { Responses1763780800000 } from './1763780800000-responses.js';
 import { Reporting1763780900000 } from './1763780900000-reporting.js';
+import { Administration1763781310000 } from './1763781310000-administration.js';
+import { ExportFiles1763781600000 } from './1763781600000-export-files.js';
+import { PublishedBodies1763781100000 } from './1763781100000-published-bodies.js';
 import { RunningClocks1763781300000 } from './1763781300000-running-clocks.js';
+import { WorkingOnCases1763781100000 } from './1763781100000-working-on-cases.js';
+import { OneBegunRequest1763781100000 } from './1763781100000-one-begun-request.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -14,5 +19,10 @@ export const MIGRATIONS = [
   Intake1763780700000,
   Responses1763780800000,
   Reporting1763780900000,
+  Administration1763781310000,
+  ExportFiles1763781600000,
+  PublishedBodies1763781100000,
   RunningClocks1763781300000,
+  WorkingOnCases1763781100000,
+  OneBegunRequest1763781100000,
 ];

@@ -1,14 +1,26 @@
 import { Command } from 'commander';
+import { register as audit } from './commands/audit.command.js';
 import { register as deadlines } from './commands/deadlines.command.js';
 import { register as guard } from './commands/guard.command.js';
 import { register as migrate } from './commands/migrate.command.js';
+import { register as figures } from './commands/figures.command.js';
+import { register as seed } from './commands/seed.command.js';
 import { register as start } from './commands/start.command.js';
 import { register as triage } from './commands/triage.command.js';
 
 /** Adds one command to the program. */
 type Register = (program: Command) => void;
 
-const COMMANDS: readonly Register[] = [start, migrate, triage, deadlines, guard];
+const COMMANDS: readonly Register[] = [
+  start,
+  migrate,
+  seed,
+  figures,
+  audit,
+  triage,
+  deadlines,
+  guard,
+];
 
 const program = new Command('parapet')
   .description('Case manager for doctors who are criticised online.')

@@ -4,7 +4,10 @@ import { NestFactory } from '@nestjs/core';
 import { AuditModule } from '#audit';
 import { CASE_ENTITIES, CasesModule } from '#cases';
 import { IdentityModule } from '#identity';
+import { ReportingModule } from '#reporting';
+import { INTAKE_ENTITIES, IntakeModule } from '#intake';
 import { type Config, configFromEnvironment, Logger, PlatformModule } from '#platform';
+import { RESPONSE_ENTITIES, ResponsesModule } from '#responses';
 
 /** The services, for a command that works on the data. */
 @Module({})
@@ -23,10 +26,17 @@ export async function withServices<T>(
   const module = {
     module: CliModule,
     imports: [
-      PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES] }),
+      PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES, ...RESPONSE_ENTITIES] }),
       AuditModule,
       IdentityModule,
       CasesModule,
+      ReportingModule,
+      ResponsesModule,
+      PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES, ...INTAKE_ENTITIES] }),
+      AuditModule,
+      IdentityModule,
+      CasesModule,
+      IntakeModule,
     ],
   };
   const app = await NestFactory.createApplicationContext(module, { logger, abortOnError: false });

@@ -2,11 +2,21 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from '#audit';
 import { CASE_ENTITIES, CasesModule } from '#cases';
 import { IdentityModule } from '#identity';
+import { INTAKE_ENTITIES } from '#intake';
 import { type Config, type Logger, PlatformModule } from '#platform';
+import { RESPONSE_ENTITIES } from '#responses';
 import { CasesApi } from './api/cases/cases.api.controller.js';
+import { OpenApiWebModule } from './api/openapi/openapi.web.module.js';
+import { DraftsWebModule } from './pages/drafts/drafts.web.module.js';
 import { HttpModule } from './http/http.module.js';
+import { AdminWebModule } from './pages/admin/admin.web.module.js';
+import { CaseworkWebModule } from './pages/casework/casework.web.module.js';
 import { CasesPages } from './pages/cases/cases.pages.controller.js';
+import { DesksWebModule } from './pages/desks/desks.web.module.js';
 import { HomePages } from './pages/home/home.pages.controller.js';
+import { ReportsWebModule } from './pages/reports/reports.web.module.js';
+import { ReferralsWebModule } from './pages/referrals/referrals.web.module.js';
+import { RequestsWebModule } from './pages/requests/requests.web.module.js';
 import { SignInPages } from './pages/sign-in/sign-in.pages.controller.js';
 import { TriageWebModule } from './pages/triage/triage.web.module.js';
 
@@ -17,12 +27,21 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES] }),
+        PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES, ...RESPONSE_ENTITIES] }),
+        PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES, ...INTAKE_ENTITIES] }),
         AuditModule,
         IdentityModule,
         CasesModule,
+        DraftsWebModule,
         HttpModule,
+        AdminWebModule,
+        OpenApiWebModule,
+        ReportsWebModule,
         TriageWebModule,
+        CaseworkWebModule,
+        DesksWebModule,
+        ReferralsWebModule,
+        RequestsWebModule,
       ],
       controllers: [SignInPages, HomePages, CasesPages, CasesApi],
     };

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { SessionsRepository } from '#identity';
 import { newId } from '#kernel';
 import { type Config, KeyRing, Logger } from '#platform';
+import { ApiDescription } from './api/openapi/api-description.js';
 import { AppModule } from './app.module.js';
 import { refuseCrossSiteWrites } from './http/cross-site.js';
 import { PROJECT_ROOT } from './http/http.module.js';
@@ -41,6 +42,7 @@ export async function createApp(config: Config, logger: Logger): Promise<NestFas
   const fastify = app.getHttpAdapter().getInstance() as FastifyInstance;
   refuseCrossSiteWrites(fastify, config.baseUrl);
   logRequests(fastify, logger);
+  app.get(ApiDescription).attach(app);
   app.enableShutdownHooks();
   await app.init();
   await fastify.ready();

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { SessionsRepository } from '#identity';
-import { OutboxRepository } from '#platform';
+import { PeopleService, SessionsRepository } from '#identity';
+import { IdempotencyKeys, OutboxRepository } from '#platform';
 import type { Timer } from './schedules.js';
 
-/** Forgets what has had its time: ended sessions, jobs that were done a week ago. */
+/** Forgets what has had its time: ended sessions, jobs done a week ago, answers kept for a day. */
 @Injectable()
 export class SweepOldRows implements Timer {
   readonly name = 'sweep-old-rows';
@@ -12,10 +12,15 @@ export class SweepOldRows implements Timer {
   constructor(
     private readonly sessions: SessionsRepository,
     private readonly outbox: OutboxRepository,
+    private readonly people: PeopleService,
+    private readonly keys: IdempotencyKeys,
   ) {}
 
   async run(): Promise<void> {
     await this.sessions.sweep();
     await this.outbox.sweep();
+    for (const { organisation_id: organisationId } of await this.people.listOrganisations()) {
+      await this.keys.sweep(organisationId);
+    }
   }
 }

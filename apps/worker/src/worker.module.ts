@@ -2,14 +2,18 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AuditModule } from '#audit';
 import { CASE_ENTITIES, CasesModule } from '#cases';
 import { IdentityModule } from '#identity';
+import { INTAKE_ENTITIES, IntakeModule } from '#intake';
 import { type Config, type JobHandler, type Logger, PlatformModule } from '#platform';
+import { MakeExport, RefreshCaseFigures, ReportingModule } from '#reporting';
+import { ExpireExports } from './expire-exports.timer.js';
+import { RESPONSE_ENTITIES, ResponsesModule } from '#responses';
 import { Relay } from './relay.js';
 import { JOB_HANDLERS, Schedules, TIMERS } from './schedules.js';
 import { SealAuditLogs } from './seal-audit-logs.timer.js';
 import { SweepOldRows } from './sweep-old-rows.timer.js';
 
-const TIMER_CLASSES = [Relay, SealAuditLogs, SweepOldRows];
-const HANDLER_CLASSES: Type<JobHandler>[] = [];
+const TIMER_CLASSES = [Relay, SealAuditLogs, SweepOldRows, ExpireExports];
+const HANDLER_CLASSES: Type<JobHandler>[] = [RefreshCaseFigures, MakeExport];
 
 /** The worker process: relays the outbox, does the jobs, keeps the timers. Any number of them may run. */
 @Module({})
@@ -18,10 +22,17 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES] }),
+        PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES, ...RESPONSE_ENTITIES] }),
         AuditModule,
         IdentityModule,
         CasesModule,
+        ReportingModule,
+        ResponsesModule,
+        PlatformModule.with({ config, logger, entities: [...CASE_ENTITIES, ...INTAKE_ENTITIES] }),
+        AuditModule,
+        IdentityModule,
+        CasesModule,
+        IntakeModule,
       ],
       providers: [
         Schedules,

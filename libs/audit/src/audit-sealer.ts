@@ -17,6 +17,12 @@ export interface LogHead {
   sealHash: Buffer | null;
 }
 
+/** Up to where the log of an organisation is sealed, and since when. */
+export interface LogEnd {
+  sequence: number;
+  sealedAt: Date;
+}
+
 /**
  * Folds finished events into the organisation's sealed log, in the background and in one place, so that
  * writing an event never waits for another case.
@@ -48,6 +54,17 @@ export class AuditSealer {
     );
     const last = rows[0];
     return { sequence: Number(last?.sequence ?? 0), sealHash: last?.sealHash ?? null };
+  }
+
+  /** How far the log is sealed, for showing; undefined before the first seal. In the running transaction. */
+  async end(organisationId: OrganisationId): Promise<LogEnd | undefined> {
+    const rows = await this.tx.query<{ sequence: string; sealedAt: Date }>(
+      `select sequence, sealed_at as "sealedAt" from audit_seal
+        where organisation_id = $1 order by sequence desc limit 1`,
+      [organisationId],
+    );
+    const last = rows[0];
+    return last && { sequence: Number(last.sequence), sealedAt: last.sealedAt };
   }
 
   /** Ordered by chain and place, so that the log never holds an event before its predecessor. */

@@ -27,6 +27,15 @@ export interface AuditEntry {
   detail: AuditDetail;
 }
 
+/** Which events a list shows; everything unless said. */
+export interface AuditFilter {
+  /** Start of the action: `case.` */
+  prefix?: string | undefined;
+  from?: Date | undefined;
+  /** The first instant that is not shown any more. */
+  until?: Date | undefined;
+}
+
 const ENTRY = `e.id, e.subject_type as "subjectType", e.subject_id as "subjectId", e.action,
   e.actor_id as "actorId", p.name as "actorName", e.at, e.detail`;
 
@@ -61,6 +70,46 @@ export class AuditTrail {
     await this.insert(event);
   }
 
+  /**
+   * Begins the chains of many new subjects in one statement, for mass imports.
+   *
+   * @param subjects that have no event yet; one that has makes the unit of work fail.
+   */
+  async recordFirst(
+    actor: AuditActor,
+    action: string,
+    subjects: readonly (AuditSubject & { readonly detail: AuditDetail })[],
+  ): Promise<void> {
+    const at = this.clock.now();
+    const events = subjects.map(({ type, id, detail }): AuditEvent => {
+      const { organisationId, personId: actorId } = actor;
+      const first = { sequence: 1, previousHash: null };
+      const event = { organisationId, actorId, action, at, detail, ...first };
+      return { ...event, id: newId(), subjectType: type, subjectId: id };
+    });
+    await this.tx.query(
+      `with event as (
+         insert into audit_event (id, organisation_id, subject_type, subject_id, sequence, action,
+                                  actor_id, at, detail, hash)
+         select e.id, $1, e.subject_type, e.subject_id, 1, $2, $3, $4, e.detail, e.hash
+           from unnest($5::uuid[], $6::text[], $7::uuid[], $8::jsonb[], $9::bytea[])
+                  e (id, subject_type, subject_id, detail, hash)
+         returning id, organisation_id)
+       insert into audit_unsealed (event_id, organisation_id) select id, organisation_id from event`,
+      [
+        actor.organisationId,
+        action,
+        actor.personId,
+        at,
+        events.map(({ id }) => id),
+        events.map(({ subjectType }) => subjectType),
+        events.map(({ subjectId }) => subjectId),
+        events.map(({ detail }) => JSON.stringify(detail)),
+        events.map(eventHash),
+      ],
+    );
+  }
+
   /** What happened to one subject, oldest first. */
   listOf(organisationId: OrganisationId, subjectId: Id): Promise<AuditEntry[]> {
     return this.tx.query<AuditEntry>(
@@ -70,17 +119,38 @@ export class AuditTrail {
     );
   }
 
+  /** The last events of one subject, oldest of them first. @param count how many at most. */
+  listLatestOf(organisationId: OrganisationId, subjectId: Id, count: number): Promise<AuditEntry[]> {
+    return this.tx.query<AuditEntry>(
+      `select * from (
+         select ${ENTRY}, e.sequence from audit_event e left join person p on p.id = e.actor_id
+          where e.organisation_id = $1 and e.subject_id = $2 order by e.sequence desc limit $3) latest
+        order by sequence`,
+      [organisationId, subjectId, count],
+    );
+  }
+
   /** The newest events of the organisation. @param before cursor: instant and id of the last row seen. */
   listRecent(
     organisationId: OrganisationId,
     limit: number,
     before?: { at: Date; id: Id },
+    { prefix, from, until }: AuditFilter = {},
   ): Promise<AuditEntry[]> {
     return this.tx.query<AuditEntry>(
       `select ${ENTRY} from audit_event e left join person p on p.id = e.actor_id
         where e.organisation_id = $1 and (e.at, e.id) < ($2, $3)
+          and starts_with(e.action, $5) and e.at >= $6 and e.at < $7
         order by e.at desc, e.id desc limit $4`,
-      [organisationId, before?.at ?? 'infinity', before?.id ?? LAST_ID, limit],
+      [
+        organisationId,
+        before?.at ?? 'infinity',
+        before?.id ?? LAST_ID,
+        limit,
+        prefix ?? '',
+        from ?? '-infinity',
+        until ?? 'infinity',
+      ],
     );
   }
 

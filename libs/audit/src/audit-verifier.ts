@@ -49,7 +49,7 @@ export class AuditVerifier {
   constructor(private readonly tx: Transactions) {}
 
   /**
-   * @param checkpoints signed ends of the log kept outside the database, in any order.
+   * @param checkpoints signed ends of this log kept outside the database, in any order.
    * @param publicKey of the installation that signed them.
    */
   verify(
@@ -61,13 +61,9 @@ export class AuditVerifier {
       await this.tx.query('set local statement_timeout = 0');
       const faults: AuditFault[] = [];
       const hashes = await this.verifyChains(organisationId, faults);
-      const sealed = await this.verifyLog(organisationId, hashes, checkpoints, faults);
+      const genuine = verifyCheckpoints(organisationId, checkpoints, publicKey, faults);
+      const sealed = await this.verifyLog(organisationId, hashes, genuine, faults);
       const unsealed = await this.verifyTail(organisationId, hashes, faults);
-      for (const checkpoint of checkpoints) {
-        if (!isGenuine(checkpoint, publicKey)) {
-          faults.push({ kind: 'checkpoint-forged', where: `seal ${checkpoint.sequence}` });
-        }
-      }
       const total = sealed + unsealed;
       return { events: total, sealed, unsealed, checkpoints: checkpoints.length, faults };
     };
@@ -136,7 +132,8 @@ export class AuditVerifier {
         faults.push({ kind: 'log-rewritten', where });
       previous = seal.sealHash;
     }
-    const longest = Math.max(0, ...marks.keys());
+    let longest = 0;
+    for (const sequence of marks.keys()) longest = Math.max(longest, sequence);
     if (longest > count)
       faults.push({ kind: 'log-truncated', where: `${count} of ${longest} seals` });
     return count;
@@ -173,6 +170,21 @@ export class AuditVerifier {
     for (const id of left.keys()) faults.push({ kind: 'event-not-sealed', where: id });
     return waiting.length;
   }
+}
+
+/** Keeps the checkpoints that can be believed: signed by us, about this organisation. */
+function verifyCheckpoints(
+  organisationId: OrganisationId,
+  checkpoints: readonly Checkpoint[],
+  publicKey: KeyObject,
+  faults: AuditFault[],
+): Checkpoint[] {
+  return checkpoints.filter((checkpoint) => {
+    if (checkpoint.organisationId === organisationId && isGenuine(checkpoint, publicKey))
+      return true;
+    faults.push({ kind: 'checkpoint-forged', where: `seal ${checkpoint.sequence}` });
+    return false;
+  });
 }
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';

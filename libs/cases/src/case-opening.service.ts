@@ -59,6 +59,7 @@ function newCase(actor: Actor, incident: Incident, now: Date): Case {
     openedBy: actor.personId,
     closedAt: null,
     outcome: null,
+    closingReason: null,
     version: 1,
   };
 }

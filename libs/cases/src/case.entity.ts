@@ -33,6 +33,7 @@ export class CaseEntity {
   @Column('uuid', { name: 'opened_by' }) openedBy!: PersonId;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
   @Column('text', { nullable: true }) outcome!: string | null;
+  @Column('text', { name: 'closing_reason', nullable: true }) closingReason!: string | null;
   /** Optimistic lock; raised by the repository with every change. */
   @Column('int') version!: number;
 }

@@ -9,7 +9,14 @@ import {
   type PersonId,
 } from '#kernel';
 import { Transactions } from '#platform';
-import type { Case, WorklistRow, WorkView } from './case.js';
+import {
+  type Case,
+  COUNTED_UP_TO,
+  WORK_VIEWS,
+  type WorkCounts,
+  type WorklistRow,
+  type WorkView,
+} from './case.js';
 import { CaseEntity } from './case.entity.js';
 
 /** What a list of cases is asked for. */
@@ -24,7 +31,7 @@ export interface WorkQuery {
 
 const ROW = `c.reference, c.title, c.kind, c.platform, c.doctor_name as "doctorName", o.name as "ownerName",
   c.next_step as "nextStep", c.is_urgent as "isUrgent", nullif(c.next_due_at, 'infinity') as "dueAt",
-  c.opened_at as "openedAt", c.id, c.next_due_at::text as due`;
+  c.opened_at as "openedAt", c.jurisdiction, c.id, c.next_due_at::text as due`;
 
 const VIEWS: Record<WorkView, string> = {
   mine: 'c.owner_id = $5',
@@ -32,6 +39,14 @@ const VIEWS: Record<WorkView, string> = {
   due: `c.next_due_at < now() + interval '3 days' and $5::uuid is not null`,
   all: '$5::uuid is not null',
 };
+
+/** The same views, where the person is the second parameter. */
+const COUNTS = WORK_VIEWS.map(
+  (view) =>
+    `(select count(*)::int from (select from case_record c
+       where c.organisation_id = $1 and c.state = 'open' and ${VIEWS[view].replace('$5', '$2')}
+       limit ${COUNTED_UP_TO + 1}) counted) as "${view}"`,
+);
 
 const cursorShape = z.tuple([z.string().max(40), z.uuid()]);
 
@@ -95,6 +110,33 @@ export class CaseRepository {
       items: shown.map(({ id: _id, due: _due, ...row }) => row),
       next: more && last ? writeCursor(last.due, last.id) : null,
     };
+  }
+
+  /** Open cases by view, each counted up to one more than {@link COUNTED_UP_TO}. */
+  async countWork(organisationId: OrganisationId, personId: PersonId): Promise<WorkCounts> {
+    const rows = await this.tx.query<WorkCounts>(`select ${COUNTS.join(', ')}`, [
+      organisationId,
+      personId,
+    ]);
+    return rows[0]!;
+  }
+
+  /** The name of a case's owner and the other cases on its address, in one question. */
+  async findAround(
+    found: Case,
+  ): Promise<{ ownerName: string | null; related: { reference: string; title: string }[] }> {
+    const rows = await this.tx.query<{
+      ownerName: string | null;
+      related: { reference: string; title: string }[];
+    }>(
+      `select (select name from person where organisation_id = $1 and id = $2) as "ownerName",
+              coalesce((select jsonb_agg(r) from (
+                select reference, title from case_record
+                 where organisation_id = $1 and url = $3 and url <> '' and id <> $4
+                 order by opened_at desc limit 5) r), '[]') as related`,
+      [found.organisationId, found.ownerId, found.url, found.id],
+    );
+    return rows[0]!;
   }
 
   /** Cases on the same address, so that an incident is not logged twice. */

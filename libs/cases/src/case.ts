@@ -68,7 +68,9 @@ export interface Case extends Incident {
   readonly openedAt: Date;
   readonly openedBy: PersonId;
   readonly closedAt: Date | null;
+  /** Key of {@link CASE_OUTCOMES}; null while it is open. */
   readonly outcome: string | null;
+  readonly closingReason: string | null;
   readonly version: number;
 }
 
@@ -85,6 +87,21 @@ export interface WorklistRow {
   /** Next running clock; null when none runs. */
   dueAt: Date | null;
   openedAt: Date;
+  jurisdiction: string;
+}
+
+/** How many open cases each view has, counted up to {@link COUNTED_UP_TO}. */
+export type WorkCounts = Readonly<Record<WorkView, number>>;
+
+/** Counting stops here, so that a long list does not slow every page: one more means “or more”. */
+export const COUNTED_UP_TO = 100;
+
+/** All that the first page of a case shows. */
+export interface CaseOverview {
+  readonly found: Case;
+  readonly ownerName: string | null;
+  /** Other cases about the same address. */
+  readonly related: readonly { reference: string; title: string }[];
 }
 
 /** The views of the worklist. */

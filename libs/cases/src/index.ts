@@ -1,8 +1,25 @@
 export * from './case.js';
+export { CaseClosingService } from './case-closing.service.js';
+export { CaseHandlingService, type IncidentChange } from './case-handling.service.js';
 export { CaseCipher, CaseKeys } from './case-keys.js';
 export { CaseOpeningService } from './case-opening.service.js';
 export { CaseReadingService } from './case-reading.service.js';
+export { CaseReferences } from './case-references.service.js';
 export { CaseRepository } from './case.repository.js';
 export { caseChanged } from './cases.jobs.js';
 export { CASE_ENTITIES, CasesModule } from './cases.module.js';
 export * from './triage/index.js';
+export {
+  CasesOnRouteService,
+  type DataProtectionCase,
+  type PressCase,
+} from './cases-on-route.service.js';
+export { type CaseNote, NOTE_LENGTH, NotesService } from './notes.service.js';
+export { CASE_OUTCOMES, type CaseOutcome } from './outcome.js';
+export { PartiesService } from './parties.service.js';
+export * from './party.js';
+export * from './patient-fact.js';
+export { PatientFactsService } from './patient-facts.service.js';
+export { hearReference } from './spoken-reference.js';
+export type { WallPerson } from './walls.repository.js';
+export { type Wall, WallsService } from './walls.service.js';

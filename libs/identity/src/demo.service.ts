@@ -1,7 +1,7 @@
-import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Organisation, PeopleService } from './people.service.js';
 import { type Role, ROLES } from './permissions.js';
+import { readablePassword } from './readable-password.js';
 
 /** How to sign in as one of the demonstration people. */
 export interface DemoSignIn {
@@ -11,6 +11,8 @@ export interface DemoSignIn {
   password: string;
 }
 
+const SUPPORT = ['Samaritans, day and night, on 116 123', 'your own GP or occupational health'];
+
 const ORGANISATIONS: Omit<Organisation, 'organisation_id'>[] = [
   {
     kind: 'mdo',
@@ -18,11 +20,18 @@ const ORGANISATIONS: Omit<Organisation, 'organisation_id'>[] = [
     slug: 'mdo',
     jurisdiction: 'england',
     contacts: {
-      complaintsContact: 'our member services team',
+      complaintsContact: 'feedback@mdo.example or 020 7946 0101',
       phone: '020 7946 0100',
       email: 'advice@mdo.example',
       website: 'https://mdo.example/feedback',
+      address: '1 Example Square, London',
       pressOffice: 'press@mdo.example',
+      dataProtectionContact: 'dpo@mdo.example',
+      safeguardingLead: 'safeguarding@mdo.example',
+      adviceLine: '020 7946 0102',
+      complaintsAdvocacy: 'your local NHS complaints advocacy service',
+      complaintsOmbudsman: 'the Parliamentary and Health Service Ombudsman',
+      supportServices: SUPPORT,
     },
   },
   {
@@ -31,11 +40,18 @@ const ORGANISATIONS: Omit<Organisation, 'organisation_id'>[] = [
     slug: 'trust',
     jurisdiction: 'england',
     contacts: {
-      complaintsContact: 'our patient experience team',
+      complaintsContact: 'feedback@trust.example or 0113 496 0201',
       phone: '0113 496 0200',
       email: 'feedback@trust.example',
       website: 'https://trust.example/feedback',
+      address: '2 Example Road, Leeds',
       pressOffice: 'press@trust.example',
+      dataProtectionContact: 'dpo@trust.example',
+      safeguardingLead: 'safeguarding@trust.example',
+      adviceLine: '0113 496 0202',
+      complaintsAdvocacy: 'your local NHS complaints advocacy service',
+      complaintsOmbudsman: 'the Parliamentary and Health Service Ombudsman',
+      supportServices: SUPPORT,
     },
   },
 ];
@@ -70,16 +86,4 @@ export class DemoService {
     }
     return signIns;
   }
-}
-
-const SYLLABLES =
-  'ba be bo da de do fa fe fo ga go ha he ho ka ke ko la le lo ma me mo na ne no pa pe po ra re ro sa se so ta te to va ve vo wa we'.split(
-    ' ',
-  );
-
-/** Twelve random syllables in four words: about 63 bits, and can be typed on a phone. */
-function readablePassword(): string {
-  const word = () =>
-    Array.from({ length: 3 }, () => SYLLABLES[randomInt(SYLLABLES.length)]).join('');
-  return Array.from({ length: 4 }, word).join('-');
 }

@@ -1,7 +1,13 @@
 import { Global, Module } from '@nestjs/common';
+import { AuditReading } from './administration/audit-reading.service.js';
+import { FailedJobs } from './administration/failed-jobs.service.js';
+import { PasswordReset } from './administration/password-reset.service.js';
+import { PeopleAdministration } from './administration/people-administration.service.js';
+import { PeopleRepository } from './administration/people.repository.js';
 import { ApiTokensService } from './api-tokens.service.js';
 import { DemoService } from './demo.service.js';
 import { OrganisationKeys } from './organisation-keys.js';
+import { OwnAccount } from './own-account.service.js';
 import { PeopleService } from './people.service.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { SignInFailures } from './sign-in-failures.repository.js';
@@ -9,8 +15,13 @@ import { SignInService } from './sign-in.service.js';
 
 const SERVICES = [
   ApiTokensService,
+  AuditReading,
   DemoService,
+  FailedJobs,
   OrganisationKeys,
+  OwnAccount,
+  PasswordReset,
+  PeopleAdministration,
   PeopleService,
   SessionsRepository,
   SignInService,
@@ -18,5 +29,5 @@ const SERVICES = [
 
 /** Who people are and what they may do. */
 @Global()
-@Module({ providers: [...SERVICES, SignInFailures], exports: SERVICES })
+@Module({ providers: [...SERVICES, PeopleRepository, SignInFailures], exports: SERVICES })
 export class IdentityModule {}

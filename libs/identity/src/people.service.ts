@@ -1,19 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#audit';
-import { Conflict, Invalid, newId, type OrganisationId, type PersonId } from '#kernel';
+import { Conflict, newId, type OrganisationId, type PersonId } from '#kernel';
 import { KeyRing, NO_ORGANISATION, scopeOf, Transactions } from '#platform';
-import { type Actor, type OrganisationKind, requirePermission, scopeOfActor } from './actor.js';
+import { type Actor, type OrganisationKind, scopeOfActor } from './actor.js';
 import { OrganisationKeys } from './organisation-keys.js';
-import { hashPassword, PASSWORD_LENGTH } from './passwords.js';
+import { requireGoodPassword } from './password-rules.js';
+import { hashPassword } from './passwords.js';
 import type { Role } from './permissions.js';
 
-/** What everybody may know of an organisation; stands in its public replies. */
+/** What everybody may know of an organisation; stands in its public replies and letters. */
 export interface OrganisationContacts {
+  /** Where complaints are sent: an address, a number, a page. */
   complaintsContact?: string;
   phone?: string;
   email?: string;
   website?: string;
+  address?: string;
   pressOffice?: string;
+  dataProtectionContact?: string;
+  safeguardingLead?: string;
+  /** The doctors' own line for advice. */
+  adviceLine?: string;
+  /** Who helps people to complain, free and independent. */
+  complaintsAdvocacy?: string;
+  /** Who looks at a complaint after the organisation's last word. */
+  complaintsOmbudsman?: string;
+  /** Who helps a doctor in distress. */
+  supportServices?: string[];
 }
 
 export interface Organisation {
@@ -78,12 +91,18 @@ export class PeopleService {
     );
   }
 
-  /** Adds a person. @throws Conflict `email-taken`; Invalid `password-too-short` */
-  async addPerson(organisationId: OrganisationId, given: NewPerson): Promise<PersonId> {
-    if (given.password.length < PASSWORD_LENGTH.least) {
-      const message = `The password must have at least ${PASSWORD_LENGTH.least} characters.`;
-      throw new Invalid('password-too-short', message, [{ field: 'password', message }]);
-    }
+  /**
+   * Adds a person.
+   *
+   * @param addedBy null when nobody is signed in: the demonstration, the command line.
+   * @throws Conflict `email-taken`; Invalid `password-too-short`, `password-too-simple`
+   */
+  async addPerson(
+    organisationId: OrganisationId,
+    given: NewPerson,
+    addedBy: PersonId | null = null,
+  ): Promise<PersonId> {
+    requireGoodPassword(given.password, 'password');
     const id = newId();
     const passwordHash = await hashPassword(given.password);
     await this.tx.run(scopeOf(organisationId), async () => {
@@ -103,31 +122,33 @@ export class PeopleService {
         ],
       );
       if (rows.length === 0) throw new Conflict('email-taken', 'That e-mail address is in use.');
-      const actor = { organisationId, personId: null };
+      const actor = { organisationId, personId: addedBy };
       await this.trail.record(actor, 'person.added', { type: 'person', id }, { role: given.role });
     });
     return id;
   }
 
-  /** The people of the actor's organisation. */
-  list(actor: Actor): Promise<PersonSummary[]> {
-    requirePermission(actor, 'person:manage');
-    return this.tx.run(scopeOfActor(actor), () => this.select(actor.organisationId, []));
+  /** The actor's own organisation. */
+  async getOwnOrganisation(actor: Actor): Promise<Organisation> {
+    const rows = await this.tx.run(scopeOfActor(actor), () =>
+      this.tx.query<Organisation>(
+        `select organisation_id, name, kind, slug, jurisdiction, contacts from organisation
+          where organisation_id = $1`,
+        [actor.organisationId],
+      ),
+    );
+    return rows[0]!;
   }
 
   /** Those who work on cases, for handing one over. */
   listCaseworkers(actor: Actor): Promise<PersonSummary[]> {
     return this.tx.run(scopeOfActor(actor), () =>
-      this.select(actor.organisationId, ['adviser', 'approver']),
-    );
-  }
-
-  private select(organisationId: OrganisationId, roles: Role[]): Promise<PersonSummary[]> {
-    return this.tx.query<PersonSummary>(
-      `select id, name, role, is_active as "isActive" from person
-        where organisation_id = $1 and ($2::text[] = '{}' or (role = any ($2) and is_active))
-        order by name, id limit 500`,
-      [organisationId, roles],
+      this.tx.query<PersonSummary>(
+        `select id, name, role, is_active as "isActive" from person
+          where organisation_id = $1 and role in ('adviser', 'approver') and is_active
+          order by name, id limit 500`,
+        [actor.organisationId],
+      ),
     );
   }
 }

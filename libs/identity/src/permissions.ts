@@ -76,7 +76,6 @@ export const PERSON_ONLY: readonly Permission[] = [
   'draft:approve-high',
   'release:make',
   'token:manage',
-  'person:manage',
 ];
 
 /** All rights of a person: those of the role and those granted by name. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type OrganisationId, type PersonId } from '#kernel';
-import { NO_ORGANISATION, Transactions } from '#platform';
+import { Transactions } from '#platform';
 
 /** A session as it is stored: who is signed in, and small things such as the form token. */
 export interface StoredSession {
@@ -20,7 +20,7 @@ export class SessionsRepository {
 
   /** The session of an id, unless it has ended. */
   find(id: string): Promise<StoredSession | undefined> {
-    return this.outside(async () => {
+    return this.tx.runUnscoped(async () => {
       const rows = await this.tx.query<StoredSession & { isStale: boolean }>(
         `select person_id as "personId", organisation_id as "organisationId", data,
                 seen_at < now() - interval '1 minute' as "isStale"
@@ -33,10 +33,10 @@ export class SessionsRepository {
     });
   }
 
-  /** Writes a session, new or known. */
+  /** Writes a new session. */
   save(id: string, { personId, organisationId, data }: StoredSession): Promise<void> {
     const minutes = personId ? LIFETIME.idle : LIFETIME.anonymous;
-    return this.outside(async () => {
+    return this.tx.runUnscoped(async () => {
       await this.tx.query(
         `insert into session as s (id_hash, person_id, organisation_id, data, expires_at)
          values ($1, $2, $3, $4, now() + make_interval(mins => $5))
@@ -46,23 +46,33 @@ export class SessionsRepository {
     });
   }
 
+  /** Writes a session that was found before. One that was ended meanwhile stays ended. */
+  update(id: string, { personId, organisationId, data }: StoredSession): Promise<void> {
+    return this.tx.runUnscoped(async () => {
+      await this.tx.query(
+        `update session set person_id = $2, organisation_id = $3, data = $4 where id_hash = $1`,
+        [hashOf(id), personId, organisationId, JSON.stringify(data)],
+      );
+    });
+  }
+
   /** Ends one session. */
   remove(id: string): Promise<void> {
-    return this.outside(async () => {
+    return this.tx.runUnscoped(async () => {
       await this.tx.query(`delete from session where id_hash = $1`, [hashOf(id)]);
     });
   }
 
   /** Ends all sessions of a person, wherever they are signed in. */
   removeAllOf(personId: PersonId): Promise<void> {
-    return this.outside(async () => {
+    return this.tx.runUnscoped(async () => {
       await this.tx.query(`delete from session where person_id = $1`, [personId]);
     });
   }
 
   /** Forgets sessions that have ended. */
   sweep(): Promise<void> {
-    return this.outside(async () => {
+    return this.tx.runUnscoped(async () => {
       await this.tx.query(`delete from session where expires_at < now()`);
     });
   }
@@ -75,10 +85,6 @@ export class SessionsRepository {
         where id_hash = $1`,
       [hashOf(id), LIFETIME.longest, LIFETIME.idle],
     );
-  }
-
-  private outside<T>(work: () => Promise<T>): Promise<T> {
-    return this.tx.run(NO_ORGANISATION, work);
   }
 }
 

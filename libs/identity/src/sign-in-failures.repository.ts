@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '#kernel';
 import { NO_ORGANISATION, KeyRing, Transactions } from '#platform';
 import { type DelayKind, delayAfter, FORGET_AFTER_HOURS } from './sign-in-delay.js';
 
@@ -55,4 +56,18 @@ export class SignInFailures {
   private key(kind: DelayKind, value: string): Buffer {
     return this.keys.blindIndex(`sign-in.${kind}`, value);
   }
+}
+
+/** @throws DomainError `sign-in-delayed` (too-many; `details.seconds`) while a wait lasts. */
+export function requireNoDelay(until: Date | undefined, now: Date): void {
+  if (!until) return;
+  const seconds = Math.ceil((until.getTime() - now.getTime()) / 1000);
+  const wait = seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+  throw new DomainError(
+    'too-many',
+    'sign-in-delayed',
+    `Too many attempts. Try again in ${wait}.`,
+    [],
+    { seconds },
+  );
 }

@@ -5,7 +5,7 @@ import { KeyRing, NO_ORGANISATION, scopeOf, Transactions } from '#platform';
 import { type Actor, personActor, type SignedIn, tokenActor } from './actor.js';
 import { tokenHash } from './api-token.js';
 import { isPassword } from './passwords.js';
-import { SignInFailures } from './sign-in-failures.repository.js';
+import { requireNoDelay, SignInFailures } from './sign-in-failures.repository.js';
 
 interface Account {
   id: PersonId;
@@ -74,15 +74,7 @@ export class SignInService {
     const until =
       (await this.failures.blockedUntil('account', email, now)) ??
       (await this.failures.blockedUntil('network', network, now));
-    if (!until) return;
-    const seconds = Math.ceil((until.getTime() - now.getTime()) / 1000);
-    throw new DomainError(
-      'too-many',
-      'sign-in-delayed',
-      `Too many attempts. Try again in ${seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`}.`,
-      [],
-      { seconds },
-    );
+    requireNoDelay(until, now);
   }
 
   private async findAccount(email: string): Promise<Account | undefined> {

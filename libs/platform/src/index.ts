@@ -5,6 +5,7 @@ export * from './database/migrate.js';
 export * from './database/scope.js';
 export * from './database/transactions.js';
 export * from './files/file-store.js';
+export * from './idempotency/idempotency-keys.repository.js';
 export * from './keys/cipher.js';
 export * from './keys/key-ring.js';
 export * from './keys/root-key.js';

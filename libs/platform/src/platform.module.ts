@@ -6,6 +6,7 @@ import type { Config } from './config/config.js';
 import { createDataSource } from './database/data-source.js';
 import { Transactions } from './database/transactions.js';
 import { FileStore } from './files/file-store.js';
+import { IdempotencyKeys } from './idempotency/idempotency-keys.repository.js';
 import { KeyRing } from './keys/key-ring.js';
 import { openKeyRing } from './keys/root-key.js';
 import { Logger } from './logging/logger.js';
@@ -42,7 +43,7 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: JobQueue, useFactory: () => new JobQueue(config) },
       { provide: FileStore, useFactory: () => new FileStore(join(config.dataDirectory, 'files')) },
     ];
-    const services = [Transactions, OutboxRepository, OutboxRelay, JobProcessor];
+    const services = [Transactions, IdempotencyKeys, OutboxRepository, OutboxRelay, JobProcessor];
     return {
       module: PlatformModule,
       global: true,

@@ -1,4 +1,30 @@
 export * from './approved-sentences.js';
+export { ConfidentialityGuard, Inspector, type TextToCheck } from './confidentiality-guard.js';
+export { approvalPermission, DraftApprovalService } from './draft-approval.service.js';
+export { DraftCheckService } from './draft-check.service.js';
+export {
+  DraftCompositionService,
+  type NewDraft,
+  type Preview,
+} from './draft-composition.service.js';
+export type { AskedFact } from './draft-facts.js';
+export {
+  type DraftFile,
+  DraftReadingService,
+  fileOfCase,
+  mayDecide,
+  type MayDecide,
+  type OfferedTemplates,
+} from './draft-reading.service.js';
+export type { OpenedDraft } from './draft-records.js';
+export { DraftReleaseService, type PostingNote } from './draft-release.service.js';
+export type { DraftRow, WaitingDraft } from './draft.repository.js';
+export * from './draft.js';
+export { GuardContextReader } from './guard-context.js';
+export { PublishedBodiesService } from './published-bodies.service.js';
+export type { BodyDetails, PublishedBody } from './published-body.js';
+export { type Posting, POSTING_WAYS, type Release } from './release.repository.js';
+export { RESPONSE_ENTITIES, ResponsesModule } from './responses.module.js';
 export * from './response-template.js';
 export * from './template-catalogue.js';
 export * from './template-facts.js';

@@ -29,6 +29,19 @@ export function render(template: ResponseTemplate, facts: TemplateFacts): Render
   return { state: 'rendered', text: tidy(written) };
 }
 
+/**
+ * How a text will read, for somebody who has not filled in everything yet: what is missing stands in
+ * square brackets. It is never kept as a draft.
+ */
+export function sketch(template: ResponseTemplate, facts: TemplateFacts): string {
+  const { ready } = readFacts(template, facts);
+  const isFilled = (name: string) => (ready.get(name) ?? '').length > 0;
+  for (const name of missingIn(template.parts, isFilled)) {
+    ready.set(name, `[${wordsOf(template, name)}]`);
+  }
+  return tidy(template.write(contextOf(ready)).slice(0, TEXT_LIMIT));
+}
+
 const TOO_LONG: FieldFault = {
   field: 'text',
   message: `The text would be longer than ${TEXT_LIMIT} characters.`,

@@ -12,8 +12,9 @@ export function register(program: Command): void {
     .addOption(script('worker'))
     .action(async (scripts: { web: string; worker: string }) => {
       // Read here, so that the other commands do not wait for it.
+      const { processEnvironment } = await import('#platform');
       const { runStart } = await import('../start/run-start.js');
-      process.exit(await runStart(process.env, scripts));
+      process.exit(await runStart(processEnvironment(), scripts));
     });
 }
 

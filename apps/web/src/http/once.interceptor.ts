@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import {
   type CallHandler,
   type ExecutionContext,
@@ -6,10 +6,12 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Reflector } from '@nestjs/core';
 import { firstValueFrom, from, type Observable } from 'rxjs';
 import { type Actor, scopeOfActor } from '#identity';
 import { DomainError } from '#kernel';
-import { Transactions } from '#platform';
+import { KeyRing, Transactions } from '#platform';
+import { NOT_KEPT } from './not-kept.js';
 import { isApiPath, replyOf, requestOf } from './request-context.js';
 import { SeeOther } from './view.interceptor.js';
 
@@ -25,12 +27,22 @@ interface Kept {
  */
 @Injectable()
 export class OnceInterceptor implements NestInterceptor {
-  constructor(private readonly tx: Transactions) {}
+  private readonly hashKey: Buffer;
+
+  constructor(
+    private readonly tx: Transactions,
+    private readonly reflector: Reflector,
+    keys: KeyRing,
+  ) {
+    this.hashKey = keys.derive('request-hash');
+  }
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = requestOf(context);
     const key = keyOf(request);
     if (request.method !== 'POST' || !key || !request.actor) return next.handle();
+    if (this.reflector.get<boolean | undefined>(NOT_KEPT, context.getHandler()))
+      return next.handle();
     return from(this.once(request.actor, key, { request, reply: replyOf(context), next }));
   }
 
@@ -40,7 +52,7 @@ export class OnceInterceptor implements NestInterceptor {
     call: { request: FastifyRequest; reply: FastifyReply; next: CallHandler },
   ): Promise<unknown> {
     const { request, reply, next } = call;
-    const hash = requestHash(request);
+    const hash = this.requestHash(request);
     return this.tx.run(scopeOfActor(actor), async () => {
       const kept = await this.claim(actor, key, hash);
       if (kept) return replay(kept, hash, reply);
@@ -77,6 +89,13 @@ export class OnceInterceptor implements NestInterceptor {
     );
     return rows[0];
   }
+
+  /** Keyed: a body may hold what is short enough to be guessed. */
+  private requestHash(request: FastifyRequest): Buffer {
+    return createHmac('sha256', this.hashKey)
+      .update(JSON.stringify([request.method, request.url, request.body ?? null]))
+      .digest();
+  }
 }
 
 function keyOf(request: FastifyRequest): string | undefined {
@@ -91,12 +110,6 @@ function keyOf(request: FastifyRequest): string | undefined {
     );
   }
   return header;
-}
-
-function requestHash(request: FastifyRequest): Buffer {
-  return createHash('sha256')
-    .update(JSON.stringify([request.method, request.url, request.body ?? null]))
-    .digest();
 }
 
 function replay(kept: Kept, hash: Buffer, reply: FastifyReply): unknown {

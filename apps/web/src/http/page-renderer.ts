@@ -65,6 +65,7 @@ export class PageRenderer {
       organisationName: actor?.organisationName,
       personName: actor?.name,
       navigation: actor ? navigationOf(actor, request.url) : [],
+      shortcuts: request.session?.shortcuts ?? false,
       flash: takeFlash(request),
     };
   }

@@ -19,6 +19,10 @@ declare module 'fastify' {
     organisationId?: string;
     flash?: Flash;
     csrf?: string;
+    /** Whether the person has switched single-key shortcuts on. */
+    shortcuts?: boolean;
+    /** Whether it came from the store, and is not new with this request. */
+    isStored?: boolean;
   }
 }
 

@@ -13,17 +13,18 @@ export function sessionStore(sessions: SessionsRepository): Store {
           if (!found) return done(null, null);
           const { personId, organisationId, data } = found;
           const people = personId ? { personId, organisationId: organisationId! } : {};
-          done(null, { ...data, ...people } as unknown as Session);
+          done(null, { ...data, ...people, isStored: true } as unknown as Session);
         },
         (error: unknown) => done(error),
       );
     },
     set: (id, session, done) => {
-      const { personId, organisationId, ...rest } = session;
+      const { personId, organisationId, isStored, ...rest } = session;
       const data = JSON.parse(JSON.stringify(rest)) as Record<string, unknown>;
-      sessions
-        .save(id, { personId: personId ?? null, organisationId: organisationId ?? null, data })
-        .then(() => done(), done);
+      const kept = { personId: personId ?? null, organisationId: organisationId ?? null, data };
+      // A session that was ended while its last page was being made must not come back.
+      const written = isStored ? sessions.update(id, kept) : sessions.save(id, kept);
+      written.then(() => done(), done);
     },
     destroy: (id, done) => {
       sessions.remove(id).then(() => done(), done);

@@ -1,6 +1,7 @@
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { type FieldFault, Invalid, NotFound } from '#kernel';
 import type { ArgumentMetadata } from '@nestjs/common';
+import type { z } from 'zod';
 
 interface Issue {
   readonly message: string;
@@ -20,6 +21,13 @@ export class SchemaPipe extends StandardSchemaValidationPipe {
       throw new NotFound('not-found');
     }) as Promise<T>;
   }
+}
+
+/** Checks a value whose schema depends on the request. @throws Invalid `not-valid`, each fault with its field */
+export function checked<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value);
+  if (!result.success) throw invalid(result.error.issues);
+  return result.data;
 }
 
 function invalid(issues: readonly Issue[]): Invalid {

@@ -15,6 +15,8 @@ const COLUMN_FOOT = 44;
 export interface Figure {
   label: string;
   value: number | null;
+  /** It is larger, and hidden so that a small number cannot be worked out from the total. */
+  isProtecting?: boolean;
 }
 
 export interface ChartInput {
@@ -51,6 +53,8 @@ export interface ChartModel extends Omit<ChartInput, 'figures'> {
   height: number;
   bars: Bar[];
   hasHidden: boolean;
+  /** Some of the hidden numbers are larger. */
+  hasProtecting: boolean;
 }
 
 /** Horizontal bars, one under another, each with its label above and its number at the end. */
@@ -105,8 +109,9 @@ function longest(figures: readonly Figure[]): number {
 
 type BarWords = Pick<Bar, 'label' | 'sublabel' | 'fullLabel' | 'text'>;
 
-function wordsOf({ label, value }: Figure): BarWords {
-  const text = isHidden(value) ? 'fewer than 5' : (value ?? 0).toLocaleString('en-GB');
+function wordsOf({ label, value, isProtecting }: Figure): BarWords {
+  const hiddenText = isProtecting ? 'hidden' : 'fewer than 5';
+  const text = isHidden(value) ? hiddenText : (value ?? 0).toLocaleString('en-GB');
   return { label, sublabel: '', fullLabel: label, text };
 }
 
@@ -141,8 +146,10 @@ function modelOf(
   bars: Bar[],
   height: number,
 ): ChartModel {
-  const { figures: _, ...words } = input;
-  return { ...words, kind, height, bars, hasHidden: bars.some(({ hidden }) => hidden) };
+  const { figures, ...words } = input;
+  const hasProtecting = figures.some(({ isProtecting }) => isProtecting);
+  const hasHidden = bars.some(({ hidden }) => hidden);
+  return { ...words, kind, height, bars, hasHidden, hasProtecting };
 }
 
 function round(value: number): number {

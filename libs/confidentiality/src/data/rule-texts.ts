@@ -3,7 +3,7 @@ import type { RuleText } from '../rules.js';
 
 const WELCOME = 'We welcome all feedback and take it seriously.';
 const PRIVATE = 'Please contact us privately, so that we can listen to your concerns.';
-const DUTY = 'Our duty of confidentiality means that we cannot reply in detail here.';
+const DUTY = 'Confidentiality comes first, so nothing more can be said in this place.';
 
 const text = (
   rule: string,
@@ -147,7 +147,7 @@ export const RULE_TEXTS = {
     'tone.admission',
     ['tone_admission', 1],
     'Reads as an admission; take advice before admitting fault in public.',
-    ['S.mdu', 'We are sorry to learn that somebody is unhappy, and would like to listen.'],
+    ['S.mdu', 'It matters to us when somebody is unhappy, and we would like to listen.'],
   ),
   threat: text('tone.threat', ['tone_threat', 1], 'Reads as a threat.', ['A3.press', PRIVATE]),
   accusation: text('tone.accusation', ['tone_accusation', 1], 'Accuses the writer.', [

@@ -5,7 +5,7 @@ import type { PoolConfig } from 'pg';
 export const RUNTIME_ROLE = 'parapet_runtime';
 
 /** Waits in milliseconds. A full pool or a stopped server is answered soon, never piled up. */
-const WAITS = { connect: 2_000, statement: 10_000, idleInTransaction: 30_000 };
+const WAITS = { connect: 5_000, statement: 10_000, idleInTransaction: 30_000 };
 
 /** Connection settings shared by the pool of the application and that of the queue. */
 export function poolSettings(databaseUrl: string): PoolConfig {

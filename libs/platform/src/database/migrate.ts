@@ -1,7 +1,7 @@
 import { runMigrations } from 'bullmq';
 import { Client } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
-import { QUEUE_SCHEMA } from '../queue/job-queue.js';
+import { QUEUE, QUEUE_SCHEMA } from '../queue/job-queue.js';
 import { RUNTIME_ROLE } from './data-source.js';
 
 export type MigrationClass = new () => MigrationInterface;
@@ -48,6 +48,8 @@ async function runOwn(migrateUrl: string, migrations: MigrationClass[]): Promise
 /** The queue's tables are BullMQ's own; the processes may use them but not change their form. */
 async function runQueue(client: Client): Promise<void> {
   await runMigrations(client as never, QUEUE_SCHEMA);
+  // BullMQ would make the counter of a queue with its first job, which the processes have no right to.
+  await client.query(`select ${QUEUE_SCHEMA}.next_job_id($1)`, [QUEUE]);
   for (const kind of ['tables', 'sequences', 'functions']) {
     await client.query(`grant all on all ${kind} in schema ${QUEUE_SCHEMA} to ${RUNTIME_ROLE}`);
   }

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import { DataSource } from 'typeorm';
-import type { Scope } from './scope.js';
+import { NO_ORGANISATION, type Scope } from './scope.js';
 
 interface Running {
   manager: EntityManager;
@@ -51,6 +51,11 @@ export class Transactions {
       );
       return this.running.run({ manager, scope }, work);
     });
+  }
+
+  /** Works on tables that belong to no organisation: inside the running unit of work where there is one. */
+  async runUnscoped<T>(work: () => Promise<T>): Promise<T> {
+    return this.running.getStore() ? work() : this.run(NO_ORGANISATION, work);
   }
 
   /** The manager of the running transaction. @throws OutsideTransaction */

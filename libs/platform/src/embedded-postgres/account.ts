@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { parse } from 'node:path';
+import { processEnvironment } from '../config/environment.js';
 
 /** The operating system account that the server runs as; undefined is the account of this process. */
 export type Account = { readonly uid: number; readonly gid: number } | undefined;
@@ -63,6 +64,6 @@ export function runAs(
 }
 
 function serverEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, SystemRoot, TEMP } = process.env;
+  const { PATH, SystemRoot, TEMP } = processEnvironment();
   return { PATH, LC_ALL: 'C', TZ: 'UTC', ...(SystemRoot ? { SystemRoot, TEMP } : {}) };
 }

@@ -29,7 +29,7 @@ export interface JobContext {
  * `transaction: 'one'` runs inside the unit of work that also marks the job done: exactly one effect.
  * `transaction: 'own'` is for long work that opens its own and can be resumed or repeated.
  */
-export interface JobHandler<Payload = never> {
+export interface JobHandler<Payload = unknown> {
   readonly job: JobDefinition<Payload>;
   readonly transaction: 'one' | 'own';
   handle(payload: Payload, context: JobContext): Promise<void>;

@@ -23,6 +23,16 @@ export interface FailedJob {
   failedAt: Date;
 }
 
+/** How much background work of one organisation is in which state. */
+export interface JobCounts {
+  waiting: number;
+  failed: number;
+  /** Done within the last day. */
+  done: number;
+  /** When the one that has waited longest was asked for; null when none waits. */
+  oldestWaiting: Date | null;
+}
+
 /** Tries before a job is given up, and the wait in seconds before each next one. */
 const WAITS_BEFORE_RETRY = [2, 10, 60, 300] as const;
 /** After this many seconds without a result a job is put on the queue again. */
@@ -127,6 +137,19 @@ export class OutboxRepository {
       [organisationId, id],
     );
     return rows.length === 1;
+  }
+
+  /** Counts by state for one organisation. */
+  async countOf(organisationId: OrganisationId): Promise<JobCounts> {
+    const rows = await this.tx.query<JobCounts>(
+      `select count(*) filter (where done_at is null and failed_at is null)::int as waiting,
+              count(*) filter (where failed_at is not null)::int as failed,
+              count(*) filter (where done_at > now() - interval '1 day')::int as done,
+              min(created_at) filter (where done_at is null and failed_at is null) as "oldestWaiting"
+         from outbox where organisation_id = $1`,
+      [organisationId],
+    );
+    return rows[0]!;
   }
 
   /** Counts by state, for metrics. */

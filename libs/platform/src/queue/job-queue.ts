@@ -12,7 +12,8 @@ import { poolSettings } from '../database/data-source.js';
 
 /** Schema of the queue's own tables when PostgreSQL carries it. */
 export const QUEUE_SCHEMA = 'bullmq';
-const QUEUE = 'parapet';
+/** The one queue. */
+export const QUEUE = 'parapet';
 const CONCURRENCY = 8;
 
 const Postgres = withBackend(createPostgresBackend);

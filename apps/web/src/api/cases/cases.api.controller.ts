@@ -1,9 +1,11 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { type Case, CaseOpeningService, CaseReadingService } from '#cases';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { CaseOpeningService, CaseReadingService } from '#cases';
 import type { Actor } from '#identity';
 import { Action } from '../../http/action.js';
 import { referenceParams } from '../../http/field-schemas.js';
 import { CurrentActor } from '../../http/request-context.js';
+import { caseView } from './case.view.js';
 import { type CasesQuery, casesQuery, type IncidentBody, incidentBody } from './cases.dto.js';
 
 /** Cases for programs: the same services and rights as the pages. */
@@ -31,8 +33,11 @@ export class CasesApi {
   async show(
     @CurrentActor() actor: Actor,
     @Param({ schema: referenceParams }) { reference }: { reference: string },
+    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return caseView(await this.reading.get(actor, reference));
+    const { found, ownerName } = await this.reading.overview(actor, reference);
+    reply.header('etag', `"${found.version}"`);
+    return { ...caseView(found), owner: ownerName };
   }
 
   @Get(':reference/timeline')
@@ -51,17 +56,4 @@ export class CasesApi {
       })),
     };
   }
-}
-
-/** A case as the API shows it: its reference is its name; ids of tables stay inside. */
-function caseView(found: Case) {
-  const {
-    id: _id,
-    organisationId: _organisation,
-    ownerId: _owner,
-    openedBy: _by,
-    doctorId: _doctor,
-    ...shown
-  } = found;
-  return shown;
 }

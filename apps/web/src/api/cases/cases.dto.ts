@@ -15,21 +15,32 @@ import {
   webAddress,
 } from '../../http/field-schemas.js';
 
-/** An incident as it is logged, in the page and in the API alike. */
-export const incidentBody = z.strictObject({
+/** The fields of an incident, each as it must be when it is there. */
+export const incidentFields = {
   title: requiredLine('a short title', 200),
   direction: choice('who posted', DIRECTIONS),
   kind: keyOf('what happened', INCIDENT_KIND_LABELS),
   platform: keyOf('the platform', PLATFORM_NAMES),
-  url: webAddress('the address').default(''),
-  handle: line('the account name', 200).default(''),
-  postText: text('the text of the post', 50_000).default(''),
-  postedOn: optionalDate('the day of the post').default(null),
+  url: webAddress('the address'),
+  handle: line('the account name', 200),
+  postText: text('the text of the post', 50_000),
+  postedOn: optionalDate('the day of the post'),
   seenOn: civilDate('the day it was seen'),
-  visibility: choice('who can see it', VISIBILITIES).default('public'),
+  visibility: choice('who can see it', VISIBILITIES),
   jurisdiction: keyOf('the nation', JURISDICTIONS),
   setting: keyOf('the care setting', SETTINGS),
-  doctorName: line('the doctor’s name', 200).default(''),
+  doctorName: line('the doctor’s name', 200),
+};
+
+/** An incident as it is logged, in the page and in the API alike. */
+export const incidentBody = z.strictObject({
+  ...incidentFields,
+  url: incidentFields.url.default(''),
+  handle: incidentFields.handle.default(''),
+  postText: incidentFields.postText.default(''),
+  postedOn: incidentFields.postedOn.default(null),
+  visibility: incidentFields.visibility.default('public'),
+  doctorName: incidentFields.doctorName.default(''),
   isUrgent: tick,
 });
 export type IncidentBody = z.output<typeof incidentBody>;

@@ -33,7 +33,9 @@ export class CasesPages {
     @Query({ schema: casesQuery.extend({ view: casesQuery.shape.view.default('mine') }) })
     query: CasesQuery,
   ): Promise<PageView> {
-    return workView(query, await this.reading.listWork(actor, query), this.clock.now());
+    const page = await this.reading.listWork(actor, query);
+    const counts = await this.reading.countWork(actor);
+    return workView(query, { page, counts }, this.clock.now());
   }
 
   @Get('cases/new')
@@ -66,7 +68,7 @@ export class CasesPages {
     @CurrentActor() actor: Actor,
     @Param({ schema: referenceParams }) { reference }: { reference: string },
   ): Promise<PageView> {
-    const found = await this.reading.get(actor, reference);
-    return caseView(found, await this.reading.timeline(actor, reference));
+    const overview = await this.reading.overview(actor, reference);
+    return caseView(overview, await this.reading.latest(actor, reference, 5), actor);
   }
 }

@@ -1,16 +1,23 @@
 import type { AuditEntry } from '#audit';
 import {
   type Case,
+  CASE_OUTCOMES,
+  type CaseOverview,
+  COUNTED_UP_TO,
   DIRECTIONS,
   NEXT_STEPS,
+  type NextStep,
   SETTINGS,
   VISIBILITIES,
+  type WorkCounts,
+  WORK_VIEWS,
   type WorklistRow,
   type WorkView,
 } from '#cases';
-import { CALENDAR_NAMES, workingDaysUntil } from '#deadlines';
+import { calendarOf, civilDateIn, isJurisdiction, workingDaysUntil, zoneOf } from '#deadlines';
+import { type Actor, can } from '#identity';
 import { JURISDICTIONS, PLATFORM_NAMES } from '#guidance';
-import { INCIDENT_KIND_LABELS } from '#triage';
+import { INCIDENT_KIND_LABELS, RULE_PACK } from '#triage';
 import type { Page } from '#kernel';
 import type { CasesQuery } from '../../api/cases/cases.dto.js';
 import type { PageView } from '../../http/page-renderer.js';
@@ -19,6 +26,10 @@ import { deadlineWord } from '../../views/deadline-words.js';
 import { formatDateTime } from '../../views/filters.js';
 
 const KINDS: Readonly<Record<string, string>> = INCIDENT_KIND_LABELS;
+
+const ROUTE_NAMES = new Map<string, string>(RULE_PACK.routes.map(({ id, name }) => [id, name]));
+
+const OUTCOMES: Readonly<Record<string, string>> = CASE_OUTCOMES;
 
 const NATIONS: Readonly<Record<string, string>> = JURISDICTIONS;
 
@@ -57,13 +68,33 @@ function options(table: Readonly<Record<string, string>>) {
   return Object.entries(table).map(([value, text]) => ({ value, text }));
 }
 
+/** A decided route in words. */
+export function routeName(id: string | null): string {
+  return id ? (ROUTE_NAMES.get(id) ?? id) : 'Not decided yet';
+}
+
+/** The kind of an incident in words. */
+export function kindName(id: string): string {
+  return KINDS[id] ?? id;
+}
+
+/** A nation in words. */
+export function nationName(id: string): string {
+  return NATIONS[id] ?? id;
+}
+
 /** The worklist: what is due first comes first. */
-export function workView(query: CasesQuery, page: Page<WorklistRow>, now: Date): PageView {
+export function workView(
+  query: CasesQuery,
+  { page, counts }: { page: Page<WorklistRow>; counts: WorkCounts },
+  now: Date,
+): PageView {
   return {
     page: { title: 'My work' },
-    views: Object.entries(WORK_WORDS).map(([view, { text }]) => ({
+    views: WORK_VIEWS.map((view) => ({
       href: `/work?view=${view}`,
-      text,
+      text: WORK_WORDS[view].text,
+      count: counts[view] > COUNTED_UP_TO ? `${COUNTED_UP_TO}+` : counts[view],
       current: view === query.view,
     })),
     emptyList: {
@@ -85,20 +116,27 @@ export function workView(query: CasesQuery, page: Page<WorklistRow>, now: Date):
 
 function workCells(row: WorklistRow, now: Date) {
   return [
-    dueCell(row.dueAt, now),
+    dueCell(row, now),
     { text: row.reference, href: `/cases/${row.reference}`, urgent: row.isUrgent, note: row.title },
     { text: row.doctorName || 'Not given' },
-    { text: KINDS[row.kind] ?? row.kind, note: PLATFORM_NAMES[row.platform] ?? row.platform },
+    { text: kindName(row.kind), note: PLATFORM_NAMES[row.platform] ?? row.platform },
     { text: row.ownerName ?? 'Nobody yet' },
     { text: NEXT_STEPS[row.nextStep] },
   ];
 }
 
-function dueCell(dueAt: Date | null, now: Date) {
+/** When something is due, and how many working days of the case's own nation are left. */
+export function dueCell(
+  { dueAt, jurisdiction }: { dueAt: Date | null; jurisdiction: string },
+  now: Date,
+) {
   if (!dueAt) return { text: 'No clock runs' };
-  const day = (at: Date) => at.toISOString().slice(0, 10);
-  const left = workingDaysUntil(day(now), day(dueAt), CALENDAR_NAMES[0]!);
-  return { text: formatDateTime(dueAt), due: deadlineWord(left) };
+  const nation = isJurisdiction(jurisdiction) ? jurisdiction : 'england';
+  const day = (at: Date) => civilDateIn(at, zoneOf(nation));
+  const left = workingDaysUntil(day(now), day(dueAt), calendarOf(nation));
+  const isPast = dueAt <= now && left === 0;
+  const due = isPast ? ({ state: 'overdue', word: 'overdue today' } as const) : deadlineWord(left);
+  return { text: formatDateTime(dueAt), due };
 }
 
 /** The frame of every page of one case. */
@@ -111,6 +149,7 @@ export function caseBarOf(found: Case, current: string, ownerName?: string | nul
     { href: `${base}/drafts`, text: 'Drafts' },
     { href: `${base}/referrals`, text: 'Referrals' },
     { href: `${base}/patient`, text: 'Patient facts' },
+    { href: `${base}/parties`, text: 'People' },
     { href: `${base}/notes`, text: 'Notes' },
     { href: `${base}/timeline`, text: 'Timeline' },
   ];
@@ -129,14 +168,60 @@ export function caseBarOf(found: Case, current: string, ownerName?: string | nul
 }
 
 /** The first page of a case. */
-export function caseView(found: Case, timeline: readonly AuditEntry[]): PageView {
+export function caseView(
+  { found, ownerName, related }: CaseOverview,
+  timeline: readonly AuditEntry[],
+  actor: Actor,
+): PageView {
+  const base = `/cases/${found.reference}`;
   return {
     page: { title: 'Summary' },
-    caseBar: caseBarOf(found, `/cases/${found.reference}`),
+    caseBar: { ...caseBarOf(found, base, ownerName), nextStep: nextStepOf(found) },
     facts: summaryFacts(found),
     postText: found.postText,
-    timeline: timelineItems(timeline).slice(0, 5),
+    ending: found.state === 'closed' && {
+      outcome: OUTCOMES[found.outcome ?? ''] ?? found.outcome,
+      reason: found.closingReason,
+    },
+    related,
+    timeline: timelineItems(timeline),
+    actions: can(actor, 'case:write') ? caseActions(found, actor) : [],
+    urgency: can(actor, 'case:write') && found.state === 'open' && { isUrgent: found.isUrgent },
   };
+}
+
+/** What can be done with a case besides its next step. */
+function caseActions(found: Case, actor: Actor) {
+  const base = `/cases/${found.reference}`;
+  const isOpen = found.state === 'open';
+  return [
+    ...(isOpen ? [{ href: `${base}/assignment`, text: 'Take it or hand it over' }] : []),
+    ...(isOpen ? [{ href: `${base}/edit`, text: 'Change the details' }] : []),
+    ...(can(actor, 'case:wall') ? [{ href: `${base}/wall`, text: 'Who may see it' }] : []),
+    { href: `${base}/closing`, text: isOpen ? 'Close the case' : 'Open it again' },
+  ];
+}
+
+/** Why the next step is the next one, and the page where it is taken. */
+const NEXT_STEP_PAGES: Record<NextStep, { why: string; page: string }> = {
+  triage: { why: 'Some questions decide which route fits.', page: 'triage' },
+  decide: { why: 'The questions are answered. A person decides the route.', page: 'triage' },
+  draft: { why: 'The route is decided.', page: 'drafts' },
+  approve: { why: 'A draft waits for somebody who did not write it.', page: 'drafts' },
+  release: { why: 'A text is approved and can be used as it stands.', page: 'drafts' },
+  post: { why: 'A text was released. Say when and where it was used.', page: 'drafts' },
+  'follow-up': {
+    why: 'See what came of it. Close the case when nothing more is due.',
+    page: 'closing',
+  },
+  none: { why: 'Nothing is open here.', page: 'closing' },
+};
+
+function nextStepOf(found: Case) {
+  if (found.state === 'closed') return null;
+  const { why, page } = NEXT_STEP_PAGES[found.nextStep];
+  const text = found.nextStep === 'none' ? 'Close the case' : NEXT_STEPS[found.nextStep];
+  return { text, why, href: `/cases/${found.reference}/${page}` };
 }
 
 /** What happened, newest first, in words. */
@@ -152,7 +237,8 @@ export function timelineItems(entries: readonly AuditEntry[]) {
 
 function summaryFacts(found: Case) {
   return [
-    { key: 'What happened', text: KINDS[found.kind] ?? found.kind },
+    { key: 'Route', lines: [routeName(found.primaryRoute), ...found.alsoRoutes.map(routeName)] },
+    { key: 'What happened', text: kindName(found.kind) },
     { key: 'Who posted', text: DIRECTION_WORDS[found.direction] },
     { key: 'Doctor', text: found.doctorName },
     { key: 'Platform', text: PLATFORM_NAMES[found.platform] ?? found.platform },

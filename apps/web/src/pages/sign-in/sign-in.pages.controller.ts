@@ -1,9 +1,7 @@
 import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { AuditTrail } from '#audit';
-import { type Actor, SessionsRepository, scopeOfActor, SignInService } from '#identity';
-import { Transactions } from '#platform';
+import { type Actor, OwnAccount, SignInService } from '#identity';
 import { Action } from '../../http/action.js';
 import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
@@ -27,9 +25,7 @@ const signInQuery = z.object({ next: z.string().max(2000).optional().catch(undef
 export class SignInPages {
   constructor(
     private readonly signIn: SignInService,
-    private readonly sessions: SessionsRepository,
-    private readonly trail: AuditTrail,
-    private readonly tx: Transactions,
+    private readonly account: OwnAccount,
   ) {}
 
   @Get('sign-in')
@@ -51,6 +47,7 @@ export class SignInPages {
     await request.session.regenerate();
     request.session.personId = actor.personId;
     request.session.organisationId = actor.organisationId;
+    request.session.shortcuts = await this.account.hasShortcuts(actor);
     return seeOther(ownAddress(form.next));
   }
 
@@ -67,13 +64,7 @@ export class SignInPages {
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
   ): Promise<SeeOther> {
-    await this.tx.run(scopeOfActor(actor), () =>
-      this.trail.record(actor, 'person.signed-out-everywhere', {
-        type: 'person',
-        id: actor.personId,
-      }),
-    );
-    await this.sessions.removeAllOf(actor.personId);
+    await this.account.signOutEverywhere(actor);
     await request.session.destroy();
     return seeOther('/sign-in');
   }

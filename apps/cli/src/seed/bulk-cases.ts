@@ -1,0 +1,156 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { AuditTrail } from '#audit';
+import { CaseKeys } from '#cases';
+import { Clock, newId, type OrganisationId, type PersonId } from '#kernel';
+import { scopeOf, Transactions } from '#platform';
+import { FiguresRebuildService } from '#reporting';
+import { RULE_PACK } from '#triage';
+import { Chance } from './chance.js';
+import { type MadeUpCase, madeUpCase } from './made-up-case.js';
+
+/** Cases of one unit of work. */
+const BATCH = 1_000;
+
+/** What to write, and where. */
+export interface BulkOrder {
+  readonly organisationId: OrganisationId;
+  readonly people: readonly PersonId[];
+  readonly count: number;
+  /** The same number makes the same cases, ids and references apart. */
+  readonly seed: number;
+}
+
+/** Writes many made-up cases with all that belongs to them: keys, audit events, decisions, figures. */
+export async function writeCases(
+  app: INestApplicationContext,
+  { organisationId, people, count, seed }: BulkOrder,
+  say: (done: number) => void,
+): Promise<void> {
+  const chance = new Chance(seed);
+  const now = app.get(Clock).now();
+  for (let done = 0; done < count;) {
+    const size = Math.min(BATCH, count - done);
+    const making = { organisationId, people, now, chance };
+    const batch = Array.from({ length: size }, () => madeUpCase(making));
+    await app
+      .get(Transactions)
+      .run(scopeOf(organisationId), () => writeBatch(app, organisationId, batch));
+    done += size;
+    say(done);
+  }
+  await app.get(FiguresRebuildService).rebuild(organisationId);
+}
+
+async function writeBatch(
+  app: INestApplicationContext,
+  organisationId: OrganisationId,
+  batch: readonly MadeUpCase[],
+): Promise<void> {
+  const tx = app.get(Transactions);
+  await insertRows(tx, 'case_record', batch.map(caseRow));
+  await app.get(CaseKeys).makeMany(
+    organisationId,
+    batch.map(({ found }) => found.id),
+  );
+  const decided = batch.filter(({ decidedAt }) => decidedAt !== null);
+  const assessments = decided.map(assessmentRow);
+  await insertRows(tx, 'assessment', assessments);
+  await insertRows(
+    tx,
+    'decision',
+    decided.map((made, index) => decisionRow(made, assessments[index]!.id)),
+  );
+  await app.get(AuditTrail).recordFirst(
+    { organisationId, personId: null },
+    'case.opened',
+    batch.map(({ found: { id, reference, kind, platform } }) => ({
+      type: 'case',
+      id,
+      detail: { reference, kind, platform },
+    })),
+  );
+}
+
+/** One statement for many rows; the keys of the first row name the columns. */
+async function insertRows(tx: Transactions, table: string, rows: readonly object[]): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = Object.keys(rows[0]!).join(', ');
+  await tx.query(
+    `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+    [JSON.stringify(rows)],
+  );
+}
+
+function caseRow({ found, nextDueAt }: MadeUpCase) {
+  return {
+    id: found.id,
+    organisation_id: found.organisationId,
+    reference: found.reference,
+    title: found.title,
+    state: found.state,
+    next_step: found.nextStep,
+    direction: found.direction,
+    kind: found.kind,
+    platform: found.platform,
+    handle: found.handle,
+    post_text: found.postText,
+    seen_on: found.seenOn,
+    visibility: found.visibility,
+    jurisdiction: found.jurisdiction,
+    setting: found.setting,
+    doctor_name: found.doctorName,
+    owner_id: found.ownerId,
+    is_urgent: found.isUrgent,
+    primary_route: found.primaryRoute,
+    also_routes: found.alsoRoutes,
+    next_due_at: nextDueAt ?? 'infinity',
+    opened_at: found.openedAt,
+    opened_by: found.openedBy,
+    closed_at: found.closedAt,
+    outcome: found.outcome,
+  };
+}
+
+/** The advice in the form in which it is kept, without reasons: these cases were triaged by nobody. */
+function assessmentRow({ found, facts, decidedAt }: MadeUpCase) {
+  const advice = {
+    primary: found.primaryRoute,
+    also: found.alsoRoutes,
+    never: [],
+    deadlines: [],
+    rules: [],
+    overruled: [],
+    sources: [],
+    sentences: ['A made-up case for trying Parapet out.'],
+    wouldChange: [],
+    notAsked: [],
+    clocks: [],
+    urgency: { level: 'routine', reasons: [], assumed: [] },
+  };
+  return {
+    id: newId(),
+    organisation_id: found.organisationId,
+    case_id: found.id,
+    facts,
+    unsure: [],
+    pack_version: RULE_PACK.version,
+    assessed_for: found.seenOn,
+    recommendation: advice,
+    assessed_by: found.openedBy,
+    assessed_at: decidedAt,
+  };
+}
+
+function decisionRow({ found, decidedAt }: MadeUpCase, assessmentId: string) {
+  return {
+    id: newId(),
+    organisation_id: found.organisationId,
+    case_id: found.id,
+    assessment_id: assessmentId,
+    route: found.primaryRoute,
+    also: found.alsoRoutes,
+    is_override: false,
+    decided_by: found.openedBy,
+    decided_at: decidedAt,
+  };
+}

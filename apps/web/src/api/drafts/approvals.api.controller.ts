@@ -1,0 +1,71 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import type { Actor } from '#identity';
+import { DraftApprovalService, DraftReadingService, DraftReleaseService } from '#responses';
+import { Action } from '../../http/action.js';
+import { idParams } from '../../http/field-schemas.js';
+import { CurrentActor } from '../../http/request-context.js';
+import { draftAnswer, draftRowAnswer } from './drafts.answers.js';
+import { type ApprovalBody, approvalBody, type PostingBody, postingBody } from './drafts.dto.js';
+
+/**
+ * Approval and release. A person answers for these, so no token holds the rights: programs are refused
+ * here whatever their scopes, and can read what waits.
+ */
+@Controller('api/v1')
+export class ApprovalsApi {
+  constructor(
+    private readonly approvals: DraftApprovalService,
+    private readonly releases: DraftReleaseService,
+    private readonly reading: DraftReadingService,
+  ) {}
+
+  @Get('approvals')
+  @Action({ permission: 'case:read' })
+  async list(@CurrentActor() actor: Actor) {
+    const waiting = await this.reading.listWaiting(actor);
+    const items = waiting.map(({ contributorIds: _ids, mayDecide: _may, ...row }) =>
+      draftRowAnswer(row),
+    );
+    return { items, next: null };
+  }
+
+  @Post('drafts/:id/approval')
+  @HttpCode(200)
+  @Action({
+    permission: ['draft:approve-low', 'draft:approve-high'],
+    audit: 'draft.approved',
+  })
+  async decide(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: idParams }) { id }: { id: string },
+    @Body({ schema: approvalBody }) { decision, textHash, comment }: ApprovalBody,
+  ) {
+    if (decision === 'approve') await this.approvals.approve(actor, id, textHash);
+    else await this.approvals.giveBack(actor, id, { readHash: textHash, comment });
+    return this.answer(actor, id);
+  }
+
+  @Post('drafts/:id/release')
+  @HttpCode(200)
+  @Action({ permission: 'release:make', audit: 'draft.released' })
+  async release(@CurrentActor() actor: Actor, @Param({ schema: idParams }) { id }: { id: string }) {
+    await this.releases.release(actor, id);
+    return this.answer(actor, id);
+  }
+
+  @Post('drafts/:id/posting')
+  @HttpCode(200)
+  @Action({ permission: 'release:make', audit: 'draft.posted' })
+  async record(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: idParams }) { id }: { id: string },
+    @Body({ schema: postingBody }) note: PostingBody,
+  ) {
+    await this.releases.record(actor, id, note);
+    return this.answer(actor, id);
+  }
+
+  private async answer(actor: Actor, id: string) {
+    return draftAnswer(await this.reading.get(actor, id));
+  }
+}

@@ -1,0 +1,97 @@
+import type { Finding, GuardReport } from '#confidentiality';
+import type { DraftFile, DraftRow, PublishedBody, ResponseTemplate } from '#responses';
+
+/** A draft as the API shows it: people by name, no ids of other tables. */
+export function draftAnswer(file: DraftFile) {
+  const { draft, found, body, names, release, posting } = file;
+  return {
+    id: draft.id,
+    reference: found.reference,
+    template: draft.templateId,
+    templateVersion: draft.templateVersion,
+    title: draft.title,
+    channel: draft.channel,
+    audience: draft.audience,
+    risk: draft.risk,
+    state: draft.state,
+    body: { id: body.id, name: body.name },
+    text: draft.text,
+    textHash: draft.textHash,
+    isTyped: draft.isTyped,
+    check: checkAnswer(draft),
+    warningsReason: draft.warningsReason,
+    author: names.get(draft.authorId),
+    contributors: draft.contributorIds.map((id) => names.get(id)),
+    submittedAt: draft.submittedAt,
+    approvedBy: draft.approvedBy && names.get(draft.approvedBy),
+    approvedAt: draft.approvedAt,
+    returnReason: draft.returnReason,
+    createdAt: draft.createdAt,
+    updatedAt: draft.updatedAt,
+    version: draft.version,
+    release: release
+      ? {
+          text: release.text,
+          textHash: release.textHash,
+          releasedAt: release.releasedAt,
+          releasedBy: names.get(release.releasedBy),
+        }
+      : null,
+    posting: posting
+      ? { way: posting.way, happenedOn: posting.happenedOn, place: posting.place }
+      : null,
+  };
+}
+
+/** What the guard said of a text. */
+export function checkAnswer(
+  report: Pick<GuardReport, 'verdict' | 'findings' | 'textHash' | 'guardVersion'>,
+) {
+  const { verdict, textHash, guardVersion } = report;
+  return { verdict, textHash, guardVersion, findings: report.findings.map(findingAnswer) };
+}
+
+function findingAnswer({
+  rule,
+  start,
+  end,
+  category,
+  severity,
+  why,
+  citation,
+  suggestion,
+}: Finding) {
+  return { rule, start, end, category, severity, why, citation, suggestion };
+}
+
+/** A draft in a list. */
+export function draftRowAnswer({ templateId, authorName, ...row }: DraftRow) {
+  return { ...row, template: templateId, author: authorName };
+}
+
+/** A template as somebody sees it who wants to use it. */
+export function templateAnswer(template: ResponseTemplate) {
+  const { id, version, title, summary, route, channel, audience, jurisdictions } = template;
+  const { approval, sources, reviewBy, inputs, variables, contentHash } = template;
+  return {
+    id,
+    version,
+    title,
+    summary,
+    route,
+    channel,
+    audience,
+    jurisdictions,
+    platforms: template.platforms ?? null,
+    approval,
+    sources,
+    reviewBy,
+    inputs,
+    facts: variables.filter((name) => !name.startsWith('inputs.')),
+    contentHash,
+  };
+}
+
+export function bodyAnswer(body: PublishedBody) {
+  return { ...body };
+}

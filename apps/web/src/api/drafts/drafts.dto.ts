@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { AUDIENCES, CHANNELS } from '#confidentiality';
+import { POSTING_WAYS } from '#responses';
+import {
+  choice,
+  civilDate,
+  idParams,
+  line,
+  referenceParams,
+  requiredLine,
+  requiredText,
+  text,
+} from '../../http/field-schemas.js';
+import { isReference, readReference } from '#kernel';
+
+/** Longest text of a draft, in UTF-16 units. */
+export const DRAFT_LIMIT = 50_000;
+
+/** Answers by the names that a template declares. */
+const answers = z.record(z.string().max(100), text('an answer', 4000)).default({});
+
+/** A new draft in the words of a template. */
+export const draftBody = z.strictObject({
+  template: requiredLine('the template', 100),
+  inputs: answers,
+  facts: answers,
+  body: z.uuid().nullable().default(null),
+});
+export type DraftBody = z.output<typeof draftBody>;
+
+/** Other words for a draft; `version` is that of the draft when it was read. */
+export const editBody = z.strictObject({
+  text: requiredText('the text', DRAFT_LIMIT),
+  version: z.coerce.number().int().min(1),
+});
+export type EditBody = z.output<typeof editBody>;
+
+export const submissionBody = z.strictObject({
+  warningsReason: text('the reason', 2000).default(''),
+});
+
+/** A decision on exactly the text with this hash. */
+export const approvalBody = z.strictObject({
+  decision: choice('whether to approve or return it', ['approve', 'return']),
+  textHash: z.string().regex(/^[0-9a-f]{64}$/, 'Enter the hash of the text'),
+  comment: text('the comment', 5000).default(''),
+});
+export type ApprovalBody = z.output<typeof approvalBody>;
+
+/** When and where a released text went out. */
+export const postingBody = z.strictObject({
+  way: choice('whether it was posted or sent', POSTING_WAYS),
+  happenedOn: civilDate('the day'),
+  place: requiredLine('where it was posted or sent', 2000),
+});
+export type PostingBody = z.output<typeof postingBody>;
+
+/** A text as it stands: nothing is trimmed, so the offsets of findings fit what was sent. */
+const textAsItStands = z
+  .string('Enter a text')
+  .max(DRAFT_LIMIT, `The text must be ${DRAFT_LIMIT.toLocaleString('en-GB')} characters or fewer`);
+
+export const tryBody = z.strictObject({ text: textAsItStands });
+
+/** Any text to be checked; with a reference it is held against the facts of that case. */
+export const guardCheckBody = z.strictObject({
+  text: textAsItStands,
+  channel: choice('the channel', CHANNELS),
+  audience: choice('the audience', AUDIENCES),
+  reference: z
+    .string()
+    .transform(readReference)
+    .refine(isReference, 'Enter the reference of a case')
+    .optional(),
+});
+export type GuardCheckBody = z.output<typeof guardCheckBody>;
+
+const detail = (label: string) => line(label, 500).default('');
+
+/** Services that support doctors, one line each. */
+export const supportServiceList = z.array(line('a support service', 300)).max(50);
+
+/** What a body publishes about itself. */
+export const bodyDetails = z.strictObject({
+  name: requiredLine('the name', 200),
+  complaintsContact: detail('the complaints contact'),
+  phone: line('the telephone number', 100).default(''),
+  website: detail('the website'),
+  address: detail('the address'),
+  pressOffice: detail('the press office'),
+  dataProtectionContact: detail('the data protection contact'),
+  complaintsAdvocacy: detail('the advocacy service'),
+  complaintsOmbudsman: detail('the ombudsman'),
+  supportServices: supportServiceList.default([]),
+  adviceLine: line('the advice line', 200).default(''),
+  safeguardingLead: line('the safeguarding lead', 200).default(''),
+});
+
+export const bodyChange = bodyDetails.extend({ version: z.coerce.number().int().min(1) });
+export type BodyChange = z.output<typeof bodyChange>;
+
+/** Address of a draft among the pages of its case. */
+export const draftParams = referenceParams.extend(idParams.shape);
+export type DraftParams = z.output<typeof draftParams>;

@@ -1,0 +1,88 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { type Actor, can } from '#identity';
+import {
+  type DoctorRequest,
+  type ReceivedRequest,
+  type RequestAnswers,
+  RequestDecidingService,
+  RequestFollowingService,
+  RequestSendingService,
+} from '#intake';
+import { Action } from '../../http/action.js';
+import { referenceParams } from '../../http/field-schemas.js';
+import { CurrentActor } from '../../http/request-context.js';
+import {
+  type DecisionBody,
+  decisionBody,
+  requestBody,
+  type RequestsQuery,
+  requestsQuery,
+} from './requests.dto.js';
+
+/** Doctors' requests for programs: sending one, the advisers' inbox, deciding. */
+@Controller('api/v1/requests')
+export class RequestsApi {
+  constructor(
+    private readonly sending: RequestSendingService,
+    private readonly following: RequestFollowingService,
+    private readonly deciding: RequestDecidingService,
+  ) {}
+
+  @Get()
+  @Action({ permission: 'request:decide' })
+  list(@CurrentActor() actor: Actor, @Query({ schema: requestsQuery }) query: RequestsQuery) {
+    return this.deciding.listWaiting(actor, query);
+  }
+
+  @Post()
+  @Action({ permission: 'request:send', audit: 'request.sent' })
+  async send(@CurrentActor() actor: Actor, @Body({ schema: requestBody }) body: RequestAnswers) {
+    return ownRequest(await this.sending.sendWhole(actor, body));
+  }
+
+  /** Advisers read what was sent; a doctor reads their own. */
+  @Get(':reference')
+  @Action({ permission: ['request:decide', 'request:send'] })
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: referenceParams }) { reference }: { reference: string },
+  ) {
+    if (can(actor, 'request:decide')) {
+      return receivedRequest(await this.deciding.get(actor, reference));
+    }
+    const { request, progress } = await this.following.get(actor, reference);
+    return { ...ownRequest(request), progress: progress ?? null };
+  }
+
+  @Post(':reference/decision')
+  @HttpCode(200)
+  @Action({ permission: 'request:decide', audit: 'request.accepted' })
+  async decide(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: referenceParams }) { reference }: { reference: string },
+    @Body({ schema: decisionBody }) body: DecisionBody,
+  ) {
+    if (body.decision === 'decline') await this.deciding.decline(actor, reference, body);
+    else {
+      const { decision: _decision, ...chosen } = body;
+      await this.deciding.accept(actor, reference, chosen);
+    }
+    return receivedRequest(await this.deciding.get(actor, reference));
+  }
+}
+
+function ownRequest({ reference, state, answers, ...rest }: DoctorRequest) {
+  const { begunAt, sentAt, answerBy, declineReason, version } = rest;
+  return { reference, state, answers, begunAt, sentAt, answerBy, declineReason, version };
+}
+
+function receivedRequest({ request, ...rest }: ReceivedRequest) {
+  return {
+    ...ownRequest(request),
+    doctorName: rest.doctorName,
+    decidedAt: request.decidedAt,
+    decidedByName: rest.decidedByName || null,
+    caseReference: rest.caseReference ?? null,
+    duplicates: rest.duplicates,
+  };
+}

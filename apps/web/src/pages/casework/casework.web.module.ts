@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '#cases';
+import { CaseActsApi } from '../../api/casework/case-acts.api.controller.js';
+import { CaseContentsApi } from '../../api/casework/case-contents.api.controller.js';
+import { ClosingPages } from './closing.pages.controller.js';
+import { FindPages } from './find.pages.controller.js';
+import { HandlingPages } from './handling.pages.controller.js';
+import { NotesPages } from './notes.pages.controller.js';
+import { PartiesPages } from './parties.pages.controller.js';
+import { PatientFactsPages } from './patient-facts.pages.controller.js';
+
+/** Working on a case: pages and API. */
+@Module({
+  imports: [CasesModule],
+  controllers: [
+    ClosingPages,
+    FindPages,
+    HandlingPages,
+    NotesPages,
+    PartiesPages,
+    PatientFactsPages,
+    CaseActsApi,
+    CaseContentsApi,
+  ],
+})
+export class CaseworkWebModule {}

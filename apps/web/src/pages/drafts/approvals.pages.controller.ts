@@ -1,0 +1,46 @@
+import { Controller, Get } from '@nestjs/common';
+import type { Actor } from '#identity';
+import { DraftReadingService } from '#responses';
+import { Action } from '../../http/action.js';
+import type { PageView } from '../../http/page-renderer.js';
+import { CurrentActor } from '../../http/request-context.js';
+import { View } from '../../http/view.interceptor.js';
+import { formatDateTime } from '../../views/filters.js';
+import { AUDIENCE_WORDS, MAY_DECIDE_WORDS, RISK_TAGS, wordOf } from './draft-words.js';
+
+/** What waits for a second person. */
+@Controller('approvals')
+export class ApprovalsPages {
+  constructor(private readonly reading: DraftReadingService) {}
+
+  @Get()
+  @Action({ permission: ['draft:approve-low', 'draft:approve-high'] })
+  @View('drafts/approvals')
+  async list(@CurrentActor() actor: Actor): Promise<PageView> {
+    const waiting = await this.reading.listWaiting(actor);
+    const columns = ['Draft', 'Risk', 'Case', 'Read by', 'Author', 'Waiting since', 'You'];
+    return {
+      page: { title: 'Approvals' },
+      table: {
+        caption: 'Drafts that wait for approval, high risk first, then the oldest',
+        captionHidden: true,
+        columns: columns.map((text) => ({ text })),
+        rows: waiting.map((draft) => ({ cells: waitingCells(draft) })),
+      },
+    };
+  }
+}
+
+type Waiting = Awaited<ReturnType<DraftReadingService['listWaiting']>>[number];
+
+function waitingCells(draft: Waiting) {
+  return [
+    { text: draft.title, href: `/cases/${draft.reference}/drafts/${draft.id}/approval` },
+    { tag: RISK_TAGS[draft.risk] },
+    { text: draft.reference, note: draft.caseTitle, urgent: draft.isUrgent },
+    { text: wordOf(AUDIENCE_WORDS, draft.audience) },
+    { text: draft.authorName },
+    { text: formatDateTime(draft.submittedAt) },
+    { text: MAY_DECIDE_WORDS[draft.mayDecide] },
+  ];
+}

@@ -1,0 +1,62 @@
+import type { DraftState, MayDecide, TemplateAudience, TemplateChannel } from '#responses';
+
+/** The states of a draft as people read them. */
+export const STATE_TAGS: Record<DraftState, { text: string; colour: string }> = {
+  draft: { text: 'Being written', colour: 'blue' },
+  submitted: { text: 'Waiting for approval', colour: 'yellow' },
+  returned: { text: 'Returned', colour: 'orange' },
+  approved: { text: 'Approved', colour: 'green' },
+  released: { text: 'Released', colour: 'grey' },
+};
+
+/** How a text goes out. */
+export const CHANNEL_WORDS: Record<TemplateChannel, string> = {
+  review_reply: 'Reply to a review',
+  social_post: 'Post on social media',
+  press_statement: 'Press statement',
+  template_output: 'Text of a template',
+  free_text: 'Message or note',
+  moderator_report: 'Report to a site',
+  letter: 'Letter',
+  regulator_letter: 'Letter to a regulator',
+  adviser_email: 'E-mail from the adviser',
+};
+
+/** Who reads a text. */
+export const AUDIENCE_WORDS: Record<TemplateAudience, string> = {
+  public: 'Everybody',
+  press: 'The press',
+  platform: 'The site that shows the post',
+  'platform-legal': 'The legal team of the site',
+  complainant: 'The person who complained',
+  patient: 'The patient in person',
+  doctor: 'The doctor',
+  adviser: 'The adviser',
+  employer: 'The employer',
+  regulator: 'A regulator',
+  police: 'The police',
+  safeguarding: 'A safeguarding team',
+};
+
+export const RISK_TAGS = {
+  low: { text: 'Low risk', colour: 'grey' },
+  high: { text: 'High risk', colour: 'red' },
+} as const;
+
+/** Whether this person may decide on a draft, in words. */
+export const MAY_DECIDE_WORDS: Record<MayDecide, string> = {
+  yes: 'You can decide',
+  'is-contributor': 'You wrote words of it: somebody else decides',
+  'needs-high-right': 'A lead adviser decides, since the risk is high',
+  'needs-right': 'Somebody with the right to approve decides',
+};
+
+/** Words in a text, as people count them. */
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
+}
+
+/** A word for a table whose keys come from the database. */
+export function wordOf(table: Readonly<Record<string, string>>, key: string): string {
+  return table[key] ?? key;
+}

@@ -1,0 +1,121 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { z } from 'zod';
+import type { Actor } from '#identity';
+import { Clock } from '#kernel';
+import {
+  type Draft,
+  DraftCheckService,
+  DraftCompositionService,
+  DraftReadingService,
+  fileOfCase,
+} from '#responses';
+import {
+  type DraftParams,
+  draftParams,
+  editBody,
+  submissionBody,
+  tryBody,
+} from '../../api/drafts/drafts.dto.js';
+import { Action } from '../../http/action.js';
+import { FormOf } from '../../http/form-redisplay.js';
+import type { PageView } from '../../http/page-renderer.js';
+import { CurrentActor } from '../../http/request-context.js';
+import { SeeOther, seeOther, View } from '../../http/view.interceptor.js';
+import { draftView } from './draft.view.js';
+import { countWords } from './draft-words.js';
+import { markedFindings } from './findings.view.js';
+
+const editForm = z.strictObject({
+  ...editBody.shape,
+  ...submissionBody.shape,
+  /** What the pressed button asks for. */
+  action: z.enum(['check', 'submit']).default('check'),
+  /** Number of the finding whose suggestion is taken. */
+  use: z.coerce.number().int().min(1).optional(),
+});
+type EditForm = z.output<typeof editForm>;
+
+/** The editor of a draft. */
+@Controller('cases/:reference/drafts/:id')
+export class DraftPages {
+  constructor(
+    private readonly composition: DraftCompositionService,
+    private readonly checks: DraftCheckService,
+    private readonly reading: DraftReadingService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Action({ permission: 'case:read' })
+  @View('drafts/show')
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: draftParams }) params: DraftParams,
+  ): Promise<PageView> {
+    return draftView(fileOfCase(await this.reading.get(actor, params.id), params), actor, this.today());
+  }
+
+  @Post()
+  @Action({ permission: 'draft:write', audit: 'draft.edited' })
+  @FormOf('/cases/:reference/drafts/:id')
+  async save(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: draftParams }) params: DraftParams,
+    @Body({ schema: editForm }) form: EditForm,
+  ): Promise<SeeOther> {
+    const { draft: before } = fileOfCase(await this.reading.get(actor, params.id), params);
+    const saved = await this.composition.edit(actor, params.id, form);
+    const isChanged = saved.textHash !== before.textHash;
+    const here = `/cases/${params.reference}/drafts/${params.id}`;
+    if (isChanged) return new SeeOther(here, savedWords(saved, form));
+    return this.act(actor, saved, form, here);
+  }
+
+  /** For the script of the page: what the guard finds in the words as they are typed; keeps nothing. */
+  @Post('check')
+  @HttpCode(200)
+  @Action({ permission: 'draft:write' })
+  async check(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: draftParams }) { id }: DraftParams,
+    @Body({ schema: tryBody }) { text }: { text: string },
+  ) {
+    const report = await this.checks.tryText(actor, id, text);
+    const marked = markedFindings(text, report.findings, this.today());
+    return { verdict: report.verdict, words: countWords(text), ...marked };
+  }
+
+  /** What a button asks for, once the words on the page are the words that are saved. */
+  private async act(actor: Actor, { id, version }: Draft, form: EditForm, here: string) {
+    if (form.use !== undefined) {
+      await this.composition.applySuggestion(actor, id, { number: form.use, version });
+      return seeOther(here, 'The suggestion stands in the text now.');
+    }
+    if (form.action === 'check') {
+      const checked = await this.checks.recheck(actor, id);
+      return new SeeOther(here, checkedWords(checked));
+    }
+    await this.checks.submit(actor, id, form.warningsReason);
+    return seeOther(here, 'The draft waits for approval.', 'Another person reads it now.');
+  }
+
+  private today(): string {
+    return this.clock.now().toISOString().slice(0, 10);
+  }
+}
+
+function checkedWords({ verdict }: Draft) {
+  const text = {
+    pass: 'Checked: nothing was found.',
+    warn: 'Checked: there is something to consider.',
+    block: 'Checked: some words must be fixed.',
+  }[verdict];
+  return { text, kind: verdict === 'pass' ? ('success' as const) : ('notice' as const) };
+}
+
+/** A button that acts on a text acts on the text that was checked, so changed words are only saved. */
+function savedWords(saved: Draft, { action, use }: EditForm) {
+  const { text, kind } = checkedWords(saved);
+  const next = use !== undefined || action === 'submit' ? 'Look at it, then press the button again.' : undefined;
+  return { text: `Saved. ${text}`, kind, ...(next && { detail: next }) };
+}

@@ -1,0 +1,101 @@
+import type { Actor } from '#identity';
+import { can } from '#identity';
+import { approvalPermission, type DraftFile, mayDecide } from '#responses';
+import { DRAFT_LIMIT } from '../../api/drafts/drafts.dto.js';
+import type { PageView } from '../../http/page-renderer.js';
+import { formatDateTime, plural } from '../../views/filters.js';
+import { caseBarOf } from '../cases/cases.view.js';
+import {
+  AUDIENCE_WORDS,
+  CHANNEL_WORDS,
+  countWords,
+  MAY_DECIDE_WORDS,
+  RISK_TAGS,
+  STATE_TAGS,
+} from './draft-words.js';
+import { markedFindings } from './findings.view.js';
+
+/** What every page of one draft shows around it. */
+function frameOf(file: DraftFile, title: string) {
+  const { draft, found } = file;
+  const base = `/cases/${found.reference}/drafts`;
+  return {
+    page: { title },
+    caseBar: caseBarOf(found, base),
+    base: `${base}/${draft.id}`,
+    listHref: base,
+    state: STATE_TAGS[draft.state],
+    risk: RISK_TAGS[draft.risk],
+    facts: factsOf(file),
+    draft,
+  };
+}
+
+function factsOf({ draft, body, names }: DraftFile) {
+  const written = draft.contributorIds.map((id) => names.get(id) ?? 'Somebody');
+  return [
+    { key: 'Goes out as', text: CHANNEL_WORDS[draft.channel] },
+    { key: 'Read by', text: AUDIENCE_WORDS[draft.audience] },
+    { key: 'In the name of', text: body.name },
+    { key: 'Written by', text: written.join(', ') },
+    {
+      key: 'Template',
+      text: `${draft.templateId}, version ${draft.templateVersion}${draft.isTyped ? ', changed by hand' : ''}`,
+    },
+    { key: 'Version', text: `${draft.version}, saved ${formatDateTime(draft.updatedAt)}` },
+  ];
+}
+
+/** The page of a draft: the editor, or what became of the text. */
+export function draftView(file: DraftFile, actor: Actor, today: string): PageView {
+  const { draft, found, report, release, posting, names } = file;
+  const isEditable =
+    draft.state !== 'released' && found.state === 'open' && can(actor, 'draft:write');
+  const may = mayDecide(actor, draft);
+  return {
+    ...frameOf(file, draft.title),
+    isEditable,
+    canSubmit: ['draft', 'returned'].includes(draft.state),
+    hindrance: hindranceWords(report.findings.filter(({ severity }) => severity >= 2).length),
+    needsReason: report.verdict === 'warn',
+    marked: markedFindings(draft.text, report.findings, today),
+    words: plural(countWords(draft.text), 'word'),
+    limit: DRAFT_LIMIT,
+    returned: draft.returnReason,
+    approval:
+      draft.state === 'submitted'
+        ? { may: may === 'yes', text: MAY_DECIDE_WORDS[may] }
+        : undefined,
+    approvedBy: draft.approvedBy && names.get(draft.approvedBy),
+    canRelease: draft.state === 'approved' && can(actor, 'release:make'),
+    release: release && { ...release, by: names.get(release.releasedBy) },
+    posting,
+    canRecord: release && !posting && can(actor, 'release:make'),
+    ways: [
+      { value: 'posted', text: 'Posted where others can read it' },
+      { value: 'sent', text: 'Sent to somebody' },
+    ],
+    values: { text: draft.text, warningsReason: draft.warningsReason ?? '', happenedOn: today },
+  };
+}
+
+function hindranceWords(blocking: number): string | undefined {
+  if (blocking === 0) return undefined;
+  return `It cannot be sent yet: ${blocking} ${blocking === 1 ? 'finding' : 'findings'} must be fixed.`;
+}
+
+/** The page on which the second person decides: the text as its readers will see it. */
+export function approvalView(file: DraftFile, actor: Actor, today: string): PageView {
+  const { draft, report } = file;
+  const may = mayDecide(actor, draft);
+  return {
+    ...frameOf(file, 'Approve this text'),
+    isWaiting: draft.state === 'submitted',
+    may: may === 'yes',
+    mayText: MAY_DECIDE_WORDS[may],
+    needsHigh: approvalPermission(draft) === 'draft:approve-high',
+    marked: markedFindings(draft.text, report.findings, today),
+    hasFindings: report.findings.length > 0,
+    isStale: JSON.stringify(report.findings) !== JSON.stringify(draft.findings),
+  };
+}

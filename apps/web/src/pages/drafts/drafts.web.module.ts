@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '#cases';
+import { ResponsesModule } from '#responses';
+import { ApprovalsApi } from '../../api/drafts/approvals.api.controller.js';
+import { DraftsApi } from '../../api/drafts/drafts.api.controller.js';
+import { TemplatesApi } from '../../api/drafts/templates.api.controller.js';
+import { BodiesPages } from '../bodies/bodies.pages.controller.js';
+import { ApprovalsPages } from './approvals.pages.controller.js';
+import { DraftPages } from './draft.pages.controller.js';
+import { DraftReleasePages } from './draft-release.pages.controller.js';
+import { DraftsPages } from './drafts.pages.controller.js';
+
+/** Drafts, their approval and their release, for people and for programs. */
+@Module({
+  imports: [CasesModule, ResponsesModule],
+  controllers: [
+    ApprovalsApi,
+    ApprovalsPages,
+    BodiesPages,
+    DraftPages,
+    DraftReleasePages,
+    DraftsApi,
+    DraftsPages,
+    TemplatesApi,
+  ],
+})
+export class DraftsWebModule {}

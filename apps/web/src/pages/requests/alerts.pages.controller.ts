@@ -1,0 +1,67 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { z } from 'zod';
+import type { Actor } from '#identity';
+import { AlertAnsweringService } from '#intake';
+import { Action } from '../../http/action.js';
+import { idParams } from '../../http/field-schemas.js';
+import { FormOf } from '../../http/form-redisplay.js';
+import type { PageView } from '../../http/page-renderer.js';
+import { CurrentActor } from '../../http/request-context.js';
+import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
+import { formatDateTime } from '../../views/filters.js';
+import { alertsView } from './alerts.view.js';
+
+const dutyForm = z.strictObject({
+  hours: z.coerce
+    .number('Choose for how long')
+    .int('Choose for how long')
+    .min(1, 'Choose for how long')
+    .max(72, 'Nobody is on duty for more than 72 hours at a time'),
+});
+
+/** Alerts that somebody is in danger, and who is on duty for them. */
+@Controller('alerts')
+export class AlertsPages {
+  constructor(private readonly answering: AlertAnsweringService) {}
+
+  @Get()
+  @Action({ permission: 'alert:acknowledge' })
+  @View('alerts/alerts')
+  async list(@CurrentActor() actor: Actor): Promise<PageView> {
+    const onDuty = await this.answering.listOnDuty(actor);
+    return alertsView(await this.answering.list(actor), onDuty, actor.personId);
+  }
+
+  @Post(':id/acknowledge')
+  @Action({ permission: 'alert:acknowledge', audit: 'alert.acknowledged' })
+  @FormOf('/alerts')
+  async acknowledge(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: idParams }) { id }: { id: string },
+  ): Promise<SeeOther> {
+    await this.answering.acknowledge(actor, id);
+    return seeOther(
+      '/alerts',
+      'You have acknowledged the alert.',
+      'The page of the one who raised it says so now. Call them if they left a number.',
+    );
+  }
+
+  @Post('duty')
+  @Action({ permission: 'alert:acknowledge', audit: 'duty.begun' })
+  @FormOf('/alerts')
+  async begin(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: dutyForm }) { hours }: z.output<typeof dutyForm>,
+  ): Promise<SeeOther> {
+    const until = await this.answering.goOnDuty(actor, hours);
+    return seeOther('/alerts', `You are on duty until ${formatDateTime(until)}.`);
+  }
+
+  @Post('duty/end')
+  @Action({ permission: 'alert:acknowledge', audit: 'duty.ended' })
+  async end(@CurrentActor() actor: Actor): Promise<SeeOther> {
+    await this.answering.goOffDuty(actor);
+    return seeOther('/alerts', 'You are off duty.');
+  }
+}

@@ -1,0 +1,37 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import type { Actor } from '#identity';
+import { firstOpenStep, RequestFollowingService } from '#intake';
+import { Action } from '../../http/action.js';
+import { referenceParams } from '../../http/field-schemas.js';
+import type { PageView } from '../../http/page-renderer.js';
+import { CurrentActor } from '../../http/request-context.js';
+import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
+import { myRequestsView, statusView } from './my-requests.view.js';
+
+/** A doctor's own requests, and how each one goes. */
+@Controller('my/requests')
+export class MyRequestsPages {
+  constructor(private readonly following: RequestFollowingService) {}
+
+  @Get()
+  @Action({ permission: 'request:send' })
+  @View('my/requests')
+  async list(@CurrentActor() actor: Actor): Promise<PageView> {
+    return myRequestsView(await this.following.list(actor));
+  }
+
+  /** How one request goes; one that is not sent yet goes on at its first open question. */
+  @Get(':reference')
+  @Action({ permission: 'request:send' })
+  @View('my/request')
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: referenceParams }) { reference }: { reference: string },
+  ): Promise<PageView | SeeOther> {
+    const followed = await this.following.get(actor, reference);
+    if (followed.request.state === 'begun') {
+      return seeOther(`/requests/new/${firstOpenStep(followed.request.answers) ?? 'check'}`);
+    }
+    return statusView(followed);
+  }
+}

@@ -1,0 +1,111 @@
+import type { NextStep } from '#cases';
+import {
+  type CaseProgress,
+  type DoctorRequest,
+  type FollowedRequest,
+  type RequestAnswers,
+  type RequestState,
+  suggestedTitle,
+  WHAT_HAPPENED,
+} from '#intake';
+import type { PageView } from '../../http/page-renderer.js';
+import { formatDateTime, formatShortDate } from '../../views/filters.js';
+import { answerFacts } from './questions.view.js';
+
+const STATES: Record<RequestState, { text: string; colour: string }> = {
+  begun: { text: 'Not sent yet', colour: 'yellow' },
+  sent: { text: 'Received', colour: 'blue' },
+  accepted: { text: 'With an adviser', colour: 'green' },
+  declined: { text: 'Answered: not taken on', colour: 'grey' },
+};
+
+/** What is said of each step of a case. It tells how far things are, never what is being considered. */
+const NEXT: Record<NextStep, string> = {
+  triage: 'Your adviser is working out what is best to do.',
+  decide: 'Your adviser is deciding what is best to do.',
+  draft: 'What is to be done is being prepared.',
+  approve: 'A second person is checking what has been prepared.',
+  release: 'What was prepared has been checked. Your adviser takes the next step.',
+  post: 'What was prepared is ready to be used. Your adviser tells you how.',
+  'follow-up': 'The first steps are done. Your adviser watches what comes of them.',
+  none: 'Nothing more is planned at the moment.',
+};
+
+/** The list of a doctor's own requests. */
+export function myRequestsView(requests: readonly DoctorRequest[]): PageView {
+  const begun = requests.find(({ state }) => state === 'begun');
+  return {
+    page: { title: 'My requests' },
+    begun: begun && { reference: begun.reference, begunAt: begun.begunAt },
+    emptyList: {
+      text: 'You have no requests. When something about you or by you appears online, tell us here.',
+      href: '/requests/new',
+      linkText: 'Start a request',
+    },
+    table: {
+      caption: 'Your requests, newest first',
+      captionHidden: true,
+      columns: ['Reference', 'What happened', 'State', 'When'].map((text) => ({ text })),
+      rows: requests.map((request) => ({ cells: cellsOf(request) })),
+    },
+  };
+}
+
+function cellsOf({ reference, state, answers, begunAt, sentAt }: DoctorRequest) {
+  return [
+    { text: reference, href: `/my/requests/${reference}` },
+    { text: answers.whatHappened ? WHAT_HAPPENED[answers.whatHappened] : 'Not answered yet' },
+    { tag: STATES[state] },
+    { text: sentAt ? `Sent ${formatShortDate(sentAt)}` : `Begun ${formatShortDate(begunAt)}` },
+  ];
+}
+
+/** How one request goes, in plain words. */
+export function statusView({ request, progress }: FollowedRequest): PageView {
+  const answers = request.answers as RequestAnswers;
+  return {
+    page: {
+      title: suggestedTitle(answers),
+      caption: request.reference,
+      backLink: { href: '/my/requests', text: 'My requests' },
+    },
+    state:
+      progress?.state === 'closed' ? { text: 'Closed', colour: 'grey' } : STATES[request.state],
+    status: statusFacts(request, progress),
+    sent: answerFacts(answers),
+  };
+}
+
+function statusFacts(request: DoctorRequest, progress: CaseProgress | undefined) {
+  const { sentAt, decidedAt, state, declineReason } = request;
+  const sent = { key: 'Sent', text: formatDateTime(sentAt) };
+  if (state === 'declined') {
+    return [
+      sent,
+      { key: 'Answered', text: formatDateTime(decidedAt) },
+      { key: 'Why it was not taken on', text: declineReason },
+      { key: 'What you can do', text: 'If things change or you disagree, send a new request.' },
+    ];
+  }
+  if (state === 'accepted') {
+    return [
+      sent,
+      { key: 'Taken on', text: formatDateTime(decidedAt) },
+      { key: 'Who has it', text: progress?.ownerName ?? 'The advisers’ team' },
+      { key: 'What happens now', text: happeningNow(progress) },
+    ];
+  }
+  return [
+    sent,
+    { key: 'Who has it', text: 'The advisers’ team. The first free adviser takes it.' },
+    {
+      key: 'What happens next',
+      text: `An adviser answers by ${formatDateTime(request.answerBy)}.`,
+    },
+  ];
+}
+
+function happeningNow(progress: CaseProgress | undefined): string {
+  if (!progress) return 'An adviser is working on it.';
+  return progress.state === 'closed' ? 'It is finished.' : NEXT[progress.nextStep];
+}

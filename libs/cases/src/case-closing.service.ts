@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '#audit';
+import { type Actor, requirePermission, scopeOfActor } from '#identity';
+import { Clock, Conflict } from '#kernel';
+import { OutboxRepository, Transactions } from '#platform';
+import type { Case } from './case.js';
+import { CaseReadingService } from './case-reading.service.js';
+import { CaseRepository } from './case.repository.js';
+import { caseChanged } from './cases.jobs.js';
+import type { CaseOutcome } from './outcome.js';
+
+/** Closes cases and opens them again. */
+@Injectable()
+export class CaseClosingService {
+  constructor(
+    private readonly tx: Transactions,
+    private readonly reading: CaseReadingService,
+    private readonly cases: CaseRepository,
+    private readonly trail: AuditTrail,
+    private readonly outbox: OutboxRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Closes a case. @throws NotFound `case-not-found`; Conflict `case-closed`, `case-changed` */
+  close(
+    actor: Actor,
+    reference: string,
+    given: { outcome: CaseOutcome; reason: string },
+  ): Promise<Case> {
+    requirePermission(actor, 'case:write');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const found = await this.reading.get(actor, reference);
+      if (found.state === 'closed') throw new Conflict('case-closed', 'This case is closed already.');
+      const changed = await this.cases.update(found, {
+        state: 'closed',
+        closedAt: this.clock.now(),
+        outcome: given.outcome,
+        closingReason: given.reason,
+        nextStep: 'none',
+      });
+      await this.record(actor, 'case.closed', found, { outcome: given.outcome });
+      return changed;
+    });
+  }
+
+  /** Opens a closed case again. @throws NotFound `case-not-found`; Conflict `case-open`, `case-changed` */
+  reopen(actor: Actor, reference: string): Promise<Case> {
+    requirePermission(actor, 'case:write');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const found = await this.reading.get(actor, reference);
+      if (found.state === 'open') throw new Conflict('case-open', 'This case is open already.');
+      const changed = await this.cases.update(found, {
+        state: 'open',
+        closedAt: null,
+        outcome: null,
+        closingReason: null,
+        nextStep: found.primaryRoute ? 'follow-up' : 'triage',
+      });
+      await this.record(actor, 'case.reopened', found, { outcome: found.outcome });
+      return changed;
+    });
+  }
+
+  private async record(
+    actor: Actor,
+    action: string,
+    found: Case,
+    detail: { outcome: string | null },
+  ): Promise<void> {
+    await this.trail.record(actor, action, { type: 'case', id: found.id }, detail);
+    await this.outbox.add(actor.organisationId, caseChanged, { caseId: found.id });
+  }
+}

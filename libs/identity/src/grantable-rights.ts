@@ -1,0 +1,36 @@
+import { type Permission, PERMISSIONS, type Role, ROLE_PERMISSIONS } from './permissions.js';
+
+/** What lets a person see what is written about a case. */
+const CASE_CONTENT: readonly Permission[] = [
+  'request:decide',
+  'alert:acknowledge',
+  'case:read',
+  'case:write',
+  'case:read-press',
+  'case:read-data-protection',
+  'case:wall',
+  'patient-fact:read',
+  'patient-fact:write',
+  'draft:write',
+  'draft:approve-low',
+  'draft:approve-high',
+  'release:make',
+];
+
+/** Whoever manages people could let themselves in anywhere: that goes with the role or not at all. */
+const NEVER_GRANTED: ReadonlySet<Permission> = new Set(['person:manage', 'request:send']);
+
+/**
+ * The rights that may be granted by name to a person with this role, beyond those of the role. Doctors get
+ * none; managers and administrators none that show the content of cases.
+ */
+export function grantableTo(role: Role): Permission[] {
+  if (role === 'doctor') return [];
+  const barred = role === 'manager' || role === 'admin' ? CASE_CONTENT : [];
+  return (Object.keys(PERMISSIONS) as Permission[]).filter(
+    (right) =>
+      !ROLE_PERMISSIONS[role].includes(right) &&
+      !barred.includes(right) &&
+      !NEVER_GRANTED.has(right),
+  );
+}

@@ -1,0 +1,25 @@
+export { AlertAnsweringService } from './alert-answering.service.js';
+export { type AlertCaller, AlertRaisingService } from './alert-raising.service.js';
+export { answerBy, dayIn } from './answer-by.js';
+export {
+  type AlertRow,
+  type AlertStatus,
+  type DangerAlert,
+  type OnDuty,
+  statusOf,
+} from './danger-alert.js';
+export { EMERGENCY_CONTACTS, type EmergencyContact } from './data/emergency-contacts.js';
+export {
+  type Acceptance,
+  incidentOf,
+  suggestedKind,
+  suggestedTitle,
+  triageFactsOf,
+} from './incident-of-request.js';
+export { INTAKE_ENTITIES, IntakeModule } from './intake.module.js';
+export * from './request-answers.js';
+export { type ReceivedRequest, RequestDecidingService } from './request-deciding.service.js';
+export { type FollowedRequest, RequestFollowingService } from './request-following.service.js';
+export { RequestSendingService } from './request-sending.service.js';
+export * from './request-steps.js';
+export * from './request.js';

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '#cases';
+import { AlertAnsweringService } from './alert-answering.service.js';
+import { AlertRaisingService } from './alert-raising.service.js';
+import { AlertRepository } from './alert.repository.js';
+import { RequestDecidingService } from './request-deciding.service.js';
+import { RequestEntity } from './request.entity.js';
+import { RequestFollowingService } from './request-following.service.js';
+import { RequestRepository } from './request.repository.js';
+import { RequestSendingService } from './request-sending.service.js';
+
+/** Tables of this lib. */
+export const INTAKE_ENTITIES = [RequestEntity];
+
+const SERVICES = [
+  AlertAnsweringService,
+  AlertRaisingService,
+  RequestDecidingService,
+  RequestFollowingService,
+  RequestSendingService,
+];
+
+/** Doctors' requests, and alerts that somebody is in danger. */
+@Module({
+  imports: [CasesModule],
+  providers: [...SERVICES, AlertRepository, RequestRepository],
+  exports: SERVICES,
+})
+export class IntakeModule {}

@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '#audit';
+import { type Case, CaseOpeningService, CaseReadingService } from '#cases';
+import { type Actor, requirePermission, scopeOfActor } from '#identity';
+import { type CaseId, Clock, Conflict, isReference, NotFound, type Page } from '#kernel';
+import { Transactions } from '#platform';
+import { type Acceptance, incidentOf, triageFactsOf } from './incident-of-request.js';
+import type { DoctorRequest, InboxRow, SentRequest } from './request.js';
+import { RequestRepository } from './request.repository.js';
+
+/** A request as an adviser reads it before deciding. */
+export interface ReceivedRequest {
+  readonly request: SentRequest;
+  readonly doctorName: string;
+  /** Who decided; empty while it waits. */
+  readonly decidedByName: string;
+  /** Reference of its case; undefined before there is one, and for one that is walled off. */
+  readonly caseReference: string | undefined;
+  /** Cases and requests about the same address. */
+  readonly duplicates: { cases: { reference: string; title: string }[]; requests: string[] };
+}
+
+/** The advisers' inbox: reading requests, accepting them as cases, declining them. */
+@Injectable()
+export class RequestDecidingService {
+  constructor(
+    private readonly tx: Transactions,
+    private readonly requests: RequestRepository,
+    private readonly opening: CaseOpeningService,
+    private readonly cases: CaseReadingService,
+    private readonly trail: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Requests that wait for an answer, the one to be answered first first. */
+  listWaiting(
+    actor: Actor,
+    query: { limit: number; cursor?: string | undefined },
+  ): Promise<Page<InboxRow>> {
+    requirePermission(actor, 'request:decide');
+    return this.tx.run(scopeOfActor(actor), () =>
+      this.requests.listWaiting(actor.organisationId, query),
+    );
+  }
+
+  /** One request that was sent. @throws NotFound `request-not-found` */
+  get(actor: Actor, reference: string): Promise<ReceivedRequest> {
+    requirePermission(actor, 'request:decide');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const { organisationId } = actor;
+      const request = requireSent(
+        isReference(reference) ? await this.requests.find(organisationId, reference) : undefined,
+      );
+      const { caseId, decidedBy, doctorId } = request;
+      return {
+        request,
+        doctorName: await this.requests.personName(organisationId, doctorId),
+        decidedByName: decidedBy ? await this.requests.personName(organisationId, decidedBy) : '',
+        caseReference: caseId
+          ? await this.requests.caseReference(organisationId, caseId)
+          : undefined,
+        duplicates: await this.duplicatesOf(actor, request),
+      };
+    });
+  }
+
+  /** Reference of the request that a case came from. */
+  findReferenceOfCase(actor: Actor, caseId: CaseId): Promise<string | undefined> {
+    requirePermission(actor, 'case:read');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const found = await this.requests.findByCase(actor.organisationId, caseId);
+      return found?.reference;
+    });
+  }
+
+  /**
+   * Makes a request a case, which then belongs to the one who accepts.
+   *
+   * @param version of the request as the adviser read it; left out, whatever waits is accepted.
+   * @throws NotFound `request-not-found`; Conflict `request-decided` when somebody else was faster.
+   */
+  accept(
+    actor: Actor,
+    reference: string,
+    { version, ...chosen }: Acceptance & { version?: number | undefined } = {},
+  ): Promise<Case> {
+    requirePermission(actor, 'request:decide');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const request = await this.takeWaiting(actor, reference, version);
+      const { organisationId, doctorId } = request;
+      const doctorName = await this.requests.personName(organisationId, doctorId);
+      const incident = incidentOf(request.answers, { doctorId, doctorName }, chosen);
+      const opened = await this.opening.open(actor, incident);
+      await this.requests.insertTriageFacts(
+        organisationId,
+        opened.id,
+        triageFactsOf(request.answers, incident.kind),
+      );
+      await this.requests.update(request, {
+        state: 'accepted',
+        caseId: opened.id,
+        ...this.decidedBy(actor),
+      });
+      await this.trail.record(actor, 'request.accepted', subject(request), {
+        reference,
+        caseReference: opened.reference,
+      });
+      await this.trail.record(
+        actor,
+        'case.came-from-request',
+        { type: 'case', id: opened.id },
+        { reference },
+      );
+      return opened;
+    });
+  }
+
+  /**
+   * Says no to a request, with a reason in words for the doctor.
+   *
+   * @throws NotFound `request-not-found`; Conflict `request-decided`
+   */
+  decline(
+    actor: Actor,
+    reference: string,
+    { version, reason }: { version?: number | undefined; reason: string },
+  ): Promise<void> {
+    requirePermission(actor, 'request:decide');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const request = await this.takeWaiting(actor, reference, version);
+      await this.requests.update(request, {
+        state: 'declined',
+        declineReason: reason,
+        ...this.decidedBy(actor),
+      });
+      await this.trail.record(actor, 'request.declined', subject(request), { reference });
+    });
+  }
+
+  private decidedBy(actor: Actor) {
+    return { decidedBy: actor.personId, decidedAt: this.clock.now() };
+  }
+
+  /** Holds the request so that of two who decide at once the second sees what the first did. */
+  private async takeWaiting(
+    actor: Actor,
+    reference: string,
+    version: number | undefined,
+  ): Promise<SentRequest> {
+    const request = requireSent(
+      isReference(reference)
+        ? await this.requests.lock(actor.organisationId, reference)
+        : undefined,
+    );
+    if (request.state !== 'sent' || (version !== undefined && version !== request.version)) {
+      throw new Conflict(
+        'request-decided',
+        'Somebody else has decided this request in the meantime. Nothing of yours was saved.',
+        { state: request.state },
+      );
+    }
+    return request;
+  }
+
+  private async duplicatesOf(actor: Actor, { id, answers, caseId }: SentRequest) {
+    if (answers.url === '') return { cases: [], requests: [] };
+    const own = caseId && (await this.requests.caseReference(actor.organisationId, caseId));
+    const cases = await this.cases.listByUrl(actor, answers.url);
+    const requests = await this.requests.listByUrl(actor.organisationId, answers.url, id);
+    return {
+      cases: cases.filter(({ reference }) => reference !== own),
+      requests: requests.map(({ reference }) => reference),
+    };
+  }
+}
+
+/** A request that is still being written is nobody's but the doctor's. */
+function requireSent(request: DoctorRequest | undefined): SentRequest {
+  if (!request || request.state === 'begun') {
+    throw new NotFound('request-not-found', 'We could not find that request.');
+  }
+  return request as SentRequest;
+}
+
+function subject({ id }: DoctorRequest) {
+  return { type: 'request', id };
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, requirePermission, scopeOfActor } from '#identity';
+import { isReference, NotFound } from '#kernel';
+import { Transactions } from '#platform';
+import type { CaseProgress, DoctorRequest } from './request.js';
+import { RequestRepository } from './request.repository.js';
+
+/** A request as its doctor follows it. */
+export interface FollowedRequest {
+  readonly request: DoctorRequest;
+  /** How far its case has come; undefined before there is one, and while it is walled off. */
+  readonly progress: CaseProgress | undefined;
+}
+
+/** What a doctor may know of their own requests: never notes, triage, patient facts or drafts. */
+@Injectable()
+export class RequestFollowingService {
+  constructor(
+    private readonly tx: Transactions,
+    private readonly requests: RequestRepository,
+  ) {}
+
+  /** The doctor's own requests, newest first. */
+  list(actor: Actor): Promise<DoctorRequest[]> {
+    requirePermission(actor, 'request:send');
+    return this.tx.run(scopeOfActor(actor), () =>
+      this.requests.listOwn(actor.organisationId, actor.personId),
+    );
+  }
+
+  /** One of the doctor's own requests. @throws NotFound `request-not-found`, alike for somebody else's. */
+  get(actor: Actor, reference: string): Promise<FollowedRequest> {
+    requirePermission(actor, 'request:send');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const { organisationId, personId } = actor;
+      const request = isReference(reference)
+        ? await this.requests.find(organisationId, reference)
+        : undefined;
+      if (request?.doctorId !== personId) {
+        throw new NotFound('request-not-found', 'We could not find that request.');
+      }
+      const progress = request.caseId
+        ? await this.requests.caseProgress(organisationId, request.caseId)
+        : undefined;
+      return { request, progress };
+    });
+  }
+}

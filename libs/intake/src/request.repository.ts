@@ -1,0 +1,230 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import type { OrganisationKind } from '#identity';
+import {
+  type CaseId,
+  Conflict,
+  type Id,
+  Invalid,
+  type OrganisationId,
+  type Page,
+  type PersonId,
+} from '#kernel';
+import { Transactions } from '#platform';
+import { isPressing, type RequestAnswers } from './request-answers.js';
+import { RequestEntity } from './request.entity.js';
+import type { CaseProgress, DoctorRequest, InboxRow } from './request.js';
+
+/** What of an organisation a request depends on. */
+export interface RequestedOrganisation {
+  name: string;
+  kind: OrganisationKind;
+  jurisdiction: string;
+}
+
+const cursorShape = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
+
+/** Reads and writes requests. Every method runs in the unit of work of an organisation. */
+@Injectable()
+export class RequestRepository {
+  constructor(private readonly tx: Transactions) {}
+
+  async insert(request: DoctorRequest): Promise<void> {
+    await this.tx.of(RequestEntity).insert(request);
+  }
+
+  /** Adds a begun request unless the doctor has one. @returns whether it was added. */
+  async insertBegun(request: DoctorRequest): Promise<boolean> {
+    const { id, organisationId, reference, doctorId, begunAt } = request;
+    const rows = await this.tx.query(
+      `insert into request (id, organisation_id, reference, doctor_id, begun_at)
+       values ($1, $2, $3, $4, $5)
+       on conflict (organisation_id, doctor_id) where state = 'begun' do nothing returning id`,
+      [id, organisationId, reference, doctorId, begunAt],
+    );
+    return rows.length === 1;
+  }
+
+  /** The request that a doctor is writing, if there is one. */
+  async findBegun(
+    organisationId: OrganisationId,
+    doctorId: PersonId,
+  ): Promise<DoctorRequest | undefined> {
+    const key = { organisationId, doctorId, state: 'begun' as const };
+    return (await this.tx.of(RequestEntity).findOneBy(key)) ?? undefined;
+  }
+
+  /** The request of a reference, held until the unit of work ends: nobody else decides it meanwhile. */
+  async lock(
+    organisationId: OrganisationId,
+    reference: string,
+  ): Promise<DoctorRequest | undefined> {
+    const found = await this.tx.of(RequestEntity).findOne({
+      where: { organisationId, reference },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return found ?? undefined;
+  }
+
+  async find(
+    organisationId: OrganisationId,
+    reference: string,
+  ): Promise<DoctorRequest | undefined> {
+    return (await this.tx.of(RequestEntity).findOneBy({ organisationId, reference })) ?? undefined;
+  }
+
+  /** The request that a case came from. */
+  async findByCase(
+    organisationId: OrganisationId,
+    caseId: CaseId,
+  ): Promise<DoctorRequest | undefined> {
+    return (await this.tx.of(RequestEntity).findOneBy({ organisationId, caseId })) ?? undefined;
+  }
+
+  /** A doctor's own requests, newest first, 100 at most. */
+  listOwn(organisationId: OrganisationId, doctorId: PersonId): Promise<DoctorRequest[]> {
+    return this.tx.of(RequestEntity).find({
+      where: { organisationId, doctorId },
+      order: { begunAt: 'DESC', id: 'DESC' },
+      take: 100,
+    });
+  }
+
+  /**
+   * Changes a request that is still as it was read.
+   *
+   * @throws Conflict `request-changed` when somebody was faster.
+   */
+  async update(
+    request: DoctorRequest,
+    change: Partial<Omit<DoctorRequest, 'id'>>,
+  ): Promise<DoctorRequest> {
+    const { id, organisationId, version } = request;
+    const result = await this.tx
+      .of(RequestEntity)
+      .update({ id, organisationId, version }, { ...change, version: version + 1 } as object);
+    if (result.affected !== 1) {
+      throw new Conflict('request-changed', 'This request was changed in another window.');
+    }
+    return { ...request, ...change, version: version + 1 };
+  }
+
+  /** Requests that wait for an answer, the one to be answered first first. @throws Invalid `cursor-wrong` */
+  async listWaiting(
+    organisationId: OrganisationId,
+    query: { limit: number; cursor?: string | undefined },
+  ): Promise<Page<InboxRow>> {
+    const [answerBy, id] = readCursor(query.cursor);
+    const rows = await this.tx.query<WaitingRow>(
+      `select r.id, r.reference, r.answers, r.sent_at as "sentAt", r.answer_by as "answerBy",
+              p.name as "doctorName"
+         from request r join person p on p.organisation_id = r.organisation_id and p.id = r.doctor_id
+        where r.organisation_id = $1 and r.state = 'sent' and (r.answer_by, r.id) > ($2, $3)
+        order by r.answer_by, r.id limit $4`,
+      [organisationId, answerBy, id, query.limit + 1],
+    );
+    const shown = rows.slice(0, query.limit);
+    const last = shown.at(-1);
+    return {
+      items: shown.map(inboxRow),
+      next: rows.length > query.limit && last ? writeCursor(last) : null,
+    };
+  }
+
+  /** Other requests about the same address. */
+  listByUrl(
+    organisationId: OrganisationId,
+    url: string,
+    except: Id,
+  ): Promise<{ reference: string }[]> {
+    return this.tx.query(
+      `select reference from request
+        where organisation_id = $1 and md5(answers ->> 'url') = md5($2) and answers ->> 'url' = $2
+          and answers ->> 'url' <> '' and state <> 'begun' and id <> $3
+        order by sent_at desc limit 5`,
+      [organisationId, url, except],
+    );
+  }
+
+  /** What of the organisation the request depends on. */
+  async organisation(organisationId: OrganisationId): Promise<RequestedOrganisation> {
+    const rows = await this.tx.query<RequestedOrganisation>(
+      `select name, kind, jurisdiction from organisation where organisation_id = $1`,
+      [organisationId],
+    );
+    return rows[0]!;
+  }
+
+  /** The name of a person of the organisation; empty when there is none. */
+  async personName(organisationId: OrganisationId, id: PersonId): Promise<string> {
+    const rows = await this.tx.query<{ name: string }>(
+      `select name from person where organisation_id = $1 and id = $2`,
+      [organisationId, id],
+    );
+    return rows[0]?.name ?? '';
+  }
+
+  /** Keeps the triage facts that the answers of a new case's request settle. */
+  async insertTriageFacts(
+    organisationId: OrganisationId,
+    caseId: CaseId,
+    { facts, unsure }: { facts: object; unsure: readonly string[] },
+  ): Promise<void> {
+    await this.tx.query(
+      `insert into triage_answers (case_id, organisation_id, facts, unsure) values ($1, $2, $3, $4)`,
+      [caseId, organisationId, JSON.stringify(facts), unsure],
+    );
+  }
+
+  /** Reference of a case; undefined for one that this person may not see. */
+  async caseReference(organisationId: OrganisationId, id: CaseId): Promise<string | undefined> {
+    const rows = await this.tx.query<{ reference: string }>(
+      `select reference from case_record where organisation_id = $1 and id = $2`,
+      [organisationId, id],
+    );
+    return rows[0]?.reference;
+  }
+
+  /** How far a case has come; undefined when it is walled off from the one who asks. */
+  async caseProgress(
+    organisationId: OrganisationId,
+    id: CaseId,
+  ): Promise<CaseProgress | undefined> {
+    const rows = await this.tx.query<CaseProgress>(
+      `select c.state, c.next_step as "nextStep", p.name as "ownerName" from case_record c
+         left join person p on p.organisation_id = c.organisation_id and p.id = c.owner_id
+        where c.organisation_id = $1 and c.id = $2`,
+      [organisationId, id],
+    );
+    return rows[0];
+  }
+}
+
+interface WaitingRow {
+  id: Id;
+  reference: string;
+  answers: RequestAnswers;
+  sentAt: Date;
+  answerBy: Date;
+  doctorName: string;
+}
+
+function inboxRow({ id: _id, answers, ...row }: WaitingRow): InboxRow {
+  const { whatHappened, platform } = answers;
+  return { ...row, whatHappened, platform, isPressing: isPressing(answers) };
+}
+
+function writeCursor({ answerBy, id }: WaitingRow): string {
+  return Buffer.from(JSON.stringify([answerBy.toISOString(), id])).toString('base64url');
+}
+
+function readCursor(cursor: string | undefined): [string, string] {
+  if (!cursor) return ['-infinity', '00000000-0000-0000-0000-000000000000'];
+  try {
+    return cursorShape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+  } catch {
+    throw new Invalid('cursor-wrong', 'This page of the list cannot be found.', [
+      { field: 'cursor', message: 'Start again from the first page.' },
+    ]);
+  }
+}

@@ -1,0 +1,3 @@
+export * from './referral.js';
+export { ReferralsModule } from './referrals.module.js';
+export { ReferralsService } from './referrals.service.js';

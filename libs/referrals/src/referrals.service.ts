@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '#audit';
+import { type Case, CaseReadingService } from '#cases';
+import { civilDateIn } from '#deadlines';
+import { type Actor, requirePermission, scopeOfActor } from '#identity';
+import { Clock, Conflict, type Id, newId, NotFound } from '#kernel';
+import { Transactions } from '#platform';
+import {
+  assertDay,
+  assertDecided,
+  assertStep,
+  type NewReferral,
+  type Referral,
+  type ReferralState,
+} from './referral.js';
+import { ReferralsRepository } from './referrals.repository.js';
+
+type Change = Partial<Pick<Referral, 'theirReference' | 'sentOn' | 'answeredOn' | 'outcome'>>;
+
+/**
+ * What goes to a moderator, a regulator, the police, the press office. Parapet sends nothing itself and makes
+ * no referral by itself: each step is a person's, and their name stands on it.
+ */
+@Injectable()
+export class ReferralsService {
+  constructor(
+    private readonly tx: Transactions,
+    private readonly reading: CaseReadingService,
+    private readonly referrals: ReferralsRepository,
+    private readonly trail: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The referrals of a case, newest first. @throws NotFound `case-not-found` */
+  list(actor: Actor, reference: string): Promise<Referral[]> {
+    return this.tx.run(scopeOfActor(actor), async () =>
+      this.referrals.list(await this.reading.get(actor, reference)),
+    );
+  }
+
+  /** One referral. @throws NotFound `case-not-found`, `referral-not-found` */
+  get(actor: Actor, reference: string, id: Id): Promise<Referral> {
+    return this.tx.run(scopeOfActor(actor), async () =>
+      this.require(await this.reading.get(actor, reference), id),
+    );
+  }
+
+  /**
+   * Makes a referral in the actor's name; it is then to be sent.
+   *
+   * @throws NotFound `case-not-found`; Invalid `route-not-decided`; Conflict `case-closed`
+   */
+  make(actor: Actor, reference: string, given: NewReferral): Promise<Referral> {
+    requirePermission(actor, 'case:write');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const found = await this.reading.get(actor, reference);
+      if (found.state === 'closed') {
+        throw new Conflict('case-closed', 'This case is closed. Reopen it to work on it.');
+      }
+      assertDecided(found, given.route);
+      const id = newId();
+      const decided = { by: actor.personId, at: this.clock.now() };
+      await this.referrals.insert(found, { ...given, id }, decided);
+      const detail = { referral: id, route: given.route };
+      await this.trail.record(actor, 'referral.made', { type: 'case', id: found.id }, detail);
+      return this.require(found, id);
+    });
+  }
+
+  /** Records that it was sent. @param sentOn civil date. @throws Conflict; Invalid `referral-date-wrong` */
+  send(
+    actor: Actor,
+    reference: string,
+    { id, ...given }: { id: Id; sentOn: string; theirReference: string },
+  ): Promise<Referral> {
+    return this.step(actor, { reference, id, to: 'sent' }, (referral) => {
+      assertDay('sentOn', given.sentOn, { from: dayOf(referral.decidedAt), today: this.today() });
+      return given;
+    });
+  }
+
+  /** Records what came back. @param answeredOn civil date. @throws Conflict; Invalid `referral-date-wrong` */
+  answer(
+    actor: Actor,
+    reference: string,
+    { id, ...given }: { id: Id; answeredOn: string; outcome: string },
+  ): Promise<Referral> {
+    return this.step(actor, { reference, id, to: 'answered' }, (referral) => {
+      const from = referral.sentOn ?? dayOf(referral.decidedAt);
+      assertDay('answeredOn', given.answeredOn, { from, today: this.today() });
+      return given;
+    });
+  }
+
+  /** Takes it back. @param outcome why. @throws Conflict `referral-step-wrong` */
+  withdraw(
+    actor: Actor,
+    reference: string,
+    { id, outcome }: { id: Id; outcome: string },
+  ): Promise<Referral> {
+    return this.step(actor, { reference, id, to: 'withdrawn' }, () => ({ outcome }));
+  }
+
+  private step(
+    actor: Actor,
+    { reference, id, to }: { reference: string; id: Id; to: ReferralState },
+    change: (referral: Referral) => Change,
+  ): Promise<Referral> {
+    requirePermission(actor, 'case:write');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const found = await this.reading.get(actor, reference);
+      const referral = await this.require(found, id);
+      assertStep(referral.state, to);
+      await this.referrals.update(found, { ...referral, ...change(referral), state: to });
+      const detail = { referral: id, route: referral.route };
+      await this.trail.record(actor, `referral.${to}`, { type: 'case', id: found.id }, detail);
+      return this.require(found, id);
+    });
+  }
+
+  private async require(found: Case, id: Id): Promise<Referral> {
+    const referral = await this.referrals.find(found, id);
+    if (!referral) throw new NotFound('referral-not-found');
+    return referral;
+  }
+
+  private today(): string {
+    return dayOf(this.clock.now());
+  }
+}
+
+/** London and Dublin are always at the same hour. */
+function dayOf(instant: Date): string {
+  return civilDateIn(instant, 'Europe/London');
+}

@@ -1,0 +1,176 @@
+import { Injectable } from '@nestjs/common';
+import type { Id, OrganisationId, Page, PersonId } from '#kernel';
+import { Transactions } from '#platform';
+import type { CaseFigure } from './case-figure.js';
+import type { Export } from './export.js';
+import { daysOf, type Period } from './period.js';
+
+const EXPORT = `id, requested_by as "requestedBy",
+  json_build_object('from', to_char(from_month, 'YYYY-MM'), 'until', to_char(until_month, 'YYYY-MM')) as period,
+  state, rows_done as "rowsDone", rows_total as "rowsTotal", created_at as "createdAt",
+  ready_at as "readyAt", expires_at as "expiresAt"`;
+
+const FIGURE = `case_id as "caseId", reference, opened_on::text as "openedOn", jurisdiction, kind, platform,
+  route, decided_on::text as "decidedOn", released_on::text as "releasedOn", closed_on::text as "closedOn",
+  outcome, is_walled as "isWalled"`;
+
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
+/** The file of one attempt at an export. */
+export interface ExportFile {
+  readonly fileId: Id;
+  /** The file's own key, sealed with the organisation's. */
+  readonly keySealed: Buffer;
+}
+
+/** Exports and the rows that go into them; in the unit of work of an organisation. */
+@Injectable()
+export class ExportRepository {
+  constructor(private readonly tx: Transactions) {}
+
+  async insert(organisationId: OrganisationId, made: Export): Promise<void> {
+    await this.tx.query(
+      `insert into export (id, organisation_id, requested_by, from_month, until_month, created_at)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [
+        made.id,
+        organisationId,
+        made.requestedBy,
+        `${made.period.from}-01`,
+        `${made.period.until}-01`,
+        made.createdAt,
+      ],
+    );
+  }
+
+  async find(organisationId: OrganisationId, id: Id): Promise<Export | undefined> {
+    const rows = await this.tx.query<Export>(
+      `select ${EXPORT} from export where organisation_id = $1 and id = $2`,
+      [organisationId, id],
+    );
+    return rows[0];
+  }
+
+  /** A person's exports, newest first. @param cursor id of the last one seen. */
+  async list(
+    organisationId: OrganisationId,
+    personId: PersonId,
+    { limit, cursor }: { limit: number; cursor?: Id | undefined },
+  ): Promise<Page<Export>> {
+    const rows = await this.tx.query<Export>(
+      `select ${EXPORT} from export
+        where organisation_id = $1 and requested_by = $2
+          and ($3::uuid is null or (created_at, id) <
+               (select created_at, id from export where organisation_id = $1 and id = $3))
+        order by created_at desc, id desc limit $4`,
+      [organisationId, personId, cursor ?? null, limit + 1],
+    );
+    const items = rows.slice(0, limit);
+    return { items, next: rows.length > limit ? items.at(-1)!.id : null };
+  }
+
+  async countUnfinished(organisationId: OrganisationId, personId: PersonId): Promise<number> {
+    const rows = await this.tx.query<{ count: number }>(
+      `select count(*)::int as count from export
+        where organisation_id = $1 and requested_by = $2 and state in ('waiting', 'running')`,
+      [organisationId, personId],
+    );
+    return rows[0]!.count;
+  }
+
+  /** Begins an attempt, unless the export is finished. @returns the file of the attempt before it, to be removed. */
+  async begin(
+    organisationId: OrganisationId,
+    id: Id,
+    { fileId, keySealed }: ExportFile,
+  ): Promise<{ period: Period; earlierFileId: Id | null } | undefined> {
+    const rows = await this.tx.query<{ period: Period; earlierFileId: Id | null }>(
+      `with found as (
+         select e.*, (select count(*) from case_figure f
+                       where f.organisation_id = $1 and not f.is_walled and f.opened_on >= e.from_month
+                         and f.opened_on < e.until_month + interval '1 month') as total
+           from export e
+          where e.organisation_id = $1 and e.id = $2 and e.state in ('waiting', 'running') for update of e),
+       begun as (
+         update export e set state = 'running', rows_done = 0, rows_total = found.total, file_id = $3,
+                key_sealed = $4 from found where e.id = found.id)
+       select json_build_object('from', to_char(from_month, 'YYYY-MM'),
+                                'until', to_char(until_month, 'YYYY-MM')) as period,
+              file_id as "earlierFileId" from found`,
+      [organisationId, id, fileId, keySealed],
+    );
+    return rows[0];
+  }
+
+  /** The next figures of a period after the last that was seen; walled cases are left out. */
+  listFigures(
+    organisationId: OrganisationId,
+    period: Period,
+    { limit, last }: { limit: number; last?: CaseFigure | undefined },
+  ): Promise<CaseFigure[]> {
+    const { first, after } = daysOf(period);
+    return this.tx.query<CaseFigure>(
+      `select ${FIGURE} from case_figure
+        where organisation_id = $1 and (opened_on, case_id) > ($2::date, $3::uuid)
+          and opened_on >= $4::date and opened_on < $5::date and not is_walled
+        order by opened_on, case_id limit $6`,
+      [organisationId, last?.openedOn ?? first, last?.caseId ?? FIRST, first, after, limit],
+    );
+  }
+
+  /** Notes how far an attempt is. @returns false when another attempt has taken its place. */
+  async noteProgress(organisationId: OrganisationId, fileId: Id, rows: number): Promise<boolean> {
+    return this.changes(
+      `update export set rows_done = $3
+        where organisation_id = $1 and file_id = $2 and state = 'running' returning id`,
+      [organisationId, fileId, rows],
+    );
+  }
+
+  /** @returns false when another attempt has taken its place. */
+  async finish(
+    organisationId: OrganisationId,
+    fileId: Id,
+    { readyAt, expiresAt }: { readyAt: Date; expiresAt: Date },
+  ): Promise<boolean> {
+    return this.changes(
+      `update export set state = 'ready', rows_total = rows_done, ready_at = $3, expires_at = $4
+        where organisation_id = $1 and file_id = $2 and state = 'running' returning id`,
+      [organisationId, fileId, readyAt, expiresAt],
+    );
+  }
+
+  /** Marks what did not become ready as failed. */
+  async fail(organisationId: OrganisationId, begunBefore: Date): Promise<void> {
+    await this.tx.query(
+      `update export set state = 'failed'
+        where organisation_id = $1 and state in ('waiting', 'running') and created_at < $2`,
+      [organisationId, begunBefore],
+    );
+  }
+
+  async findFile(organisationId: OrganisationId, id: Id): Promise<ExportFile | undefined> {
+    const rows = await this.tx.query<ExportFile>(
+      `select file_id as "fileId", key_sealed as "keySealed" from export
+        where organisation_id = $1 and id = $2 and state = 'ready' and key_sealed is not null`,
+      [organisationId, id],
+    );
+    return rows[0];
+  }
+
+  /** Marks what has had its time as expired, and destroys the keys. @returns the files to be removed. */
+  async expire(organisationId: OrganisationId, now: Date): Promise<Id[]> {
+    const [rows] = await this.tx.manager.query<[{ fileId: Id }[], number]>(
+      `update export set state = 'expired', key_sealed = null
+        where organisation_id = $1 and state = 'ready' and expires_at <= $2
+        returning file_id as "fileId"`,
+      [organisationId, now],
+    );
+    return rows.map(({ fileId }) => fileId);
+  }
+
+  private async changes(sql: string, parameters: unknown[]): Promise<boolean> {
+    const [rows] = await this.tx.manager.query<[unknown[], number]>(sql, parameters);
+    return rows.length > 0;
+  }
+}

@@ -1,0 +1,100 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '#audit';
+import { type Actor, requirePermission, scopeOfActor } from '#identity';
+import { Clock, Conflict, type Id, isId, newId, NotFound, type Page } from '#kernel';
+import { OutboxRepository, Transactions } from '#platform';
+import { type Export, exportAt, MOST_AT_ONCE, requireFile } from './export.js';
+import { ExportRepository } from './export.repository.js';
+import { ExportStore } from './export-store.js';
+import { checkPeriod, type Period } from './period.js';
+import { makeExport } from './reporting.jobs.js';
+
+/** Files of figures: asked for, followed and downloaded by one person only. */
+@Injectable()
+export class ExportsService {
+  constructor(
+    private readonly tx: Transactions,
+    private readonly exports: ExportRepository,
+    private readonly trail: AuditTrail,
+    private readonly outbox: OutboxRepository,
+    private readonly clock: Clock,
+    private readonly store: ExportStore,
+  ) {}
+
+  /** Asks for a file of the cases opened in a period. @throws Invalid `period-wrong`; Conflict `export-too-many` */
+  create(actor: Actor, period: Period): Promise<Export> {
+    requirePermission(actor, 'export:make');
+    checkPeriod(period);
+    const { organisationId, personId } = actor;
+    return this.tx.run(scopeOfActor(actor), async () => {
+      if ((await this.exports.countUnfinished(organisationId, personId)) >= MOST_AT_ONCE) {
+        throw new Conflict(
+          'export-too-many',
+          `You have ${MOST_AT_ONCE} exports that are not finished. Wait for one of them.`,
+        );
+      }
+      const made = newExport(actor, period, this.clock.now());
+      await this.exports.insert(organisationId, made);
+      await this.trail.record(actor, 'export.requested', subject(made), { ...period });
+      await this.outbox.add(organisationId, makeExport, { exportId: made.id });
+      return made;
+    });
+  }
+
+  /** The person's own exports, newest first. */
+  list(actor: Actor, query: { limit: number; cursor?: string | undefined }): Promise<Page<Export>> {
+    requirePermission(actor, 'export:make');
+    const cursor = query.cursor && isId(query.cursor) ? query.cursor : undefined;
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const { organisationId, personId } = actor;
+      const page = await this.exports.list(organisationId, personId, {
+        limit: query.limit,
+        cursor,
+      });
+      const now = this.clock.now();
+      return { ...page, items: page.items.map((found) => exportAt(found, now)) };
+    });
+  }
+
+  /** @throws NotFound `export-not-found`, alike for one that is not there and one of somebody else. */
+  get(actor: Actor, id: Id): Promise<Export> {
+    requirePermission(actor, 'export:make');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const found = await this.exports.find(actor.organisationId, id);
+      if (!found || found.requestedBy !== actor.personId) {
+        throw new NotFound('export-not-found', 'We could not find that export.');
+      }
+      return exportAt(found, this.clock.now());
+    });
+  }
+
+  /** Opens the file for one download, which is recorded. @throws as {@link get} and `requireFile`. */
+  download(actor: Actor, id: Id): Promise<{ made: Export; content: Readable }> {
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const made = await this.get(actor, id);
+      requireFile(made);
+      const content = await this.store.open(actor.organisationId, made);
+      await this.trail.record(actor, 'export.downloaded', subject(made), { rows: made.rowsDone });
+      return { made, content };
+    });
+  }
+}
+
+function newExport(actor: Actor, period: Period, now: Date): Export {
+  return {
+    id: newId(),
+    requestedBy: actor.personId,
+    period,
+    state: 'waiting',
+    rowsDone: 0,
+    rowsTotal: null,
+    createdAt: now,
+    readyAt: null,
+    expiresAt: null,
+  };
+}
+
+function subject({ id }: Export) {
+  return { type: 'export', id };
+}

@@ -1,0 +1,13 @@
+export { OUTCOME_CODES, UNDECIDED } from './case-figure.js';
+export { EXPORT_COLUMNS } from './case-rows-csv.js';
+export { type CaseReport, CaseReportService, type ReportRow } from './case-report.service.js';
+export { ExportExpiryService } from './export-expiry.service.js';
+export { type Export, EXPORT_STATES, type ExportState, KEPT_HOURS } from './export.js';
+export { ExportsService } from './exports.service.js';
+export { FiguresRebuildService } from './figures-rebuild.service.js';
+export { MakeExport } from './make-export.handler.js';
+export { lastTwelveMonths, LONGEST_PERIOD, monthsOf, type Period } from './period.js';
+export { RefreshCaseFigures } from './refresh-case-figures.handler.js';
+export { makeExport } from './reporting.jobs.js';
+export { ReportingModule } from './reporting.module.js';
+export { SMALLEST_SHOWN, suppress, type ShownCount, type ShownCounts } from './small-numbers.js';

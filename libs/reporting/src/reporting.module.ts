@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { CaseFigureRepository } from './case-figure.repository.js';
+import { CaseReportService } from './case-report.service.js';
+import { ExportExpiryService } from './export-expiry.service.js';
+import { ExportRepository } from './export.repository.js';
+import { ExportStore } from './export-store.js';
+import { ExportsService } from './exports.service.js';
+import { FiguresRebuildService } from './figures-rebuild.service.js';
+import { MakeExport } from './make-export.handler.js';
+import { RefreshCaseFigures } from './refresh-case-figures.handler.js';
+
+const SERVICES = [
+  CaseReportService,
+  ExportExpiryService,
+  ExportsService,
+  FiguresRebuildService,
+  MakeExport,
+  RefreshCaseFigures,
+];
+
+/** Figures kept up as cases change, reports on them, and files of them. */
+@Module({
+  providers: [...SERVICES, CaseFigureRepository, ExportRepository, ExportStore],
+  exports: [...SERVICES, CaseFigureRepository, ExportRepository],
+})
+export class ReportingModule {}

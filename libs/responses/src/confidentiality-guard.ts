@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import type { Case } from '#cases';
+import {
+  type Audience,
+  type CaseContext,
+  type Channel,
+  compileFacts,
+  GUARD_VERSION,
+  type GuardReport,
+  hashOf,
+  inspectSafely,
+  type InspectionRequest,
+} from '#confidentiality';
+import { SealBroken } from '#platform';
+import { GuardContextReader, organisationContext } from './guard-context.js';
+import type { PublishedBody } from './published-body.js';
+
+/** Looks through one text. A class of its own, so that a test can let it fail. */
+@Injectable()
+export class Inspector {
+  inspect(request: InspectionRequest): GuardReport {
+    return inspectSafely(request);
+  }
+}
+
+/** A text, how it goes out, and who will read it. */
+export interface TextToCheck {
+  readonly text: string;
+  readonly channel: Channel;
+  readonly audience: Audience;
+}
+
+/** Checks texts against what a case knows. What cannot be checked is blocked. */
+@Injectable()
+export class ConfidentialityGuard {
+  constructor(
+    private readonly contexts: GuardContextReader,
+    private readonly inspector: Inspector,
+  ) {}
+
+  /** Checks a text of a case. @param bodies the organisation, and the body in whose name it goes out. */
+  async check(
+    text: TextToCheck,
+    found: Case,
+    bodies: readonly PublishedBody[],
+  ): Promise<GuardReport> {
+    try {
+      return this.inspect(text, await this.contexts.read(found, bodies));
+    } catch (error) {
+      if (isUnreadable(error)) return couldNotCheck(text.text);
+      throw error;
+    }
+  }
+
+  /** Checks a text that belongs to no case. */
+  checkAlone(text: TextToCheck, bodies: readonly PublishedBody[]): GuardReport {
+    return this.inspect(text, organisationContext(bodies));
+  }
+
+  private inspect(text: TextToCheck, context: CaseContext): GuardReport {
+    try {
+      const report = this.inspector.inspect({ ...text, facts: compileFacts(context) });
+      return report.textHash === hashOf(text.text) ? report : couldNotCheck(text.text);
+    } catch {
+      return couldNotCheck(text.text);
+    }
+  }
+}
+
+/** Facts that are there and cannot be read: not the same as no facts. */
+function isUnreadable(error: unknown): boolean {
+  return (
+    error instanceof SealBroken || error instanceof SyntaxError || error instanceof z.ZodError
+  );
+}
+
+function couldNotCheck(text: string): GuardReport {
+  const finding = {
+    rule: 'guard-could-not-check',
+    start: 0,
+    end: text.length,
+    category: 'guard_failure',
+    severity: 3,
+    why: 'The text could not be checked, so it must not be sent.',
+    citation: 'S.mdu',
+    suggestion: '',
+  } as const;
+  return {
+    verdict: 'block',
+    findings: [finding],
+    textHash: hashOf(text),
+    guardVersion: GUARD_VERSION,
+  };
+}

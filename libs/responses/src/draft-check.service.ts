@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { CaseReadingService } from '#cases';
+import type { GuardReport } from '#confidentiality';
+import { type Actor, requirePermission, scopeOfActor } from '#identity';
+import { Clock, type Id } from '#kernel';
+import { Transactions } from '#platform';
+import { ConfidentialityGuard, type TextToCheck } from './confidentiality-guard.js';
+import { DraftRecords } from './draft-records.js';
+import { recheckDraft, submitDraft } from './draft-rules.js';
+import type { Draft } from './draft.js';
+import { PublishedBodiesService } from './published-bodies.service.js';
+
+/** Checks texts, and sends checked drafts for approval. */
+@Injectable()
+export class DraftCheckService {
+  constructor(
+    private readonly tx: Transactions,
+    private readonly records: DraftRecords,
+    private readonly cases: CaseReadingService,
+    private readonly guard: ConfidentialityGuard,
+    private readonly bodies: PublishedBodiesService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Says what the guard finds in a text in the place of a draft's; keeps nothing. @throws NotFound `draft-not-found` */
+  tryText(actor: Actor, id: Id, text: string): Promise<GuardReport> {
+    requirePermission(actor, 'draft:write');
+    return this.tx.run(scopeOfActor(actor), async () =>
+      this.records.check(await this.records.get(actor, id, 'to-read'), text),
+    );
+  }
+
+  /**
+   * Says what the guard finds in any text; keeps nothing.
+   *
+   * @param reference case whose facts it is held against; without one, nothing is known of a patient.
+   * @throws NotFound `case-not-found`
+   */
+  checkText(actor: Actor, text: TextToCheck, reference?: string): Promise<GuardReport> {
+    requirePermission(actor, 'draft:write');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const bodies = [await this.bodies.get(actor, null)];
+      if (reference === undefined) return this.guard.checkAlone(text, bodies);
+      return this.guard.check(text, await this.cases.get(actor, reference), bodies);
+    });
+  }
+
+  /**
+   * Checks the words of a draft again, since the facts of a case grow. Other findings than before void
+   * its approval.
+   *
+   * @throws NotFound `draft-not-found`; IllegalTransition `draft-is-released`; Conflict `case-closed`
+   */
+  recheck(actor: Actor, id: Id): Promise<Draft> {
+    requirePermission(actor, 'draft:write');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const opened = await this.records.get(actor, id, 'to-change');
+      const { draft } = opened;
+      const after = recheckDraft(draft, await this.records.check(opened), this.clock.now());
+      if (after === draft) return draft;
+      return this.records.keep(actor, opened, { after, action: 'draft.checked' });
+    });
+  }
+
+  /**
+   * Sends a draft for approval by another person.
+   *
+   * @param warningsReason why warnings may stand; empty where there are none.
+   * @throws NotFound `draft-not-found`; and as `submitDraft`
+   */
+  submit(actor: Actor, id: Id, warningsReason: string): Promise<Draft> {
+    requirePermission(actor, 'draft:write');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const opened = await this.records.get(actor, id, 'to-change');
+      const after = submitDraft(opened.draft, await this.records.check(opened), {
+        warningsReason,
+        now: this.clock.now(),
+      });
+      return this.records.keep(actor, opened, { after, action: 'draft.submitted' });
+    });
+  }
+}

@@ -1,0 +1,193 @@
+import { Injectable } from '@nestjs/common';
+import { CaseReadingService } from '#cases';
+import { hashOf } from '#confidentiality';
+import { type Actor, requirePermission, scopeOfActor } from '#identity';
+import { Clock, type Id, Invalid, newId, NotFound } from '#kernel';
+import { Transactions } from '#platform';
+import { type AskedFact, askedFacts, factsFor } from './draft-facts.js';
+import { assertOpen, DraftRecords } from './draft-records.js';
+import { draftChanged } from './draft.repository.js';
+import { checkedFields, editDraft } from './draft-rules.js';
+import { type Draft, type DraftInputs, inOrder } from './draft.js';
+import type { PublishedBody } from './published-body.js';
+import { PublishedBodiesService } from './published-bodies.service.js';
+import type { ResponseTemplate } from './response-template.js';
+import { TemplateCatalogue } from './template-catalogue.js';
+import { AUDIENCES } from './template-labels.js';
+import { render, type Rendering, sketch } from './template-rendering.js';
+
+/** What a draft is made from. */
+export interface NewDraft {
+  readonly template: string;
+  readonly given: DraftInputs;
+  /** In whose name; null is the organisation itself. */
+  readonly bodyId: Id | null;
+}
+
+/** How a draft would read, and what is still asked for. */
+export interface Preview {
+  readonly template: ResponseTemplate;
+  readonly body: PublishedBody;
+  readonly asked: readonly AskedFact[];
+  readonly rendering: Rendering;
+  /** How it will read; what is missing stands in square brackets. */
+  readonly sketch: string;
+}
+
+/** Writes drafts: from a template, then by hand. */
+@Injectable()
+export class DraftCompositionService {
+  constructor(
+    private readonly tx: Transactions,
+    private readonly cases: CaseReadingService,
+    private readonly catalogue: TemplateCatalogue,
+    private readonly records: DraftRecords,
+    private readonly bodies: PublishedBodiesService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Renders without keeping anything. @throws NotFound `case-not-found`, `template-not-found`, `body-not-found` */
+  preview(actor: Actor, reference: string, wanted: NewDraft): Promise<Preview> {
+    requirePermission(actor, 'draft:write');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const found = await this.cases.get(actor, reference);
+      const template = this.templateOf(wanted.template);
+      const body = await this.bodies.get(actor, wanted.bodyId);
+      const sources = { found, body, adviserName: actor.name };
+      const { facts, faults } = factsFor(template, sources, wanted.given);
+      const rendering: Rendering =
+        faults.length > 0 ? { state: 'stopped', faults } : render(template, facts);
+      const asked = askedFacts(template, sources);
+      return { template, body, asked, rendering, sketch: sketch(template, facts) };
+    });
+  }
+
+  /**
+   * Makes a draft in the words of a template and checks it.
+   *
+   * @throws as {@link preview}; Invalid `draft-not-rendered` with a fault for each missing fact;
+   *   Conflict `case-closed`
+   */
+  createFromTemplate(actor: Actor, reference: string, wanted: NewDraft): Promise<Draft> {
+    requirePermission(actor, 'draft:write');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const found = await this.cases.get(actor, reference);
+      assertOpen(found);
+      const { template, body, rendering } = await this.preview(actor, reference, wanted);
+      if (rendering.state === 'stopped') throw notRendered(rendering);
+      const blank = blankDraft(actor, template, { ...wanted, text: rendering.text });
+      const unchecked = { ...blank, caseId: found.id, ...stamps(this.clock.now()) };
+      const report = await this.records.check({ draft: unchecked, found, body });
+      const checked = checkedFields({ text: rendering.text, report }, unchecked.textHash);
+      const draft = { ...unchecked, ...checked };
+      await this.records.add(actor, draft, found);
+      return draft;
+    });
+  }
+
+  /**
+   * Changes the words of a draft, checks them, and voids every approval of the words before.
+   *
+   * @param change `version` is that of the draft when its words were read.
+   * @throws NotFound `draft-not-found`; Conflict `draft-changed` with the words that were saved
+   *   meanwhile, `case-closed`; IllegalTransition `draft-is-released`
+   */
+  edit(actor: Actor, id: Id, change: { text: string; version: number }): Promise<Draft> {
+    requirePermission(actor, 'draft:write');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const opened = await this.records.get(actor, id, 'to-change');
+      const { draft } = opened;
+      if (change.text === draft.text) return draft;
+      if (change.version !== draft.version) throw draftChanged(draft);
+      const after = editDraft(draft, {
+        text: change.text,
+        textHash: hashOf(change.text),
+        report: await this.records.check(opened, change.text),
+        editorId: actor.personId,
+        isTyped: true,
+        risk: this.riskOf(draft),
+        now: this.clock.now(),
+      });
+      return this.records.keep(actor, opened, { after, action: 'draft.edited' });
+    });
+  }
+
+  /**
+   * Puts the guard's suggestion in the place of what it found.
+   *
+   * @param number of the finding, counted from 1 in the order of the text.
+   * @throws as {@link edit}; NotFound `finding-not-found`
+   */
+  applySuggestion(actor: Actor, id: Id, change: { number: number; version: number }): Promise<Draft> {
+    requirePermission(actor, 'draft:write');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const { draft } = await this.records.get(actor, id, 'to-change');
+      if (change.version !== draft.version) throw draftChanged(draft);
+      const finding = inOrder(draft.findings)[change.number - 1];
+      if (!finding?.suggestion) throw new NotFound('finding-not-found');
+      const { start, end, suggestion } = finding;
+      const text = `${draft.text.slice(0, start)}${suggestion}${draft.text.slice(end)}`;
+      return this.edit(actor, id, { text, version: change.version });
+    });
+  }
+
+  private templateOf(id: string): ResponseTemplate {
+    const template = this.catalogue.find(id);
+    if (!template) throw new NotFound('template-not-found', 'We could not find that template.');
+    return template;
+  }
+
+  /** Typed words that everybody will read are a high risk, whatever the template was. */
+  private riskOf(draft: Draft): Draft['risk'] {
+    return AUDIENCES[draft.audience].isPublished ? 'high' : draft.risk;
+  }
+}
+
+function notRendered(rendering: Rendering & { state: 'stopped' }): Invalid {
+  const faults = rendering.faults.map(({ field, message }) => ({
+    field: /^(inputs|facts)\./.test(field) ? field : `facts.${field}`,
+    message,
+  }));
+  return new Invalid('draft-not-rendered', 'This text cannot be written yet.', faults);
+}
+
+function blankDraft(
+  actor: Actor,
+  template: ResponseTemplate,
+  { given, bodyId, text }: NewDraft & { text: string },
+) {
+  const textHash = hashOf(text);
+  return {
+    id: newId(),
+    organisationId: actor.organisationId,
+    templateId: template.id,
+    templateVersion: template.version,
+    title: template.title,
+    channel: template.channel,
+    audience: template.audience,
+    risk: template.approval,
+    inputs: given,
+    bodyId,
+    text,
+    textHash,
+    isTyped: false,
+    state: 'draft',
+    authorId: actor.personId,
+    contributorIds: [actor.personId],
+    checkedHash: '',
+    verdict: 'block',
+    findings: [],
+    guardVersion: '',
+    warningsReason: null,
+    submittedAt: null,
+    approvedBy: null,
+    approvedHash: null,
+    approvedAt: null,
+    returnReason: null,
+    version: 1,
+  } as const satisfies Omit<Draft, 'caseId' | 'createdAt' | 'updatedAt'>;
+}
+
+function stamps(now: Date) {
+  return { createdAt: now, updatedAt: now };
+}

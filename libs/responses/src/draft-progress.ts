@@ -1,0 +1,28 @@
+import type { NextStep } from '#cases';
+import type { DraftState } from './draft.js';
+
+/** How far one draft of a case has come. */
+export interface DraftProgress {
+  readonly state: DraftState;
+  readonly updatedAt: Date;
+  /** When it was recorded that the text is out; null before. */
+  readonly postedAt: Date | null;
+}
+
+/** Steps that drafts can move a case to; an undone triage or decision stays the next step. */
+const MOVED_BY_DRAFTS: readonly NextStep[] = ['draft', 'approve', 'release', 'post', 'follow-up'];
+
+/** What comes next on a case, from all of its drafts: first what is furthest on its way out. */
+export function stepAfter(current: NextStep, drafts: readonly DraftProgress[]): NextStep {
+  if (!MOVED_BY_DRAFTS.includes(current) || drafts.length === 0) return current;
+  const inState = (state: DraftState) => drafts.filter((draft) => draft.state === state);
+  if (inState('approved').length > 0) return 'release';
+  if (inState('released').some(({ postedAt }) => postedAt === null)) return 'post';
+  if (inState('submitted').length > 0) return 'approve';
+  const posted = drafts.flatMap(({ postedAt }) => (postedAt ? [postedAt.getTime()] : []));
+  const lastPosted = Math.max(0, ...posted);
+  const isWritten = [...inState('draft'), ...inState('returned')].some(
+    ({ updatedAt }) => updatedAt.getTime() > lastPosted,
+  );
+  return isWritten || lastPosted === 0 ? 'draft' : 'follow-up';
+}

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { type Case, CaseReadingService } from '#cases';
+import type { GuardReport } from '#confidentiality';
+import { type Actor, requirePermission, scopeOfActor } from '#identity';
+import { type Id, NotFound, type PersonId } from '#kernel';
+import { Transactions } from '#platform';
+import { approvalPermission } from './draft-approval.service.js';
+import { DraftRecords } from './draft-records.js';
+import { refusalOf } from './draft-rules.js';
+import { type DraftRow, DraftRepository, type WaitingDraft } from './draft.repository.js';
+import type { Draft } from './draft.js';
+import type { PublishedBody } from './published-body.js';
+import { type Posting, type Release, ReleaseRepository } from './release.repository.js';
+import type { ResponseTemplate } from './response-template.js';
+import { TemplateCatalogue } from './template-catalogue.js';
+
+/** All that the pages of one draft show. */
+export interface DraftFile {
+  readonly draft: Draft;
+  readonly found: Case;
+  readonly body: PublishedBody;
+  /** What the guard says of the text now; the draft holds what it said when the text was saved. */
+  readonly report: GuardReport;
+  readonly release: Release | undefined;
+  readonly posting: Posting | undefined;
+  /** Of all people who stand on it. */
+  readonly names: ReadonlyMap<PersonId, string>;
+}
+
+/** A draft under the address of its case. @throws NotFound `draft-not-found` under another one's. */
+export function fileOfCase(file: DraftFile, { reference }: { reference: string }): DraftFile {
+  if (file.found.reference !== reference) throw new NotFound('draft-not-found');
+  return file;
+}
+
+/** The templates for a case: those of its decided routes, nation and site, then all others. */
+export interface OfferedTemplates {
+  readonly fitting: readonly ResponseTemplate[];
+  readonly others: readonly ResponseTemplate[];
+}
+
+/** Whether a person may decide on a waiting draft, and why not. */
+export type MayDecide = 'yes' | 'is-contributor' | 'needs-high-right' | 'needs-right';
+
+/** Finds drafts and templates for the people who work with them. */
+@Injectable()
+export class DraftReadingService {
+  constructor(
+    private readonly tx: Transactions,
+    private readonly drafts: DraftRepository,
+    private readonly records: DraftRecords,
+    private readonly releases: ReleaseRepository,
+    private readonly cases: CaseReadingService,
+    private readonly catalogue: TemplateCatalogue,
+  ) {}
+
+  /** @throws NotFound `draft-not-found`, alike for one that is not there and one not for this person. */
+  get(actor: Actor, id: Id): Promise<DraftFile> {
+    requirePermission(actor, 'case:read');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const opened = await this.records.get(actor, id, 'to-read');
+      const { draft } = opened;
+      const { organisationId } = draft;
+      const release = await this.releases.findOfDraft(organisationId, draft.id);
+      const posting = release && (await this.releases.findPosting(organisationId, release.id));
+      const people = [...draft.contributorIds, draft.approvedBy, release?.releasedBy];
+      const ids = people.filter((person): person is PersonId => Boolean(person));
+      return {
+        ...opened,
+        report: await this.records.check(opened),
+        release,
+        posting,
+        names: await this.drafts.namesOf(organisationId, ids),
+      };
+    });
+  }
+
+  /** The drafts of a case, the newest first. @throws NotFound `case-not-found` */
+  listOfCase(actor: Actor, reference: string): Promise<{ found: Case; drafts: DraftRow[] }> {
+    requirePermission(actor, 'case:read');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const found = await this.cases.get(actor, reference);
+      return { found, drafts: await this.drafts.listOfCase(found.organisationId, found.id) };
+    });
+  }
+
+  /** What waits for approval, with whether this person may decide. */
+  listWaiting(actor: Actor): Promise<(WaitingDraft & { mayDecide: MayDecide })[]> {
+    requirePermission(actor, 'case:read');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const waiting = await this.drafts.listWaiting(actor.organisationId);
+      return waiting.map((draft) => ({ ...draft, mayDecide: mayDecide(actor, draft) }));
+    });
+  }
+
+  /** All templates in force. */
+  listTemplates(actor: Actor): readonly ResponseTemplate[] {
+    requirePermission(actor, 'case:read');
+    return this.catalogue.templates;
+  }
+
+  /** The templates for a case, those that fit it apart. */
+  offerTemplates({ primaryRoute, alsoRoutes, jurisdiction, platform }: Case): OfferedTemplates {
+    const routes = [primaryRoute, ...alsoRoutes];
+    const rank = (template: ResponseTemplate) => routes.indexOf(template.route);
+    const fits = (template: ResponseTemplate) =>
+      rank(template) >= 0 &&
+      template.jurisdictions.some((nation) => nation === jurisdiction) &&
+      (template.platforms === undefined || template.platforms.includes(platform));
+    const isForSite = (template: ResponseTemplate) => (template.platforms ? 0 : 1);
+    const sorted = this.catalogue.templates.toSorted(
+      (one, other) =>
+        rank(one) - rank(other) ||
+        isForSite(one) - isForSite(other) ||
+        one.title.localeCompare(other.title),
+    );
+    return { fitting: sorted.filter(fits), others: sorted.filter((one) => !fits(one)) };
+  }
+}
+
+/** Whether a person may decide on a draft. The services refuse what is refused here. */
+export function mayDecide(actor: Actor, draft: Pick<Draft, 'risk' | 'contributorIds'>): MayDecide {
+  if (refusalOf(draft, actor.personId)) return 'is-contributor';
+  if (actor.permissions.has(approvalPermission(draft))) return 'yes';
+  return draft.risk === 'high' ? 'needs-high-right' : 'needs-right';
+}

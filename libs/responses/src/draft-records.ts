@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { type AuditDetail, AuditTrail } from '#audit';
+import { type Case, caseChanged, CaseRepository } from '#cases';
+import type { GuardReport } from '#confidentiality';
+import { type Actor } from '#identity';
+import { Conflict, type Id, isId, NotFound } from '#kernel';
+import { OutboxRepository } from '#platform';
+import { ConfidentialityGuard } from './confidentiality-guard.js';
+import type { Draft } from './draft.js';
+import { DraftRepository } from './draft.repository.js';
+import { stepAfter } from './draft-progress.js';
+import type { PublishedBody } from './published-body.js';
+import { PublishedBodyRepository } from './published-body.repository.js';
+import { AUDIENCES } from './template-labels.js';
+
+/** A draft with its case and the body in whose name it goes out. */
+export interface OpenedDraft {
+  readonly draft: Draft;
+  readonly found: Case;
+  readonly body: PublishedBody;
+}
+
+/**
+ * Fetches drafts and keeps what was done to them: the row, the audit event, the next step of the case.
+ * Every method joins the running unit of work.
+ */
+@Injectable()
+export class DraftRecords {
+  constructor(
+    private readonly drafts: DraftRepository,
+    private readonly cases: CaseRepository,
+    private readonly bodies: PublishedBodyRepository,
+    private readonly guard: ConfidentialityGuard,
+    private readonly trail: AuditTrail,
+    private readonly outbox: OutboxRepository,
+  ) {}
+
+  /** @param hold keeps others from changing it meanwhile. @throws NotFound `draft-not-found` */
+  async get(actor: Actor, id: Id, hold: 'to-read' | 'to-change'): Promise<OpenedDraft> {
+    const { organisationId } = actor;
+    const find = hold === 'to-read' ? 'find' : 'findForUpdate';
+    const draft = isId(id) ? await this.drafts[find](organisationId, id) : undefined;
+    const found = draft && (await this.cases.findById(organisationId, draft.caseId));
+    if (!draft || !found) throw new NotFound('draft-not-found', 'We could not find that draft.');
+    if (hold === 'to-change') assertOpen(found);
+    return { draft, found, body: await this.bodyOf(draft) };
+  }
+
+  /** What the guard says of a text in the place of this draft's. */
+  async check({ draft, found, body }: OpenedDraft, text = draft.text): Promise<GuardReport> {
+    const bodies = await this.bodiesOf(body, found);
+    const audience = AUDIENCES[draft.audience].guardAudience;
+    return this.guard.check({ text, channel: draft.channel, audience }, found, bodies);
+  }
+
+  /** The organisation, then the body, whose own details are no findings. */
+  async bodiesOf(body: PublishedBody, { organisationId }: Pick<Case, 'organisationId'>) {
+    const own = await this.bodies.own(organisationId);
+    return body.id === null ? [own] : [own, body];
+  }
+
+  /** Keeps a new draft. */
+  async add(actor: Actor, draft: Draft, found: Case): Promise<void> {
+    await this.drafts.insert(draft);
+    await this.note(actor, 'draft.created', draft, { template: draft.templateId });
+    await this.moveOn(actor, found);
+  }
+
+  /** Keeps a changed draft. @returns it as it is now. @throws Conflict `draft-changed` */
+  async keep(
+    actor: Actor,
+    { draft, found }: OpenedDraft,
+    change: { after: Draft; action: string; detail?: AuditDetail },
+  ): Promise<Draft> {
+    const kept = await this.drafts.update(draft, change.after);
+    await this.note(actor, change.action, kept, change.detail);
+    await this.moveOn(actor, found);
+    return kept;
+  }
+
+  /** Records what was done to a draft, on its case. */
+  note(actor: Actor, action: string, draft: Draft, detail: AuditDetail = {}): Promise<void> {
+    const { id, textHash, verdict, guardVersion, version } = draft;
+    return this.trail.record(
+      actor,
+      action,
+      { type: 'case', id: draft.caseId },
+      { draftId: id, version, textHash, verdict, guardVersion, ...detail },
+    );
+  }
+
+  /** Moves the case to the step that its drafts lead to, and has its figures read anew. */
+  async moveOn(actor: Actor, found: Case): Promise<void> {
+    const progress = await this.drafts.listProgress(found.organisationId, found.id);
+    const nextStep = stepAfter(found.nextStep, progress);
+    if (nextStep !== found.nextStep) await this.cases.update(found, { nextStep });
+    await this.outbox.add(actor.organisationId, caseChanged, { caseId: found.id });
+  }
+
+  private async bodyOf({ organisationId, bodyId }: Draft): Promise<PublishedBody> {
+    const body = bodyId && (await this.bodies.find(organisationId, bodyId));
+    return body || this.bodies.own(organisationId);
+  }
+}
+
+/** @throws Conflict `case-closed` */
+export function assertOpen(found: Case): void {
+  if (found.state === 'closed') {
+    throw new Conflict('case-closed', 'This case is closed, so its drafts stay as they are.');
+  }
+}

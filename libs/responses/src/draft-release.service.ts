@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, requirePermission, scopeOfActor } from '#identity';
+import { Clock, Conflict, type Id, Invalid, newId } from '#kernel';
+import { Transactions } from '#platform';
+import { DraftRecords } from './draft-records.js';
+import { IllegalTransition } from './draft.js';
+import { releaseDraft } from './draft-rules.js';
+import { type Posting, type Release, ReleaseRepository } from './release.repository.js';
+
+/** What is recorded of a text that went out. */
+export type PostingNote = Pick<Posting, 'way' | 'happenedOn' | 'place'>;
+
+/** Lets approved texts out, and records where they went. */
+@Injectable()
+export class DraftReleaseService {
+  constructor(
+    private readonly tx: Transactions,
+    private readonly records: DraftRecords,
+    private readonly releases: ReleaseRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Releases the approved text: a copy of it that never changes.
+   *
+   * @throws NotFound `draft-not-found`; IllegalTransition `draft-not-approved`; UnsafeText, StaleFindings
+   *   when the check finds other things than at the approval
+   */
+  release(actor: Actor, id: Id): Promise<Release> {
+    requirePermission(actor, 'release:make');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const opened = await this.records.get(actor, id, 'to-change');
+      const { draft } = opened;
+      const now = this.clock.now();
+      const after = releaseDraft(draft, await this.records.check(opened), now);
+      const release = {
+        id: newId(),
+        organisationId: draft.organisationId,
+        caseId: draft.caseId,
+        draftId: draft.id,
+        text: draft.text,
+        textHash: draft.textHash,
+        releasedBy: actor.personId,
+        releasedAt: now,
+      };
+      await this.releases.insert(release);
+      await this.records.keep(actor, opened, { after, action: 'draft.released' });
+      return release;
+    });
+  }
+
+  /**
+   * Records once when and where a released text was posted or sent.
+   *
+   * @throws NotFound `draft-not-found`; IllegalTransition `draft-not-released`; Invalid
+   *   `posting-date-wrong`; Conflict `already-recorded`
+   */
+  record(actor: Actor, id: Id, note: PostingNote): Promise<Posting> {
+    requirePermission(actor, 'release:make');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const { draft, found } = await this.records.get(actor, id, 'to-change');
+      const release = await this.releases.findOfDraft(draft.organisationId, draft.id);
+      if (!release) throw notReleased();
+      const now = this.clock.now();
+      assertDay(note.happenedOn, release.releasedAt, now);
+      const posting = { ...note, recordedBy: actor.personId, recordedAt: now };
+      if (!(await this.releases.insertPosting(release, { ...posting, id: newId() }))) {
+        throw new Conflict('already-recorded', 'It is recorded already where this text went.');
+      }
+      await this.records.note(actor, 'draft.posted', draft, { way: note.way });
+      await this.records.moveOn(actor, found);
+      return posting;
+    });
+  }
+}
+
+function notReleased(): IllegalTransition {
+  return new IllegalTransition('draft-not-released', 'This text has not been released yet.');
+}
+
+/** Not before the release, and not tomorrow; days are London's. */
+function assertDay(happenedOn: string, releasedAt: Date, now: Date): void {
+  const message =
+    happenedOn < londonDay(releasedAt)
+      ? 'The text was released later than that day'
+      : 'That day has not come yet';
+  if (happenedOn >= londonDay(releasedAt) && happenedOn <= londonDay(now)) return;
+  throw new Invalid('posting-date-wrong', message, [{ field: 'happenedOn', message }]);
+}
+
+const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
+
+function londonDay(at: Date): string {
+  return DAY.format(at);
+}

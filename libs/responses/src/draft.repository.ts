@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import type { Verdict } from '#confidentiality';
+import { type CaseId, Conflict, type Id, type OrganisationId, type PersonId } from '#kernel';
+import { Transactions } from '#platform';
+import type { Draft, DraftRisk, DraftState } from './draft.js';
+import { DraftEntity } from './draft.entity.js';
+import type { DraftProgress } from './draft-progress.js';
+
+/** A draft as a row of the list of a case. */
+export interface DraftRow {
+  id: Id;
+  title: string;
+  templateId: string;
+  audience: string;
+  channel: string;
+  state: DraftState;
+  verdict: Verdict;
+  risk: DraftRisk;
+  authorName: string;
+  updatedAt: Date;
+  version: number;
+}
+
+/** A draft that waits for somebody's approval. */
+export interface WaitingDraft extends DraftRow {
+  reference: string;
+  caseTitle: string;
+  isUrgent: boolean;
+  contributorIds: PersonId[];
+  submittedAt: Date;
+}
+
+const ROW = `d.id, d.title, d.template_id as "templateId", d.audience, d.channel, d.state, d.verdict,
+  d.risk, a.name as "authorName", d.updated_at as "updatedAt", d.version`;
+
+/** Most drafts of one case, and most that wait at once, that a page shows. */
+const LIST_LIMIT = 200;
+
+/**
+ * Reads and writes drafts. Every reading goes through the case, so that a walled case takes its drafts
+ * with it out of sight.
+ */
+@Injectable()
+export class DraftRepository {
+  constructor(private readonly tx: Transactions) {}
+
+  async insert(draft: Draft): Promise<void> {
+    await this.tx.of(DraftEntity).insert(rowOf(draft));
+  }
+
+  /** The draft of an id; undefined when there is none for this person. */
+  async find(organisationId: OrganisationId, id: Id): Promise<Draft | undefined> {
+    const inSight = await this.tx.query(
+      `select d.id from draft d join case_record c on c.id = d.case_id
+        where d.organisation_id = $1 and d.id = $2`,
+      [organisationId, id],
+    );
+    return inSight.length > 0 ? this.read(organisationId, id) : undefined;
+  }
+
+  /** As {@link find}; nobody else changes the draft or its case until the unit of work ends. */
+  async findForUpdate(organisationId: OrganisationId, id: Id): Promise<Draft | undefined> {
+    const locked = await this.tx.query(
+      `select d.id from draft d join case_record c on c.id = d.case_id
+        where d.organisation_id = $1 and d.id = $2 for update of c`,
+      [organisationId, id],
+    );
+    return locked.length > 0 ? this.read(organisationId, id) : undefined;
+  }
+
+  /**
+   * Changes a draft that is still as it was read.
+   *
+   * @returns the draft as it is now.
+   * @throws Conflict `draft-changed`
+   */
+  async update(before: Draft, after: Draft): Promise<Draft> {
+    const { id, organisationId, version } = before;
+    const result = await this.tx
+      .of(DraftEntity)
+      .update({ id, organisationId, version }, rowOf({ ...after, version: version + 1 }));
+    if (result.affected !== 1) throw draftChanged(before);
+    return { ...after, version: version + 1 };
+  }
+
+  /** The drafts of a case, the newest first. */
+  listOfCase(organisationId: OrganisationId, caseId: CaseId): Promise<DraftRow[]> {
+    return this.tx.query<DraftRow>(
+      `select ${ROW} from draft d join person a on a.id = d.author_id
+        where d.organisation_id = $1 and d.case_id = $2
+        order by d.created_at desc, d.id desc limit ${LIST_LIMIT}`,
+      [organisationId, caseId],
+    );
+  }
+
+  /** What waits for approval: high risk first, then what has waited longest. */
+  listWaiting(organisationId: OrganisationId): Promise<WaitingDraft[]> {
+    return this.tx.query<WaitingDraft>(
+      `select ${ROW}, c.reference, c.title as "caseTitle", c.is_urgent as "isUrgent",
+              d.contributor_ids as "contributorIds", d.submitted_at as "submittedAt"
+         from draft d join case_record c on c.id = d.case_id join person a on a.id = d.author_id
+        where d.organisation_id = $1 and d.state = 'submitted'
+        order by (d.risk = 'high') desc, d.submitted_at, d.id limit ${LIST_LIMIT}`,
+      [organisationId],
+    );
+  }
+
+  /** How far the drafts of a case have come. */
+  listProgress(organisationId: OrganisationId, caseId: CaseId): Promise<DraftProgress[]> {
+    return this.tx.query<DraftProgress>(
+      `select d.state, d.updated_at as "updatedAt", p.recorded_at as "postedAt"
+         from draft d left join release r on r.draft_id = d.id
+         left join posting p on p.release_id = r.id
+        where d.organisation_id = $1 and d.case_id = $2`,
+      [organisationId, caseId],
+    );
+  }
+
+  /** The names of people who stand on a draft, by id. */
+  async namesOf(
+    organisationId: OrganisationId,
+    ids: readonly PersonId[],
+  ): Promise<Map<PersonId, string>> {
+    const rows = await this.tx.query<{ id: PersonId; name: string }>(
+      `select id, name from person where organisation_id = $1 and id = any ($2)`,
+      [organisationId, ids],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  private async read(organisationId: OrganisationId, id: Id): Promise<Draft | undefined> {
+    return (await this.tx.of(DraftEntity).findOneBy({ organisationId, id })) ?? undefined;
+  }
+}
+
+/** Somebody was faster; both versions are shown, and neither is lost. */
+export function draftChanged(saved: Draft): Conflict {
+  return new Conflict(
+    'draft-changed',
+    'Somebody else saved this draft after you opened it. Both versions are shown.',
+    { version: saved.version, text: saved.text },
+  );
+}
+
+function rowOf(draft: Draft): Omit<DraftEntity, 'textHash'> {
+  const { textHash: _computed, contributorIds, findings, ...row } = draft;
+  return { ...row, contributorIds: [...contributorIds], findings: [...findings] };
+}

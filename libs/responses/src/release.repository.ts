@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseId, Id, OrganisationId, PersonId } from '#kernel';
+import { Transactions } from '#platform';
+
+/** An approved text as it went out; it never changes. */
+export interface Release {
+  readonly id: Id;
+  readonly organisationId: OrganisationId;
+  readonly caseId: CaseId;
+  readonly draftId: Id;
+  readonly text: string;
+  readonly textHash: string;
+  readonly releasedBy: PersonId;
+  readonly releasedAt: Date;
+}
+
+/** `posted` where it can be read by others, `sent` to somebody. */
+export const POSTING_WAYS = ['posted', 'sent'] as const;
+
+/** When and where a released text went out. */
+export interface Posting {
+  readonly way: (typeof POSTING_WAYS)[number];
+  /** Civil date. */
+  readonly happenedOn: string;
+  /** An address on the web, or words. */
+  readonly place: string;
+  readonly recordedBy: PersonId;
+  readonly recordedAt: Date;
+}
+
+/** Keeps what was released and posted. Nothing here is ever changed. */
+@Injectable()
+export class ReleaseRepository {
+  constructor(private readonly tx: Transactions) {}
+
+  async insert(release: Release): Promise<void> {
+    const { id, organisationId, caseId, draftId, text, textHash, releasedBy, releasedAt } = release;
+    await this.tx.query(
+      `insert into release (id, organisation_id, case_id, draft_id, text, text_hash, released_by,
+                            released_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, organisationId, caseId, draftId, text, textHash, releasedBy, releasedAt],
+    );
+  }
+
+  /** The release of a draft; undefined before. */
+  async findOfDraft(organisationId: OrganisationId, draftId: Id): Promise<Release | undefined> {
+    const rows = await this.tx.query<Release>(
+      `select id, organisation_id as "organisationId", case_id as "caseId", draft_id as "draftId",
+              text, text_hash as "textHash", released_by as "releasedBy", released_at as "releasedAt"
+         from release where organisation_id = $1 and draft_id = $2`,
+      [organisationId, draftId],
+    );
+    return rows[0];
+  }
+
+  /** Records once that a release is out. @returns false when that is recorded already. */
+  async insertPosting(release: Release, posting: Posting & { id: Id }): Promise<boolean> {
+    const rows = await this.tx.query(
+      `insert into posting (id, organisation_id, release_id, way, happened_on, place, recorded_by,
+                            recorded_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (release_id) do nothing returning id`,
+      [
+        posting.id,
+        release.organisationId,
+        release.id,
+        posting.way,
+        posting.happenedOn,
+        posting.place,
+        posting.recordedBy,
+        posting.recordedAt,
+      ],
+    );
+    return rows.length > 0;
+  }
+
+  async findPosting(organisationId: OrganisationId, releaseId: Id): Promise<Posting | undefined> {
+    const rows = await this.tx.query<Posting>(
+      `select way, happened_on::text as "happenedOn", place, recorded_by as "recordedBy",
+              recorded_at as "recordedAt"
+         from posting where organisation_id = $1 and release_id = $2`,
+      [organisationId, releaseId],
+    );
+    return rows[0];
+  }
+}

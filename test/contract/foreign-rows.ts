@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import type { Client } from 'pg';
+import { newId, newReference } from '#kernel';
+import { columnsOf, organisationTables, type TableColumn } from './catalogue.js';
+
+/** What an organisation has in each table: the id or reference of one row, by the name of the table. */
+export interface ForeignRows {
+  readonly ids: Readonly<Record<string, string>>;
+  readonly references: Readonly<Record<string, string>>;
+}
+
+/** Whom a planted row belongs to, and the words that nobody else may ever see. */
+export interface Owner {
+  readonly organisationId: string;
+  readonly personId: string;
+  readonly canary: string;
+}
+
+/** Made by the services, and in part known to the public. */
+const NOT_PLANTED = ['organisation', 'person', 'api_token', 'idempotency_key', 'audit_unsealed'];
+
+/**
+ * Plants one row in each table of an organisation, the canary in every text, joined by their ids. Needs a
+ * database without constraints on meaning.
+ */
+export async function plantForeignRows(client: Client, owner: Owner): Promise<ForeignRows> {
+  const columns = await columnsOf(client);
+  const tables = (await organisationTables(client)).filter((table) => !NOT_PLANTED.includes(table));
+  const ids = Object.fromEntries(tables.map((table) => [table, newId() as string]));
+  const references = Object.fromEntries(
+    tables
+      .filter((table) => columns.some((c) => c.table === table && c.column === 'reference'))
+      .map((table) => [table, newReference(table === 'request' ? 'REQ' : 'PAR', 2026)]),
+  );
+  await client.query(`select set_config('app.organisation', $1, false)`, [owner.organisationId]);
+  for (const table of tables) {
+    const filled = columns.filter((column) => column.table === table && !column.isGenerated);
+    const values = filled.map((column) => valueOf(column, owner, { ids, references }));
+    const names = filled.map(({ column }) => `"${column}"`).join(', ');
+    const places = values.map((_, index) => `$${index + 1}`).join(', ');
+    await client.query(`insert into "${table}" (${names}) values (${places})`, values);
+  }
+  return { ids, references };
+}
+
+function valueOf({ table, column, type }: TableColumn, owner: Owner, rows: ForeignRows): unknown {
+  if (column === 'organisation_id') return owner.organisationId;
+  if (column === 'reference') return rows.references[table];
+  if (type === 'uuid') return idFor(table, column, owner, rows);
+  if (type === '_uuid') return [owner.personId];
+  if (type.startsWith('_')) return [owner.canary];
+  const plain: Record<string, unknown> = {
+    bytea: randomBytes(32),
+    bool: false,
+    jsonb: JSON.stringify({ text: owner.canary }),
+    date: '2026-01-05',
+    timestamptz: '2026-01-05T09:00:00Z',
+    int2: 1,
+    int4: 1,
+    int8: 1,
+  };
+  return plain[type] ?? owner.canary;
+}
+
+/** `case_id` and the subject of an event lead to the case, `draft_id` to the draft; all else is the person. */
+function idFor(table: string, column: string, owner: Owner, { ids }: ForeignRows): string {
+  if (column === 'id') return ids[table]!;
+  const noun = column.replace(/_id$/, '');
+  return ids[['case', 'subject'].includes(noun) ? 'case_record' : noun] ?? owner.personId;
+}
+
+/** The table that a noun of an address speaks of: `drafts` is `draft`, `deadlines` is `case_deadline`. */
+export function tableOf(noun: string, tables: readonly string[]): string | undefined {
+  const single = noun.replaceAll('-', '_').replace(/s$/, '');
+  return (
+    tables.find((table) => table === single) ??
+    tables.find((table) => table.endsWith(`_${single}`)) ??
+    tables.find((table) => table.startsWith(`${single}_`))
+  );
+}

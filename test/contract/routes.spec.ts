@@ -1,0 +1,46 @@
+import { ModulesContainer } from '@nestjs/core';
+import { listRoutes, type Route } from '../../apps/web/src/http/route-list.js';
+import { WORDED_ACTIONS } from '../../apps/web/src/views/audit-words.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+
+/** Writes that leave no event of their own, and why. */
+const UNRECORDED: Readonly<Record<string, string>> = {
+  SignInPages_leave: 'ends the person’s own session and changes nothing else',
+};
+
+let test: TestApp;
+let routes: Route[];
+
+beforeAll(async () => {
+  test = await startTestApp();
+  routes = listRoutes(test.app.get(ModulesContainer));
+});
+afterAll(() => test?.close());
+
+function breaking(rule: (route: Route) => boolean): string[] {
+  return routes.filter((route) => !rule(route)).map(({ id }) => id);
+}
+
+describe('each route', () => {
+  it('says who may use it', () => {
+    expect(routes.length).toBeGreaterThan(15);
+    expect(breaking(({ action }) => action !== undefined)).toEqual([]);
+  });
+
+  it('that changes something says what it leaves in the audit trail', () => {
+    const unrecorded = routes.filter(({ method, action }) => method !== 'GET' && !action?.audit);
+    expect(unrecorded.map(({ id }) => id).sort()).toEqual(Object.keys(UNRECORDED).sort());
+  });
+
+  it('has words for what it leaves in the audit trail', () => {
+    const worded = new Set(WORDED_ACTIONS);
+    expect(breaking(({ action }) => !action?.audit || worded.has(action.audit))).toEqual([]);
+  });
+
+  it('has a method and an address that no other route has', () => {
+    const addresses = routes.map(
+      ({ method, path }) => `${method} ${path.replaceAll(/:\w+/g, ':')}`,
+    );
+    expect(addresses.filter((address, index) => addresses.indexOf(address) !== index)).toEqual([]);
+  });
+});
