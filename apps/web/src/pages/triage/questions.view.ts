@@ -74,7 +74,7 @@ function taskOf({ group, open, required, answered }: GroupProgress, base: string
     required.length > 0
       ? { text: `${required.length} must be asked`, colour: 'red' }
       : open.length > 0
-        ? { text: `${open.length} could still change the advice`, colour: 'blue' }
+        ? { text: `${open.length} open`, colour: 'blue' }
         : { text: 'Nothing to ask' };
   const hasPage = open.length + answered.length > 0;
   const href = hasPage ? `${base}/questions/${group.id}` : undefined;
