@@ -17,7 +17,7 @@ export {
   type PackCheck,
 } from './pack-validation.js';
 export * from './pack.js';
-export { mustAsk, openQuestions } from './questions.js';
+export { mustAsk, openQuestions, routeQuestions } from './questions.js';
 export { explain, triageLine, type TriageAnswer, type TriageRefusal } from './triage-line.js';
 export {
   assessUrgency,

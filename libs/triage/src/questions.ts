@@ -35,6 +35,35 @@ export function openQuestions(
   return [...required.filter((name) => !answered.has(name)), ...telling.map(({ name }) => name)];
 }
 
+/**
+ * Facts that nobody was asked and that, changed alone, would change any route recommended, primary or added,
+ * or a clock; in the pack's order.
+ */
+export function routeQuestions(
+  facts: Facts,
+  answered: ReadonlySet<string>,
+  pack: LoadedPack = RULE_PACK,
+): readonly string[] {
+  const run = runTable(facts, pack);
+  const now = recommended(run, pack);
+  return pack.facts
+    .filter(({ name }) => !answered.has(name))
+    .filter((fact) => {
+      const others = otherValues(
+        fact,
+        run.known[fact.name] ?? null,
+        pack.compiled.compared.get(fact.name),
+      );
+      return others.some((value) => recommended(vary(run, fact.name, value, pack), pack) !== now);
+    })
+    .map(({ name }) => name);
+}
+
+function recommended(run: Run, pack: LoadedPack): string {
+  const { primary, also, deadlines } = conclude(run, pack);
+  return [primary, ...also.toSorted(), ...deadlines].join(' ');
+}
+
 /** How many primary routes, and how many pairs of route and clocks, the answers to one question lead to. */
 function outcomesOf(
   fact: FactDefinition,

@@ -3,20 +3,23 @@ import { type Actor, requirePermission, scopeOfActor } from '#identity';
 import { Clock, Invalid, newId } from '#kernel';
 import { Transactions } from '#platform';
 import { contradictions, RULE_PACK } from '#triage';
-import type { Case } from '../case.js';
 import { adviseOn } from './advice.js';
+import type { CaseDeadlineEntry } from './case-deadline.js';
+import { CaseDeadlineRepository } from './case-deadline.repository.js';
 import { CaseChanges } from './case-changes.js';
-import { dayOf } from './known-facts.js';
+import { dateOfPost } from './known-facts.js';
 import { requireOpen } from './open-case.js';
 import { mustAskOpen } from './question-groups.js';
 import { TriageAnswersService, type TriagedCase } from './triage-answers.service.js';
 import { TriageRepository } from './triage.repository.js';
 import type { Assessment, DecisionEntry } from './triage.js';
 
-/** A case with the newest advice and decision on it. */
+/** A case with the newest advice and decision on it, and its clocks. */
 export interface CaseAdvice extends TriagedCase {
   readonly assessment: Assessment | undefined;
   readonly decision: DecisionEntry | undefined;
+  /** Its clocks, those that run first. */
+  readonly deadlines: readonly CaseDeadlineEntry[];
 }
 
 /** Gets advice on cases from the rules, and keeps it. */
@@ -26,18 +29,20 @@ export class AssessmentService {
     private readonly tx: Transactions,
     private readonly answers: TriageAnswersService,
     private readonly triage: TriageRepository,
+    private readonly deadlines: CaseDeadlineRepository,
     private readonly changes: CaseChanges,
     private readonly clock: Clock,
   ) {}
 
-  /** The newest advice and decision. @throws NotFound `case-not-found` */
+  /** The newest advice and decision, and the clocks. @throws NotFound `case-not-found` */
   read(actor: Actor, reference: string): Promise<CaseAdvice> {
     return this.tx.run(scopeOfActor(actor), async () => {
       const known = await this.answers.read(actor, reference);
       const { organisationId, id } = known.found;
       const [assessment] = await this.triage.listAssessments(organisationId, id, 1);
       const [decision] = await this.triage.listDecisions(organisationId, id, 1);
-      return { ...known, assessment, decision };
+      const deadlines = await this.deadlines.list(organisationId, id);
+      return { ...known, assessment, decision, deadlines };
     });
   }
 
@@ -97,10 +102,4 @@ export class AssessmentService {
     if (found.nextStep !== 'triage' || mustAskOpen(facts, answers.unsure).length > 0) return;
     await this.changes.update(found, { nextStep: 'decide' });
   }
-}
-
-/** The day whose editions are cited: of the post, else when it was seen; never a day to come. */
-function dateOfPost(found: Case, now: Date): string {
-  const [day, today] = [found.postedOn ?? found.seenOn, dayOf(found, now)];
-  return day < today ? day : today;
 }

@@ -4,12 +4,12 @@ import type { NextStep } from '../case.js';
 import type { Advice } from './triage.js';
 
 /** Routes on which nothing is written to anybody: what follows is looking after the case. */
-const WITHOUT_DRAFT: readonly RouteId[] = [
+const WITHOUT_DRAFT: ReadonlySet<RouteId> = new Set([
   'no_engagement',
   'monitor',
   'wellbeing_support',
   'indemnity_scope_check',
-];
+]);
 
 /** What a person wants to do about advice: everything left out is as recommended. */
 export interface RouteChoice {
@@ -51,7 +51,7 @@ export function decideRoute(advice: Advice, choice: RouteChoice): RouteDecision 
 
 /** What has to be done after a decision. */
 export function nextStepOf({ route, also }: Pick<RouteDecision, 'route' | 'also'>): NextStep {
-  return [route, ...also].some((one) => !WITHOUT_DRAFT.includes(one)) ? 'draft' : 'follow-up';
+  return [route, ...also].some((one) => !WITHOUT_DRAFT.has(one)) ? 'draft' : 'follow-up';
 }
 
 function refuseBarred(advice: Advice, routes: readonly RouteId[]): void {

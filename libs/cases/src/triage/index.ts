@@ -12,6 +12,7 @@ export {
   type CaseClocksView,
   type ToldClock,
 } from './case-deadlines.service.js';
+export { dateOfPost } from './known-facts.js';
 export { nameOfRoute, routesOpen, type RouteChoice } from './choice.js';
 export type { ClockExplanation, ClockNeeds } from './clock-dates.js';
 export {
@@ -26,6 +27,7 @@ export {
 } from './clock-starts.js';
 export { type DecisionRequest, DecisionService } from './decision.service.js';
 export {
+  groupRequired,
   type GroupProgress,
   mustAskOpen,
   nextGroup,

@@ -25,6 +25,12 @@ export function dayOf(found: Pick<Case, 'jurisdiction'>, now: Date): string {
   return civilDateIn(now, zoneOf(isJurisdiction(jurisdiction) ? jurisdiction : 'england'));
 }
 
+/** The day whose editions are cited: of the post, else when it was seen; never a day to come. */
+export function dateOfPost(found: Case, now: Date): string {
+  const [day, today] = [found.postedOn ?? found.seenOn, dayOf(found, now)];
+  return day < today ? day : today;
+}
+
 function ageOfPost(found: Case, now: Date): Facts {
   if (found.postedOn === null) return {};
   return { [AGE_OF_POST]: Math.max(0, daysBetween(found.postedOn, dayOf(found, now))) };

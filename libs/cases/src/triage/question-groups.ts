@@ -1,4 +1,4 @@
-import { type FactName, type Facts, mustAsk, openQuestions } from '#triage';
+import { type FactName, type Facts, mustAsk, openQuestions, routeQuestions } from '#triage';
 
 /** Questions that are put together on one page. */
 export interface QuestionGroup {
@@ -144,6 +144,26 @@ export const QUESTION_GROUPS = [
 
 export type QuestionGroupId = (typeof QUESTION_GROUPS)[number]['id'];
 
+/** Asked in every case about a doctor: they decide together with others, so that none of them shows alone. */
+const ALWAYS_ABOUT: readonly FactName[] = [
+  'author_identity',
+  'provider_can_reply',
+  'raises_care_concern',
+  'doctor_already_replied',
+  'covert_recording',
+  'pile_on',
+  'reach',
+  'doctor_distressed',
+];
+
+/** Asked whenever the doctor posted, for the same reason. */
+const ALWAYS_BY: readonly FactName[] = [
+  'uses_professional_status',
+  'indemnity_activity',
+  'reach',
+  'doctor_distressed',
+];
+
 /** How far the questions of one group are answered. */
 export interface GroupProgress {
   readonly group: QuestionGroup & { id: QuestionGroupId };
@@ -158,14 +178,28 @@ export interface GroupProgress {
 /** Where triage of a case stands, group by group. */
 export function progressOf(facts: Facts, unsure: readonly string[]): readonly GroupProgress[] {
   const answered = new Set([...Object.keys(facts), ...unsure]);
-  const open = openQuestions(facts, answered);
+  const open = worthAsking(facts, answered);
   const required = mustAskOpen(facts, unsure);
   return QUESTION_GROUPS.map((group) => ({
     group,
-    open: group.facts.filter((name) => open.includes(name)),
+    open: group.facts.filter((name) => open.has(name)),
     required: group.facts.filter((name) => required.includes(name)),
     answered: group.facts.filter((name) => answered.has(name)),
   }));
+}
+
+/** What must be asked, what could change a route or a clock alone, and what decides only with others. */
+function worthAsking(facts: Facts, answered: ReadonlySet<string>): ReadonlySet<string> {
+  const { direction = 'about_doctor' } = facts;
+  const always = [
+    ...(direction === 'by_doctor' ? [] : ALWAYS_ABOUT),
+    ...(direction === 'about_doctor' ? [] : ALWAYS_BY),
+  ];
+  return new Set([
+    ...openQuestions(facts, answered),
+    ...routeQuestions(facts, answered),
+    ...always.filter((name) => !answered.has(name)),
+  ]);
 }
 
 /** The facts that must be asked before advice can be adopted and were not yet. */
@@ -181,8 +215,13 @@ export function nextGroup(
   progress: readonly GroupProgress[],
   after?: QuestionGroupId,
 ): QuestionGroupId | undefined {
-  const must = progress.find(({ required }) => required.length > 0);
-  if (must) return must.group.id;
+  const must = groupRequired(progress);
+  if (must) return must;
   const from = progress.findIndex(({ group }) => group.id === after) + 1;
   return progress.slice(from).find(({ open }) => open.length > 0)?.group.id;
+}
+
+/** The first group with questions that must be asked before advice can be adopted. */
+export function groupRequired(progress: readonly GroupProgress[]): QuestionGroupId | undefined {
+  return progress.find(({ required }) => required.length > 0)?.group.id;
 }

@@ -64,10 +64,10 @@ describe('triage of a case by programs', () => {
     method: 'get' | 'post' | 'put' | 'patch',
     path: string,
     who: keyof typeof tokens = 'adviser',
-  ) =>
-    request(test.app.getHttpServer())
-      [method](`/api/v1${path}`)
-      .auth(tokens[who], { type: 'bearer' });
+  ) => {
+    const server = request(test.app.getHttpServer());
+    return server[method](`/api/v1${path}`).auth(tokens[who], { type: 'bearer' });
+  };
 
   async function aCase(change: object = {}): Promise<string> {
     const opened = await call('post', '/cases')

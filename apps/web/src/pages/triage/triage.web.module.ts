@@ -2,10 +2,13 @@ import { Module } from '@nestjs/common';
 import { CasesModule } from '#cases';
 import { CaseDeadlinesApi } from '../../api/triage/case-deadlines.api.controller.js';
 import { TriageApi } from '../../api/triage/triage.api.controller.js';
+import { DeadlinePages } from './deadlines.pages.controller.js';
+import { DecisionPages } from './decision.pages.controller.js';
+import { TriagePages } from './triage.pages.controller.js';
 
 /** Triage of a case, decisions and running clocks, for people and programs. */
 @Module({
   imports: [CasesModule],
-  controllers: [TriageApi, CaseDeadlinesApi],
+  controllers: [TriagePages, DecisionPages, DeadlinePages, TriageApi, CaseDeadlinesApi],
 })
 export class TriageWebModule {}

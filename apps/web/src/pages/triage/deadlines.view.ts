@@ -1,0 +1,147 @@
+import {
+  type CaseClocksView,
+  type CaseDeadlineEntry,
+  startEventOf,
+  type TriagedCase,
+} from '#cases';
+import {
+  calendarOf,
+  civilDateIn,
+  DEADLINE_RULES,
+  isJurisdiction,
+  type Jurisdiction,
+  sayInstant,
+  workingDaysUntil,
+  zoneOf,
+} from '#deadlines';
+import type { PageView } from '../../http/page-renderer.js';
+import { deadlineWord } from '../../views/deadline-words.js';
+import { formatDate, plural } from '../../views/filters.js';
+import { caseBarOf } from '../cases/cases.view.js';
+import { startFields } from './start-fields.view.js';
+import { questionOf } from './triage-forms.js';
+
+const HOUR = 3_600_000;
+
+const NEEDS: Record<'start' | 'date', string> = {
+  start: 'start not known',
+  date: 'date to be entered',
+};
+
+/** The clocks of a case. */
+export function deadlinesView(known: CaseClocksView, now: Date): PageView {
+  const { found, deadlines } = known;
+  const base = `/cases/${found.reference}/deadlines`;
+  const clocks = clocksOf(known, now);
+  const running = new Set(deadlines.filter(isOpen).map(({ deadline }) => deadline));
+  const place = placeOf(known);
+  return {
+    page: { title: 'Deadlines' },
+    caseBar: caseBarOf(found, base),
+    base,
+    running: clocks.filter(({ isRunning }) => isRunning),
+    ended: clocks.filter(({ isRunning }) => !isRunning),
+    startable: DEADLINE_RULES.filter(
+      ({ id, jurisdictions }) => jurisdictions.includes(place) && !running.has(id),
+    ).map(({ id, title, startEvent }) => ({
+      value: id,
+      text: `${title}: from when ${startEvent}`,
+    })),
+    canChange: found.state === 'open',
+  };
+}
+
+/** One clock, with what can be done about it. */
+export function deadlineView(known: CaseClocksView, clock: CaseDeadlineEntry, now: Date): PageView {
+  const base = `/cases/${known.found.reference}/deadlines`;
+  const event = startEventOf(clock.deadline);
+  const shown = clockView(clock, known, now);
+  return {
+    page: { title: clock.title, backLink: { href: base, text: 'All deadlines' } },
+    caseBar: caseBarOf(known.found, base),
+    base: `${base}/${clock.id}`,
+    clock: shown,
+    start: event && startFields(event, 'start'),
+    asksDate: clock.explanation.needs === 'date' || clock.stated !== null,
+    canChange: clock.state === 'open' && known.found.state === 'open',
+  };
+}
+
+/** The clocks of a case as pages show them, those that run first. */
+export function clocksOf(
+  known: TriagedCase & Pick<CaseClocksView, 'deadlines'>,
+  now: Date,
+): ReturnType<typeof clockView>[] {
+  return known.deadlines.map((clock) => clockView(clock, known, now));
+}
+
+function clockView(clock: CaseDeadlineEntry, known: TriagedCase, now: Date) {
+  const { explanation, state } = clock;
+  const { needs, label, reason, steps } = explanation;
+  const place = placeOf(known);
+  return {
+    title: clock.title,
+    href: `/cases/${known.found.reference}/deadlines/${clock.id}`,
+    isRunning: state === 'open',
+    due: {
+      dueOn: clock.dueOn,
+      dueAt: clock.dueOn === null ? clock.dueAt?.toISOString() : undefined,
+      ...wordOf(clock, place, now),
+      steps,
+    },
+    isUnverified: label === 'unverified',
+    needs: needs && NEEDS[needs],
+    reason: clock.dueAt === null ? reason : undefined,
+    started: startedView(clock, place),
+    assumed: clock.assumed.map(questionOf),
+    ended: endedView(clock),
+  };
+}
+
+function wordOf(
+  { state, dueAt, dueOn, explanation }: CaseDeadlineEntry,
+  place: Jurisdiction,
+  now: Date,
+) {
+  if (state === 'met') return { state: 'met', word: 'met' };
+  if (state === 'withdrawn') return { state: 'none', word: 'withdrawn' };
+  if (dueAt === null) {
+    return { state: 'none', word: explanation.needs ? NEEDS[explanation.needs] : 'without delay' };
+  }
+  const hours = Math.floor((dueAt.getTime() - now.getTime()) / HOUR);
+  if (explanation.kind === 'instant' && hours >= 0 && hours < 72) {
+    return { state: hours < 24 ? 'today' : 'soon', word: `${plural(hours, 'hour')} left` };
+  }
+  const zone = zoneOf(place);
+  const [today, day] = [civilDateIn(now, zone), dueOn ?? civilDateIn(dueAt, zone)];
+  const left = workingDaysUntil(today, day, calendarOf(place));
+  // No working day lies between: that says nothing about which of the two days comes first.
+  if (dueAt.getTime() < now.getTime() && left === 0) return { state: 'overdue', word: 'overdue' };
+  if (left === 0 && day !== today) return { state: 'soon', word: 'before the next working day' };
+  return deadlineWord(left);
+}
+
+function startedView(
+  { startTold, startedAt, noticedBy, recordedByName }: CaseDeadlineEntry,
+  place: Jurisdiction,
+) {
+  if (startTold === null || startedAt === null) return undefined;
+  return {
+    when: startTold.includes('T') ? sayInstant(startedAt, zoneOf(place)) : formatDate(startTold),
+    noticedBy,
+    recordedBy: recordedByName,
+  };
+}
+
+function endedView({ settledAt, settledByName, settledReason }: CaseDeadlineEntry) {
+  return settledAt && { at: settledAt.toISOString(), by: settledByName, reason: settledReason };
+}
+
+function isOpen({ state }: CaseDeadlineEntry): boolean {
+  return state === 'open';
+}
+
+function placeOf({ facts }: TriagedCase): Jurisdiction {
+  const place = String(facts['jurisdiction']);
+  return isJurisdiction(place) ? place : 'england';
+}

@@ -1,0 +1,95 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { AssessmentService, type DecisionRequest, DecisionService } from '#cases';
+import type { Actor } from '#identity';
+import { Clock, NotFound } from '#kernel';
+import { Action } from '../../http/action.js';
+import { referenceParams } from '../../http/field-schemas.js';
+import { FormOf } from '../../http/form-redisplay.js';
+import type { PageView } from '../../http/page-renderer.js';
+import { CurrentActor } from '../../http/request-context.js';
+import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
+import { overrideView, resultView } from './result.view.js';
+import {
+  type AdoptForm,
+  adoptForm,
+  choiceOf,
+  type OverrideForm,
+  overrideForm,
+  toldStarts,
+} from './triage-forms.js';
+
+/** The advice of triage, and what a person decides on it. */
+@Controller('cases/:reference/triage')
+export class DecisionPages {
+  constructor(
+    private readonly assessments: AssessmentService,
+    private readonly decisions: DecisionService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('result')
+  @Action({ permission: 'case:read' })
+  @View('cases/triage/result')
+  async result(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: referenceParams }) { reference }: { reference: string },
+  ): Promise<PageView> {
+    return resultView(await this.assessments.read(actor, reference), this.clock.now());
+  }
+
+  @Post('result')
+  @Action({ permission: 'case:write', audit: 'route.adopted' })
+  @FormOf('/cases/:reference/triage/result')
+  adopt(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: referenceParams }) { reference }: { reference: string },
+    @Body({ schema: adoptForm }) form: AdoptForm,
+  ): Promise<SeeOther> {
+    const request = { assessmentId: form.assessment, starts: toldStarts(form) };
+    return this.decide(actor, reference, request);
+  }
+
+  @Get('override')
+  @Action({ permission: 'case:write' })
+  @View('cases/triage/override')
+  async other(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: referenceParams }) { reference }: { reference: string },
+  ): Promise<PageView> {
+    const known = await this.assessments.read(actor, reference);
+    if (!known.assessment) throw new NotFound('assessment-not-found');
+    return overrideView(known, known.assessment);
+  }
+
+  @Post('override')
+  @Action({ permission: 'case:write', audit: 'route.overridden' })
+  @FormOf('/cases/:reference/triage/override')
+  override(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: referenceParams }) { reference }: { reference: string },
+    @Body({ schema: overrideForm }) form: OverrideForm,
+  ): Promise<SeeOther> {
+    const told = { assessmentId: form.assessment, starts: toldStarts(form) };
+    return this.decide(actor, reference, { ...choiceOf(form), ...told });
+  }
+
+  private async decide(
+    actor: Actor,
+    reference: string,
+    request: DecisionRequest,
+  ): Promise<SeeOther> {
+    const { isOverride } = await this.decisions.decide(actor, reference, request);
+    const done = isOverride ? 'Your own route is recorded.' : 'The advice is adopted.';
+    const { deadlines } = await this.assessments.read(actor, reference);
+    const waiting = deadlines.some(
+      ({ explanation, state }) => state === 'open' && explanation.needs,
+    );
+    return waiting
+      ? seeOther(
+          `/cases/${reference}/deadlines`,
+          done,
+          'Some deadlines still need a date from you.',
+        )
+      : seeOther(`/cases/${reference}/triage/result`, done);
+  }
+}

@@ -1,0 +1,136 @@
+import {
+  type Advice,
+  type Assessment,
+  type CaseAdvice,
+  type DecisionEntry,
+  mustAskOpen,
+  nameOfRoute,
+  routesOpen,
+  startEventOf,
+  startKnownTo,
+  stillStands,
+} from '#cases';
+import { findDeadlineRule } from '#deadlines';
+import { type Change, RULE_PACK, type RouteId } from '#triage';
+import type { PageView } from '../../http/page-renderer.js';
+import { caseBarOf } from '../cases/cases.view.js';
+import { reasonsFor, routesBarred, urgencyView } from './advice-panel.view.js';
+import { clocksOf } from './deadlines.view.js';
+import { sayAnswer } from './questions.view.js';
+import { startFields } from './start-fields.view.js';
+import { questionOf } from './triage-forms.js';
+
+/** The advice on a case, what was decided, and the form to adopt it. */
+export function resultView(known: CaseAdvice, now: Date): PageView {
+  const { found, assessment, decision } = known;
+  const base = `/cases/${found.reference}/triage`;
+  const frame = {
+    page: { title: 'Triage result', backLink: { href: base, text: 'All questions' } },
+    caseBar: caseBarOf(found, base),
+    base,
+    decision: decision && decisionView(decision, assessment),
+    clocks: clocksOf(known, now).filter(({ isRunning }) => isRunning),
+  };
+  if (!assessment) return { ...frame, advice: null };
+  return {
+    ...frame,
+    advice: adviceView(assessment),
+    isCurrent: stillStands(assessment, known.facts, known.answers.unsure),
+    mustAsk: mustAskOpen(known.facts, known.answers.unsure).map(questionOf),
+    isDecided: decision?.assessmentId === assessment.id,
+    starts: startsToAsk(known, assessment.recommendation),
+  };
+}
+
+/** The form for another way than the one advised. */
+export function overrideView(known: CaseAdvice, assessment: Assessment): PageView {
+  const { found } = known;
+  const base = `/cases/${found.reference}/triage`;
+  const { recommendation } = assessment;
+  const open = routesOpen(recommendation).map((id) => routeOption(id, recommendation));
+  return {
+    page: { title: 'Override the advice', backLink: { href: `${base}/result`, text: 'Back' } },
+    caseBar: caseBarOf(found, base),
+    base,
+    assessmentId: assessment.id,
+    advised: nameOfRoute(recommendation.primary),
+    routes: open,
+    barred: routesBarred(recommendation),
+    starts: startsToAsk(known, recommendation),
+    values: { also: recommendation.also },
+  };
+}
+
+function adviceView(assessment: Assessment) {
+  const { recommendation: advice, id, packVersion, assessedFor, assessedAt } = assessment;
+  const labels = new Map(advice.sources.map(({ key, label }) => [key, label]));
+  return {
+    id,
+    packVersion,
+    on: assessedFor,
+    at: assessedAt.toISOString(),
+    route: routeView(advice.primary),
+    because: reasonsFor(advice, advice.primary),
+    also: advice.also.map((route) => ({ ...routeView(route), because: reasonsFor(advice, route) })),
+    donts: RULE_PACK.acts
+      .filter(({ id }) => advice.never.includes(id))
+      .map(({ sentence }) => sentence),
+    barred: routesBarred(advice),
+    urgency: urgencyView(advice),
+    clocks: advice.clocks.map(({ deadline, assumed }) => ({
+      title: findDeadlineRule(deadline)?.title ?? deadline,
+      from: findDeadlineRule(deadline)?.startEvent,
+      assumed: assumed.map(questionOf),
+    })),
+    reasons: advice.rules.map(({ id, why, cites }) => ({
+      id,
+      why,
+      sources: cites.map((key) => labels.get(key) ?? key),
+    })),
+    changes: advice.wouldChange.map(changeView),
+  };
+}
+
+function routeView(id: RouteId) {
+  const { name, sentence, approver } = RULE_PACK.routes.find((route) => route.id === id)!;
+  return { name, sentence, approver };
+}
+
+function routeOption(id: RouteId, advice: Advice) {
+  const { name, sentence } = routeView(id);
+  const hint = id === advice.primary ? `${sentence} This is what the rules advise.` : sentence;
+  return { value: id, text: name, hint };
+}
+
+function changeView({ fact, from, to, primary_route }: Change) {
+  return {
+    question: questionOf(fact),
+    from: sayAnswer(fact, from),
+    to: sayAnswer(fact, to),
+    route: nameOfRoute(primary_route),
+  };
+}
+
+function decisionView(decision: DecisionEntry, newest: Assessment | undefined) {
+  const { route, also, isOverride, reason, decidedAt, decidedByName, assessmentId } = decision;
+  return {
+    route: nameOfRoute(route),
+    also: also.map(nameOfRoute),
+    isOverride,
+    reason,
+    at: decidedAt.toISOString(),
+    by: decidedByName,
+    isOnOlderAdvice: assessmentId !== newest?.id,
+  };
+}
+
+/** Questions about the start of clocks that neither the case nor a running clock answers. */
+function startsToAsk({ found, deadlines }: CaseAdvice, advice: Advice) {
+  const isTold = (deadline: string) =>
+    startKnownTo(found, deadline) !== undefined ||
+    deadlines.some((one) => one.deadline === deadline && one.startTold !== null);
+  const events = advice.clocks
+    .filter(({ deadline }) => !isTold(deadline))
+    .flatMap(({ deadline }) => startEventOf(deadline) ?? []);
+  return [...new Set(events)].map((event) => startFields(event));
+}

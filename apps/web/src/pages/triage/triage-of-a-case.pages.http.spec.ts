@@ -1,0 +1,240 @@
+import { DataSource } from 'typeorm';
+import { Visit } from '../../../../../test/support/browsing.js';
+import { Given, type TestPerson } from '../../../../../test/support/given.js';
+import { startTestApp, type TestApp } from '../../../../../test/support/test-app.js';
+
+const incident = {
+  title: 'One-star review about waiting and manner',
+  direction: 'about_doctor',
+  kind: 'negative_review',
+  platform: 'nhs_uk',
+  seenOn: '2026-11-20',
+  postedOn: '2026-11-19',
+  visibility: 'public',
+  jurisdiction: 'england',
+  setting: 'nhs_gp',
+};
+
+const ownPost = {
+  ...incident,
+  title: 'Post with details of a patient',
+  direction: 'by_doctor',
+  kind: 'confidentiality_text',
+  platform: 'facebook',
+};
+
+const nobodyInDanger = {
+  immediate_danger: 'false',
+  contains_threat: 'none',
+  doctor_risk_to_self: 'false',
+  self_harm_risk_author: 'false',
+  safeguarding_concern: 'false',
+  intimate_image_abuse: 'false',
+};
+
+describe('triage of a case in pages', () => {
+  let test: TestApp;
+  let adviser: TestPerson;
+  let visit: Visit;
+
+  beforeAll(async () => {
+    test = await startTestApp();
+    const given = new Given(test.app);
+    adviser = await given.aPerson(await given.anOrganisation(), 'adviser');
+    visit = await new Visit(test.app).signIn(adviser);
+  });
+  afterAll(() => test.close());
+
+  async function aCase(logged: object = incident): Promise<string> {
+    const answer = await visit.send('/cases/new', { ...logged }).expect(303);
+    return answer.headers['location'] as string;
+  }
+
+  const versionIn = (page: { text: string }) =>
+    /name="version" value="(\d+)"/.exec(page.text)?.[1] ?? '';
+
+  async function answer(path: string, group: string, answers: object) {
+    const address = `${path}/triage/questions/${group}`;
+    const version = versionIn(await visit.open(address));
+    return visit.send(address, { ...answers, version });
+  }
+
+  const assessmentIn = (page: { text: string }) =>
+    /name="assessment" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
+
+  it('is kept from those who are not signed in, have no right, or are of another organisation', async () => {
+    const path = await aCase();
+    const given = new Given(test.app);
+    const stranger = await given.aPerson(await given.anOrganisation('trust'), 'adviser');
+    const manager = await given.aPerson(adviser.actor.organisationId, 'manager');
+    const [outside, foreign, without] = [
+      new Visit(test.app),
+      await new Visit(test.app).signIn(stranger),
+      await new Visit(test.app).signIn(manager),
+    ];
+    const pages = ['triage', 'triage/questions/safety', 'triage/result', 'deadlines'];
+    for (const page of pages) {
+      expect((await outside.open(`${path}/${page}`)).status).toBe(303);
+      expect((await foreign.open(`${path}/${page}`)).status).toBe(404);
+      expect((await without.open(`${path}/${page}`)).status).toBe(403);
+    }
+    expect((await visit.open(`${path}/triage/questions/hearsay`)).status).toBe(404);
+    expect(
+      (await foreign.send(`${path}/triage/result`, { assessment: adviser.actor.personId })).status,
+    ).toBe(404);
+  });
+
+  it('says beside each question about danger that it must be answered, and keeps the others', async () => {
+    const path = await aCase();
+    const { immediate_danger: _left, ...rest } = nobodyInDanger;
+    const refused = await answer(path, 'safety', { ...rest, contains_threat: 'veiled' });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('href="#immediate_danger"');
+    expect(refused.text).toMatch(/value="veiled" checked/);
+  });
+
+  it('refuses contradictions with words, beside the questions', async () => {
+    const path = await aCase();
+    const both = { content_is_opinion_only: 'true', contains_false_fact: 'true' };
+    const refused = await answer(path, 'content', both);
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('Which of the two is right?');
+  });
+
+  it('shows both answers when somebody else answered in between', async () => {
+    const path = await aCase();
+    const address = `${path}/triage/questions/content`;
+    const version = versionIn(await visit.open(address));
+    await visit.send(address, { is_troll: 'true', version }).expect(303);
+    const late = await visit.send(address, { contains_false_fact: 'true', version });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('Somebody else answered questions');
+    expect(late.text).toMatch(/name="contains_false_fact"[^>]*value="true" checked/);
+    expect(versionIn(late)).toBe('1');
+  });
+
+  it('leads from an incident to an acknowledgement, asks for no more than counts, and adopts it', async () => {
+    const path = await aCase();
+    const first = await visit.open(`${path}/triage`);
+    expect(first.text).toContain(`href="${path}/triage/questions/safety"`);
+    const safety = await answer(path, 'safety', nobodyInDanger);
+    expect(safety.headers['location']).not.toContain('questions/safety');
+    await answer(path, 'who', { author_identity: 'anonymous', provider_can_reply: 'true' });
+    const content = await answer(path, 'content', { raises_care_concern: 'true', go: 'advice' });
+    expect(content.headers['location']).toBe(`${path}/triage/result`);
+    const result = await visit.open(`${path}/triage/result`);
+    expect(result.text).toContain('Public acknowledgement');
+    expect(result.text).toContain('What not to do');
+    expect(result.text).toContain('Do not reply from a personal account.');
+    expect(result.text).toContain('What would change this');
+    const assessment = assessmentIn(result);
+    await visit.send(`${path}/triage/result`, { assessment }).expect(303);
+    const decided = await visit.open(`${path}/triage/result`);
+    expect(decided.text).toContain('Decided');
+    expect(decided.text).toContain(`By ${adviser.actor.name}`);
+    expect((await visit.open('/work')).text).toContain('Write a draft');
+  });
+
+  it('lets an earlier answer be changed, and says that the advice is then out of date', async () => {
+    const path = await aCase();
+    await answer(path, 'safety', { ...nobodyInDanger, go: 'advice' });
+    const before = assessmentIn(await visit.open(`${path}/triage/result`));
+    await answer(path, 'safety', { ...nobodyInDanger, immediate_danger: 'unsure' });
+    const result = await visit.open(`${path}/triage/result`);
+    expect(result.text).toContain('This advice is out of date');
+    expect(assessmentIn(result)).toBe('');
+    const late = await visit.send(`${path}/triage/result`, { assessment: before });
+    expect([late.status, late.text.includes('Get the advice again')]).toEqual([409, true]);
+    const questions = await visit.open(`${path}/triage/questions/safety`);
+    expect(questions.text).toMatch(/name="immediate_danger"[^>]*value="unsure" checked/);
+    expect(questions.text).toContain('Act now');
+  });
+
+  it('hands a breach to data protection and runs 72 hours from when the controller knew', async () => {
+    const path = await aCase(ownPost);
+    await answer(path, 'safety', nobodyInDanger);
+    const disclosed = {
+      patient_info_disclosed: 'true',
+      patient_identifiable: 'yes',
+      post_still_live: 'true',
+      wrong_recipient_or_outsider: 'true',
+    };
+    await answer(path, 'patient-information', { ...disclosed, go: 'advice' });
+    const result = await visit.open(`${path}/triage/result`);
+    expect(result.text).toContain('Data protection');
+    expect(result.text).toContain('When did the controller become aware of the breach?');
+    const adopt = {
+      assessment: assessmentIn(result),
+      'starts-controller_aware-at': '2026-11-20',
+      'starts-controller_aware-time': '17:45',
+    };
+    const refused = await visit.send(`${path}/triage/result`, adopt);
+    expect([refused.status, refused.text.includes('Say who became aware of it')]).toEqual([
+      422,
+      true,
+    ]);
+    expect(refused.text).toContain('value="17:45"');
+    const told = { ...adopt, 'starts-controller_aware-noticedBy': 'Practice manager' };
+    await visit.send(`${path}/triage/result`, told).expect(303);
+    const deadlines = await visit.open(`${path}/deadlines`);
+    expect(deadlines.text).toContain('datetime="2026-11-23T17:45:00.000Z"');
+    expect(deadlines.text).toContain('noticed by Practice manager');
+    expect(deadlines.text).toContain('Why this date?');
+    expect(deadlines.text).toContain('hours without a pause');
+  });
+
+  it('overrides with a reason only, and offers no route that is ruled out', async () => {
+    const path = await aCase();
+    await answer(path, 'safety', { ...nobodyInDanger, go: 'advice' });
+    const form = await visit.open(`${path}/triage/override`);
+    expect(form.text).not.toContain('value="moderator_report"');
+    const choice = { assessment: assessmentIn(form), route: 'private_contact' };
+    const refused = await visit.send(`${path}/triage/override`, choice);
+    expect([refused.status, refused.text.includes('Say why')]).toEqual([422, true]);
+    const barred = { ...choice, route: 'moderator_report', reason: 'The doctor asks' };
+    expect((await visit.send(`${path}/triage/override`, barred)).text).toContain('is ruled out');
+    const reason = 'The patient has rung the practice.';
+    await visit.send(`${path}/triage/override`, { ...choice, reason }).expect(303);
+    const result = await visit.open(`${path}/triage/result`);
+    expect(result.text).toContain('Overridden');
+    expect(result.text).toContain(reason);
+  });
+
+  it('starts, dates, meets and withdraws deadlines by hand', async () => {
+    const path = await aCase();
+    const started = await visit.send(`${path}/deadlines`, { deadline: 'sar_1m' }).expect(303);
+    const clock = started.headers['location'] as string;
+    expect((await visit.open(clock)).text).toContain(
+      'When was the request for personal data received?',
+    );
+    const future = await visit.send(clock, { 'start-at': '2199-01-01' });
+    expect([future.status, future.text.includes('not in the future')]).toEqual([422, true]);
+    await visit.send(clock, { 'start-at': '2026-10-31' }).expect(303);
+    const list = await visit.open(`${path}/deadlines`);
+    expect(list.text).toContain('datetime="2026-11-30"');
+    const running = /deadlines\/([0-9a-f-]{36})"/.exec(list.text)![1];
+    expect((await visit.send(`${path}/deadlines/${running}/withdrawn`, {})).status).toBe(422);
+    await visit.send(`${path}/deadlines/${running}/met`, {}).expect(303);
+    expect((await visit.open(`${path}/deadlines`)).text).toContain('No deadline runs on this case');
+  });
+
+  it('asks the database eight times at most for a page of triage', async () => {
+    const path = await aCase();
+    const asked: string[] = [];
+    const source = test.app.get(DataSource);
+    const { logger } = source;
+    Object.assign(source, {
+      logger: { ...logger, logQuery: (query: string) => asked.push(query) },
+    });
+    for (const page of ['triage', 'triage/questions/safety', 'triage/result', 'deadlines']) {
+      asked.length = 0;
+      await visit.open(`${path}/${page}`);
+      const questions = asked.filter(
+        (query) => /^\s*(select|insert|with)/i.test(query) && !query.includes('set_config'),
+      );
+      expect(questions.length).toBeGreaterThanOrEqual(4);
+      expect(questions.length).toBeLessThanOrEqual(8);
+    }
+    Object.assign(source, { logger });
+  });
+});

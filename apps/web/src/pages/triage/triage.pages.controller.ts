@@ -1,0 +1,96 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import {
+  AssessmentService,
+  groupRequired,
+  nextGroup,
+  progressOf,
+  type QuestionGroupId,
+  TriageAnswersService,
+  type TriagedCase,
+} from '#cases';
+import type { Actor } from '#identity';
+import { Clock } from '#kernel';
+import { Action } from '../../http/action.js';
+import { referenceParams } from '../../http/field-schemas.js';
+import { FormOf } from '../../http/form-redisplay.js';
+import type { PageView } from '../../http/page-renderer.js';
+import { CurrentActor } from '../../http/request-context.js';
+import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
+import { questionsView, triageView } from './questions.view.js';
+import {
+  type AnswersForm,
+  answersForm,
+  givenAnswers,
+  groupParams,
+  refuseBlank,
+} from './triage-forms.js';
+
+/** The questions of triage, one page for those that belong together. */
+@Controller('cases/:reference/triage')
+export class TriagePages {
+  constructor(
+    private readonly answers: TriageAnswersService,
+    private readonly assessments: AssessmentService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Action({ permission: 'case:read' })
+  @View('cases/triage')
+  async overview(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: referenceParams }) { reference }: { reference: string },
+  ): Promise<PageView> {
+    return triageView(await this.answers.read(actor, reference), this.clock.now());
+  }
+
+  @Get('questions/:group')
+  @Action({ permission: 'case:read' })
+  @View('cases/triage/questions')
+  async questions(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: groupParams })
+    { reference, group }: { reference: string; group: QuestionGroupId },
+  ): Promise<PageView> {
+    return questionsView(await this.answers.read(actor, reference), group, this.clock.now());
+  }
+
+  @Post('questions/:group')
+  @Action({ permission: 'case:write', audit: 'triage.answered' })
+  @FormOf('/cases/:reference/triage/questions/:group')
+  async answer(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: groupParams })
+    { reference, group }: { reference: string; group: QuestionGroupId },
+    @Body({ schema: answersForm }) form: AnswersForm,
+  ): Promise<SeeOther> {
+    const given = givenAnswers(form);
+    refuseBlank(requiredOn(group, await this.answers.read(actor, reference)), given);
+    const known = await this.answers.answer(actor, reference, given);
+    if (form.go === 'leave') return seeOther(`/cases/${reference}`, 'Your answers are saved.');
+    const progress = progressOf(known.facts, known.answers.unsure);
+    const next = form.go === 'advice' ? groupRequired(progress) : nextGroup(progress, group);
+    if (next) return seeOther(`/cases/${reference}/triage/questions/${next}`);
+    return this.toAdvice(actor, reference);
+  }
+
+  @Post('assessments')
+  @Action({ permission: 'case:write', audit: 'triage.assessed' })
+  @FormOf('/cases/:reference/triage/result')
+  assess(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: referenceParams }) { reference }: { reference: string },
+  ): Promise<SeeOther> {
+    return this.toAdvice(actor, reference);
+  }
+
+  private async toAdvice(actor: Actor, reference: string): Promise<SeeOther> {
+    await this.assessments.assess(actor, reference);
+    return seeOther(`/cases/${reference}/triage/result`);
+  }
+}
+
+function requiredOn(group: QuestionGroupId, { facts, answers }: TriagedCase): readonly string[] {
+  const progress = progressOf(facts, answers.unsure);
+  return progress.find((one) => one.group.id === group)?.required ?? [];
+}
