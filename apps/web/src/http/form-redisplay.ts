@@ -58,6 +58,9 @@ export class FormRedisplay {
         headers: { cookie: request.headers.cookie ?? '', host: request.host, [HEADER]: key },
       });
       const status = page.statusCode < 300 ? failure.status : page.statusCode;
+      // A page that sends the person on has no form to show: they are sent on here too.
+      const { location } = page.headers;
+      if (typeof location === 'string') reply.header('location', location);
       await reply
         .status(status)
         .header('content-type', page.headers['content-type'] ?? 'text/html; charset=utf-8')
