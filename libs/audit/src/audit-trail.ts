@@ -120,7 +120,11 @@ export class AuditTrail {
   }
 
   /** The last changes to one subject, oldest of them first; readings are left out. @param count at most. */
-  listLatestOf(organisationId: OrganisationId, subjectId: Id, count: number): Promise<AuditEntry[]> {
+  listLatestOf(
+    organisationId: OrganisationId,
+    subjectId: Id,
+    count: number,
+  ): Promise<AuditEntry[]> {
     return this.tx.query<AuditEntry>(
       `select * from (
          select ${ENTRY}, e.sequence from audit_event e left join person p on p.id = e.actor_id
