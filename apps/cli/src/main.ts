@@ -13,10 +13,11 @@ import { register as triage } from './commands/triage.command.js';
 /** Adds one command to the program. */
 type Register = (program: Command) => void;
 
-const COMMANDS: readonly Register[] = [start, migrate, user, token];
 const COMMANDS: readonly Register[] = [
   start,
   migrate,
+  user,
+  token,
   seed,
   figures,
   audit,

@@ -28,16 +28,6 @@ export async function withServices<T>(
   const module = {
     module: CliModule,
     imports: [
-      PlatformModule.with({
-        config,
-        logger,
-        entities: [...CASE_ENTITIES, ...RESPONSE_ENTITIES, ...INTAKE_ENTITIES],
-      }),
-      AuditModule,
-      IdentityModule,
-      CasesModule,
-      ReportingModule,
-      ResponsesModule,
       PlatformModule.with({ config, logger, entities: ENTITIES }),
       AuditModule,
       IdentityModule,
