@@ -4,15 +4,13 @@ import { Cases1763780600000 } from './1763780600000-cases.js';
 import { Intake1763780700000 } from './1763780700000-intake.js';
 import { Responses1763780800000 } from './1763780800000-responses.js';
 import { Reporting1763780900000 } from './1763780900000-reporting.js';
-import { Administration1763781310000 } from './1763781310000-administration.js';
-import { ExportFiles1763781600000 } from './1763781600000-export-files.js';
-import { UnownedCases1763781610000 } from './1763781610000-unowned-cases.js';
 import { PublishedBodies1763781100000 } from './1763781100000-published-bodies.js';
 import { WorkingOnCases1763781200000 } from './1763781200000-working-on-cases.js';
 import { RunningClocks1763781300000 } from './1763781300000-running-clocks.js';
 import { Administration1763781310000 } from './1763781310000-administration.js';
 import { OneBegunRequest1763781400000 } from './1763781400000-one-begun-request.js';
 import { ExportFiles1763781600000 } from './1763781600000-export-files.js';
+import { UnownedCases1763781610000 } from './1763781610000-unowned-cases.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -22,13 +20,11 @@ export const MIGRATIONS = [
   Intake1763780700000,
   Responses1763780800000,
   Reporting1763780900000,
-  Administration1763781310000,
-  ExportFiles1763781600000,
-  UnownedCases1763781610000,
   PublishedBodies1763781100000,
   WorkingOnCases1763781200000,
   RunningClocks1763781300000,
   Administration1763781310000,
   OneBegunRequest1763781400000,
   ExportFiles1763781600000,
+  UnownedCases1763781610000,
 ];
