@@ -36,9 +36,6 @@ export async function withServices<T>(
       CasesModule,
       ReportingModule,
       ResponsesModule,
-      AuditModule,
-      IdentityModule,
-      CasesModule,
       IntakeModule,
     ],
   };

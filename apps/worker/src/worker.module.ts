@@ -32,9 +32,6 @@ export class WorkerModule {
         CasesModule,
         ReportingModule,
         ResponsesModule,
-        AuditModule,
-        IdentityModule,
-        CasesModule,
         IntakeModule,
       ],
       providers: [
