@@ -1,3 +1,4 @@
+import { AlertRaisingService } from '#intake';
 import { INCIDENT } from '../redteam/objects.js';
 import { Given, type TestPerson } from '../support/given.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -15,7 +16,9 @@ const FACTS = {
   mrn: 'MRN-77120934',
 };
 const PARTY = { name: 'Rupert Quillfeather', contact: 'rupert@quillfeather.example' };
-/** A date and a postcode are too common to look for. */
+/** Of somebody in danger, who asks to be called. */
+const CALL_BACK = '07700 900883';
+/** A date is too common to look for. */
 const SECRETS = [
   ...Object.entries(FACTS)
     .filter(([kind]) => kind !== 'dob')
@@ -23,6 +26,7 @@ const SECRETS = [
   FACTS.nhs.replaceAll(' ', ''),
   'quillfeather',
   ...Object.values(PARTY),
+  CALL_BACK,
 ];
 
 let test: TestApp;
@@ -44,6 +48,11 @@ beforeAll(async () => {
   }
   const party = { role: 'relative', ...PARTY };
   await call('POST', `/api/v1/cases/${reference}/parties`, party);
+  await test.app.get(AlertRaisingService).raise({
+    organisationId: adviser.actor.organisationId,
+    personId: null,
+    phone: CALL_BACK,
+  });
   const read = await call('GET', `/api/v1/cases/${reference}/patient-facts`);
   expect(JSON.stringify(read.body)).toContain(FACTS.name);
 });

@@ -92,7 +92,7 @@ for (const { attacker, victim } of cfg.attacks) {
         where,
         `${op.method} ${path} -> ${r.status}${r.error ? ' ' + r.error : ''}`,
       );
-    if (before && op.method !== 'GET') {
+    if (before && before.status < 300 && op.method !== 'GET') {
       // an honest refusal changes nothing
       const after = await owner.call({ path: controlPath });
       rep.check(

@@ -33,7 +33,15 @@ export async function makeObjects(base: string, adviser: Attacker): Promise<Obje
     title: `Case ${canary}`,
     postText: canary,
   });
-  return { reference: String(opened['reference']) };
+  const here = `/api/v1/cases/${String(opened['reference'])}`;
+  const fact = await post(base, `${here}/patient-facts`, adviser, { kind: 'alias', value: canary });
+  const party = { role: 'relative', name: canary };
+  const added = await post(base, `${here}/parties`, adviser, party);
+  return {
+    reference: String(opened['reference']),
+    '/api/v1/cases/{reference}/patient-facts/{id}#id': String(fact['id']),
+    '/api/v1/cases/{reference}/parties/{id}#id': String(added['id']),
+  };
 }
 
 async function post(
