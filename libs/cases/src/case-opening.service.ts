@@ -24,8 +24,7 @@ export class CaseOpeningService {
   open(actor: Actor, incident: Incident): Promise<Case> {
     requirePermission(actor, 'case:write');
     return this.tx.run(scopeOfActor(actor), async () => {
-      const opened = newCase(actor, incident, this.clock.now());
-      await this.cases.insert(opened);
+      const opened = await this.cases.insert(newCase(actor, incident, this.clock.now()));
       await this.keys.make(actor.organisationId, opened.id);
       await this.trail.record(
         actor,

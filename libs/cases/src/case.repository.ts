@@ -4,6 +4,7 @@ import {
   type CaseId,
   Conflict,
   Invalid,
+  newReference,
   type OrganisationId,
   type Page,
   type PersonId,
@@ -55,8 +56,21 @@ const cursorShape = z.tuple([z.string().max(40), z.uuid()]);
 export class CaseRepository {
   constructor(private readonly tx: Transactions) {}
 
-  async insert(found: Case): Promise<void> {
-    await this.tx.of(CaseEntity).insert({ ...found, alsoRoutes: [...found.alsoRoutes] });
+  /** Writes a new case, with another reference when its own is taken. @returns the case as written. */
+  async insert(found: Case): Promise<Case> {
+    const written = await this.tx
+      .of(CaseEntity)
+      .createQueryBuilder()
+      .insert()
+      .values({ ...found, alsoRoutes: [...found.alsoRoutes] })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    if ((written.raw as unknown[]).length > 0) return found;
+    return this.insert({
+      ...found,
+      reference: newReference('PAR', found.openedAt.getUTCFullYear()),
+    });
   }
 
   /** The case of a reference; undefined when there is none for this person. */

@@ -95,12 +95,11 @@ export class RequestSendingService {
     requirePermission(actor, 'request:send');
     return this.tx.run(scopeOfActor(actor), async () => {
       await this.refuseFuture(actor, answers.seenOn);
-      const sent = {
+      const sent = await this.requests.insert({
         ...newRequest(actor, this.clock.now()),
         ...(await this.sentNow(actor)),
         answers,
-      };
-      await this.requests.insert(sent);
+      });
       const { reference } = sent;
       await this.trail.record(actor, 'request.sent', subject(sent), { reference });
       return sent;
@@ -115,8 +114,8 @@ export class RequestSendingService {
       });
     }
     const found = await this.requests.findBegun(actor.organisationId, actor.personId);
-    if (!found) throw new Conflict('request-changed', 'This request has just been sent.');
-    return found;
+    // None of either kind: the fresh one's reference was taken, so that another is tried.
+    return found ?? this.begun(actor);
   }
 
   private async sentNow(actor: Actor) {

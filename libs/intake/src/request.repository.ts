@@ -9,6 +9,7 @@ import {
   type OrganisationId,
   type Page,
   type PersonId,
+  newReference,
 } from '#kernel';
 import { Transactions } from '#platform';
 import { isPressing, type RequestAnswers } from './request-answers.js';
@@ -29,17 +30,30 @@ const cursorShape = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
 export class RequestRepository {
   constructor(private readonly tx: Transactions) {}
 
-  async insert(request: DoctorRequest): Promise<void> {
-    await this.tx.of(RequestEntity).insert(request);
+  /** Writes a request, with another reference when its own is taken. @returns the request as written. */
+  async insert(request: DoctorRequest): Promise<DoctorRequest> {
+    const written = await this.tx
+      .of(RequestEntity)
+      .createQueryBuilder()
+      .insert()
+      .values(request)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    if ((written.raw as unknown[]).length > 0) return request;
+    return this.insert({
+      ...request,
+      reference: newReference('REQ', request.begunAt.getUTCFullYear()),
+    });
   }
 
-  /** Adds a begun request unless the doctor has one. @returns whether it was added. */
+  /** Adds a begun request unless the doctor has one, or its reference is taken. @returns whether it was added. */
   async insertBegun(request: DoctorRequest): Promise<boolean> {
     const { id, organisationId, reference, doctorId, begunAt } = request;
     const rows = await this.tx.query(
       `insert into request (id, organisation_id, reference, doctor_id, begun_at)
        values ($1, $2, $3, $4, $5)
-       on conflict (organisation_id, doctor_id) where state = 'begun' do nothing returning id`,
+       on conflict do nothing returning id`,
       [id, organisationId, reference, doctorId, begunAt],
     );
     return rows.length === 1;
