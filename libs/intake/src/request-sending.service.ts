@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#audit';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
-import { Clock, Conflict, Invalid, isReference, newId, newReference, NotFound } from '#kernel';
+import { Clock, Invalid, isReference, newId, newReference, NotFound } from '#kernel';
 import { Transactions } from '#platform';
 import { answerBy, dayIn } from './answer-by.js';
 import type { RequestAnswers } from './request-answers.js';
