@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import pg from 'pg';
+import { Client } from 'pg';
 import { Visit } from '../../../../../test/support/browsing.js';
 import { Given, type TestPerson } from '../../../../../test/support/given.js';
 import { startTestApp, type TestApp } from '../../../../../test/support/test-app.js';
@@ -221,7 +221,7 @@ describe('triage of a case in pages', () => {
 
   it('asks the database eight times at most for a page of triage', async () => {
     const path = await aCase();
-    const query = jest.spyOn(pg.Client.prototype, 'query');
+    const query = jest.spyOn(Client.prototype, 'query');
     for (const page of ['triage', 'triage/questions/safety', 'triage/result', 'deadlines']) {
       query.mockClear();
       expect((await visit.open(`${path}/${page}`)).status).toBe(200);
