@@ -52,13 +52,12 @@ export class DebianPostgres {
     const owner: Login = { name: 'parapet_owner', password: newPassword() };
     const runtime: Login = { name: 'parapet_runtime', password: newPassword() };
     this.psql(
-      ...[
-        '--set',
-        `owner_password=${owner.password}`,
-        '--set',
-        `runtime_password=${runtime.password}`,
-      ],
-      ...['--file', CREATE_ROLES],
+      '--set',
+      `owner_password=${owner.password}`,
+      '--set',
+      `runtime_password=${runtime.password}`,
+      '--file',
+      CREATE_ROLES,
     );
     return { ownerUrl: this.url(owner, 'parapet'), runtimeUrl: this.url(runtime, 'parapet') };
   }
@@ -95,8 +94,18 @@ export class DebianPostgres {
       chownSync(passwordFile, account.uid, account.gid);
     }
     this.run('initdb', [
-      ...['--pgdata', database, '--username', 'postgres', '--pwfile', passwordFile],
-      ...['--auth', 'scram-sha-256', '--encoding', 'UTF8', '--locale', 'C.UTF-8'],
+      '--pgdata',
+      database,
+      '--username',
+      'postgres',
+      '--pwfile',
+      passwordFile,
+      '--auth',
+      'scram-sha-256',
+      '--encoding',
+      'UTF8',
+      '--locale',
+      'C.UTF-8',
     ]);
   }
 

@@ -54,7 +54,7 @@ const ANSWERS: readonly [string, Readonly<Record<string, string>>][] = [
   ['patient', { patient: 'unsure', complaint: 'no' }],
   ['work', { jurisdiction: 'england', setting: 'private_practice' }],
   ['words', { words: 'I was running late that day.' }],
-  ['how-are-you', { wellbeing: 'fine' }],
+  ['how-are-you', { wellbeing: 'strained' }],
 ];
 
 async function acceptRequest(adviser: Screen, request: string): Promise<string> {
