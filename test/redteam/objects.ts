@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Attacker } from './population.js';
 
 /** Values for the parameters of the addresses, by name or by `/path#name`. */
@@ -42,6 +44,22 @@ export async function makeObjects(base: string, adviser: Attacker): Promise<Obje
     '/api/v1/cases/{reference}/patient-facts/{id}#id': String(fact['id']),
     '/api/v1/cases/{reference}/parties/{id}#id': String(added['id']),
   };
+}
+
+/** Has the worker make an export, and saves its file. @throws Error after 30 seconds */
+export async function saveExport(base: string, manager: Attacker, file: string): Promise<void> {
+  const made = await post(base, '/api/v1/exports', manager, {});
+  const address = `${base}/api/v1/exports/${String(made['id'])}`;
+  const headers = { authorization: `Bearer ${manager.token}` };
+  for (let tries = 0; tries < 60; tries += 1) {
+    const found = (await (await fetch(address, { headers })).json()) as { state: string };
+    if (found.state === 'ready') {
+      writeFileSync(file, await (await fetch(`${address}/file`, { headers })).text());
+      return;
+    }
+    await wait(500);
+  }
+  throw new Error('The export was not ready within 30 seconds.');
 }
 
 async function post(

@@ -15,6 +15,7 @@ import { startAlertWatch } from './alert-watch.mjs';
 import { startCopyButtons } from './copy-button.mjs';
 import { startDetailNotices } from './detail-notice.mjs';
 import { startDraftChecks } from './draft-check.mjs';
+import { startExportWatch } from './export-watch.mjs';
 import { startShortcuts } from './shortcuts.mjs';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
@@ -36,4 +37,5 @@ startCopyButtons(document);
 startAlertWatch(document);
 startDetailNotices(document);
 startDraftChecks(document);
+startExportWatch(document);
 startShortcuts(document);

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newReference } from '#kernel';
 import { startInstallation } from './installation.js';
-import { canaryOf, INCIDENT, makeObjects, type Objects } from './objects.js';
+import { canaryOf, INCIDENT, makeObjects, type Objects, saveExport } from './objects.js';
 import { type Attacker, populate } from './population.js';
 
 /** The checks, as they lie in the source: plain modules that see nothing but the running product. */
 const CHECKS = join(import.meta.dirname, '../../../test/redteam');
-const ALL = ['idor', 'inputs', 'headers'] as const;
+const ALL = ['idor', 'inputs', 'headers', 'export-injection'] as const;
 type Check = (typeof ALL)[number];
 
 /** Attacks a throw-away installation; ends with 1 when any check found something. */
@@ -25,10 +25,12 @@ async function main(): Promise<void> {
       A: await makeObjects(base, cast.get('adviserA')!),
       B: await makeObjects(base, cast.get('adviserB')!),
     };
+    const csv = join(folder, 'cases.csv');
+    await saveExport(base, cast.get('managerA')!, csv);
     let failed = 0;
     for (const check of chosen) {
       const file = join(folder, `${check}.json`);
-      writeFileSync(file, JSON.stringify(settingsOf(check, base, cast, objects)));
+      writeFileSync(file, JSON.stringify(settingsOf(check, { base, cast, objects, csv })));
       failed += await runCheck(check, file);
     }
     process.stdout.write(`${chosen.length - failed} of ${chosen.length} checks found nothing\n`);
@@ -45,12 +47,16 @@ async function runCheck(check: Check, file: string): Promise<number> {
   return code === 0 ? 0 : 1;
 }
 
-function settingsOf(
-  check: Check,
-  base: string,
-  cast: Map<string, Attacker>,
-  objects: Record<'A' | 'B', Objects>,
-): object {
+/** What the checks are told of the installation. */
+interface Target {
+  base: string;
+  cast: Map<string, Attacker>;
+  objects: Record<'A' | 'B', Objects>;
+  /** File of a finished export of organisation A. */
+  csv: string;
+}
+
+function settingsOf(check: Check, { base, cast, objects, csv }: Target): object {
   const common = { base, openapi: '/api/v1/openapi.json', health: '/health/ready' };
   switch (check) {
     case 'idor':
@@ -67,6 +73,8 @@ function settingsOf(
       };
     case 'headers':
       return { ...common, ...pageSettings(cast) };
+    case 'export-injection':
+      return { ...common, exports: [csv], mustContain: ['PAR-'] };
   }
 }
 
