@@ -72,7 +72,7 @@ describe('the author of a draft, who may approve drafts of others', () => {
     const ruling = { decision: 'approve', textHash };
     const path = `/api/v1/drafts/${idOf(draft)}/approval`;
     const scopes: Permission[] = ['draft:approve-high'];
-    await expect(given.aToken(author, scopes)).rejects.toMatchObject({ kind: expect.anything() });
+    await expect(given.aToken(author, scopes)).rejects.toMatchObject({ code: 'scope-not-held' });
     const most: Permission[] = ['case:read', 'case:write', 'draft:write'];
     const bearer = await given.aToken(author, most);
     const api = () => request(test.app.getHttpServer()).post(path).send(ruling);
