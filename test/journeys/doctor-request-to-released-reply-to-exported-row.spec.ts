@@ -1,3 +1,4 @@
+import { civilDateIn } from '#deadlines';
 import {
   ACKNOWLEDGEMENT,
   approves,
@@ -25,7 +26,7 @@ const DOCTORS_WORDS = 'My locum ran the marigold list that day.';
 const TITLE = 'A review of the tamarind rooms';
 const PLACE = 'https://maps.example/r/juniper';
 const COPY = 'data-module="parapet-copy"';
-const today = new Date().toISOString().slice(0, 10);
+const today = civilDateIn(new Date(), 'Europe/London');
 
 const ANSWERS: DoctorsAnswers = [
   ['what-happened', { whatHappened: 'review' }],
@@ -148,7 +149,7 @@ describe('a doctor’s request about a review', () => {
       released_on: today,
       closed_on: '',
     });
-  });
+  }, 60_000);
 });
 
 /** Rows by the names of their columns; no cell of this file has a quotation mark or a comma. */
