@@ -48,7 +48,8 @@ export async function makeObjects(base: string, adviser: Attacker): Promise<Obje
 
 /** Has the worker make an export, and saves its file. @throws Error after 30 seconds */
 export async function saveExport(base: string, manager: Attacker, file: string): Promise<void> {
-  const made = await post(base, '/api/v1/exports', manager, {});
+  const until = new Date().toISOString().slice(0, 7);
+  const made = await post(base, '/api/v1/exports', manager, { from: until, until });
   const address = `${base}/api/v1/exports/${String(made['id'])}`;
   const headers = { authorization: `Bearer ${manager.token}` };
   for (let tries = 0; tries < 60; tries += 1) {
