@@ -46,21 +46,33 @@ export async function makeObjects(base: string, adviser: Attacker): Promise<Obje
   };
 }
 
-/** Has the worker make an export, and saves its file. @throws Error after 30 seconds */
+/** Has the worker make an export that has rows, and saves its file. @throws Error after a minute */
 export async function saveExport(base: string, manager: Attacker, file: string): Promise<void> {
-  const until = new Date().toISOString().slice(0, 7);
-  const made = await post(base, '/api/v1/exports', manager, { from: until, until });
-  const address = `${base}/api/v1/exports/${String(made['id'])}`;
   const headers = { authorization: `Bearer ${manager.token}` };
+  const until = new Date().toISOString().slice(0, 7);
+  let address: string | undefined;
   for (let tries = 0; tries < 60; tries += 1) {
-    const found = (await (await fetch(address, { headers })).json()) as { state: string };
-    if (found.state === 'ready') {
+    address ??= await askForExport(base, manager, until);
+    const found = (await (await fetch(address, { headers })).json()) as ExportState;
+    if (found.state === 'ready' && found.rowsDone > 0) {
       writeFileSync(file, await (await fetch(`${address}/file`, { headers })).text());
       return;
     }
-    await wait(500);
+    // Made before the worker had counted the new case: another one will hold it.
+    if (found.state === 'ready') address = undefined;
+    await wait(1000);
   }
-  throw new Error('The export was not ready within 30 seconds.');
+  throw new Error('There was no export with rows within a minute.');
+}
+
+interface ExportState {
+  state: string;
+  rowsDone: number;
+}
+
+async function askForExport(base: string, manager: Attacker, month: string): Promise<string> {
+  const made = await post(base, '/api/v1/exports', manager, { from: month, until: month });
+  return `${base}/api/v1/exports/${String(made['id'])}`;
 }
 
 async function post(
