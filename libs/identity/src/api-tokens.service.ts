@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#audit';
-import { Clock, type Id, Invalid, newId, NotFound } from '#kernel';
+import { Clock, type Id, Invalid, newId, NotFound, type PersonId } from '#kernel';
 import { Transactions } from '#platform';
 import { type Actor, can, requirePermission, scopeOfActor } from './actor.js';
 import { newToken, tokenHash } from './api-token.js';
@@ -113,5 +113,16 @@ export class ApiTokensService {
       if (rows.length === 0) throw new NotFound('token-not-found');
       await this.trail.record(actor, 'token.revoked', { type: 'person', id: actor.personId });
     });
+  }
+
+  /** Ends all tokens of a person, in the transaction of what makes that necessary. */
+  async revokeAllOf(actor: Actor, personId: PersonId): Promise<void> {
+    const [rows] = await this.tx.manager.query<[unknown[], number]>(
+      `update api_token set revoked_at = $3
+        where organisation_id = $1 and person_id = $2 and revoked_at is null returning id`,
+      [actor.organisationId, personId, this.clock.now()],
+    );
+    if (rows.length === 0) return;
+    await this.trail.record(actor, 'token.revoked', { type: 'person', id: personId });
   }
 }

@@ -3,6 +3,7 @@ import { type Permission, PERMISSIONS, type Role, ROLE_PERMISSIONS } from './per
 /** What lets a person see what is written about a case. */
 const CASE_CONTENT: readonly Permission[] = [
   'request:decide',
+  'alert:read',
   'alert:acknowledge',
   'case:read',
   'case:write',

@@ -3,10 +3,11 @@ import { AuditTrail } from '#audit';
 import { Clock, Invalid } from '#kernel';
 import { Transactions } from '#platform';
 import { type Actor, scopeOfActor } from './actor.js';
+import { ApiTokensService } from './api-tokens.service.js';
 import { requireGoodPassword } from './password-rules.js';
 import { hashPassword, isPassword } from './passwords.js';
 import { SessionsRepository } from './sessions.repository.js';
-import { SignInFailures, requireNoDelay } from './sign-in-failures.repository.js';
+import { SignInFailures } from './sign-in-failures.repository.js';
 
 /** What people change about their own account. */
 @Injectable()
@@ -15,12 +16,14 @@ export class OwnAccount {
     private readonly tx: Transactions,
     private readonly failures: SignInFailures,
     private readonly sessions: SessionsRepository,
+    private readonly tokens: ApiTokensService,
     private readonly trail: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Sets another password and ends all sessions of the person, this one included.
+   * Sets another password, ends all sessions of the person, this one included, and revokes their API tokens:
+   * whoever had the old password may have made one.
    *
    * @throws Invalid `current-password-wrong`, `password-too-short`…; DomainError `sign-in-delayed`
    */
@@ -34,6 +37,7 @@ export class OwnAccount {
         [actor.organisationId, actor.personId, hash],
       );
       await this.trail.record(actor, 'person.password-changed', subjectOf(actor));
+      await this.tokens.revokeAllOf(actor, actor.personId);
       await this.sessions.removeAllOf(actor.personId);
     });
   }
@@ -71,8 +75,7 @@ export class OwnAccount {
   /** As slow to guess as signing in: whoever sits at an open session must not try passwords. */
   private async requireCurrent(actor: Actor, password: string): Promise<void> {
     const account = `own-password:${actor.personId}`;
-    const now = this.clock.now();
-    requireNoDelay(await this.failures.blockedUntil('account', account, now), now);
+    await this.failures.begin(account, this.clock.now());
     const rows = await this.tx.run(scopeOfActor(actor), () =>
       this.tx.query<{ hash: string }>(
         `select password_hash as hash from person where organisation_id = $1 and id = $2`,
@@ -80,7 +83,6 @@ export class OwnAccount {
       ),
     );
     if (await isPassword(rows[0]?.hash, password)) return this.failures.clear(account);
-    await this.failures.add('account', account, now);
     const message = 'That is not your current password.';
     throw new Invalid('current-password-wrong', message, [{ field: 'currentPassword', message }]);
   }

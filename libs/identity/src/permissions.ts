@@ -2,7 +2,8 @@
 export const PERMISSIONS = {
   'request:send': 'Send requests, follow their own and exchange messages about them',
   'request:decide': 'Read new requests; accept them as cases or decline them',
-  'alert:acknowledge': 'See and acknowledge alerts that somebody is in danger; be on duty',
+  'alert:read': 'See alerts that somebody is in danger, and who is on duty',
+  'alert:acknowledge': 'Acknowledge alerts that somebody is in danger; be on duty for them',
   'case:read': 'Read cases: posts, notes, triage, drafts, referrals',
   'case:write': 'Log and work on cases, triage them and decide the route',
   'case:read-press': 'Read the safe summary of press cases',
@@ -41,6 +42,7 @@ export const ROLE_NAMES: Record<Role, string> = {
 
 const ADVISER = [
   'request:decide',
+  'alert:read',
   'alert:acknowledge',
   'case:read',
   'case:write',
@@ -72,6 +74,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
 
 /** What is never done by a token, whatever its scopes: a person answers for these. */
 export const PERSON_ONLY: readonly Permission[] = [
+  'alert:acknowledge',
   'draft:approve-low',
   'draft:approve-high',
   'release:make',

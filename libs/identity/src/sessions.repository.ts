@@ -10,8 +10,8 @@ export interface StoredSession {
   data: Record<string, unknown>;
 }
 
-/** Minutes. Staff on shared machines: idle half an hour, at most twelve hours, nobody signed in one. */
-const LIFETIME = { idle: 30, longest: 12 * 60, anonymous: 60 } as const;
+/** Minutes. Long enough to write a reply without touching the server: idle one hour, at most twelve hours, nobody signed in one. */
+const LIFETIME = { idle: 60, longest: 12 * 60, anonymous: 60 } as const;
 
 /** Sessions live in the database under the hash of their id, so ending one takes effect at once. */
 @Injectable()

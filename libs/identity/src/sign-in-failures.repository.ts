@@ -22,6 +22,23 @@ export class SignInFailures {
     return rows[0]?.until;
   }
 
+  /**
+   * Counts a try at an account as a failure before its password is looked at, so that a burst of parallel
+   * guesses meets the wait that its own first ones caused. Whoever turns out right calls `clear`.
+   *
+   * @throws DomainError `sign-in-delayed` (too-many; `details.seconds`); such a try is not counted.
+   */
+  begin(account: string, now: Date): Promise<void> {
+    return this.tx.run(NO_ORGANISATION, async () => {
+      // One at a time: the row may not be there yet, so there is nothing else to lock.
+      await this.tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+        this.key('account', account).toString('hex'),
+      ]);
+      requireNoDelay(await this.blockedUntil('account', account, now), now);
+      await this.add('account', account, now);
+    });
+  }
+
   /** Counts one more failure and sets the wait that follows from it. */
   async add(kind: DelayKind, value: string, now: Date): Promise<void> {
     const key = this.key(kind, value);

@@ -32,13 +32,11 @@ export class SignInService {
    * @throws DomainError `sign-in-refused` (unauthenticated), `sign-in-delayed` (too-many; `details.seconds`).
    */
   async signIn(email: string, password: string, network: string): Promise<Actor> {
-    await this.refuseWhileDelayed(email, network);
+    await this.begin(email, network);
     const account = await this.findAccount(email);
     const fits = await isPassword(account?.password_hash, password);
     if (!account || !fits || !account.is_active) {
-      const now = this.clock.now();
-      await this.failures.add('account', email, now);
-      await this.failures.add('network', network, now);
+      await this.failures.add('network', network, this.clock.now());
       throw new DomainError(
         'unauthenticated',
         'sign-in-refused',
@@ -72,12 +70,10 @@ export class SignInService {
     return found && tokenActor(found, found.token_id, found.scopes);
   }
 
-  private async refuseWhileDelayed(email: string, network: string): Promise<void> {
+  private async begin(email: string, network: string): Promise<void> {
     const now = this.clock.now();
-    const until =
-      (await this.failures.blockedUntil('account', email, now)) ??
-      (await this.failures.blockedUntil('network', network, now));
-    requireNoDelay(until, now);
+    requireNoDelay(await this.failures.blockedUntil('network', network, now), now);
+    await this.failures.begin(email, now);
   }
 
   private async findAccount(email: string): Promise<Account | undefined> {

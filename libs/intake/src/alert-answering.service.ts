@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#audit';
-import { type Actor, OrganisationKeys, requirePermission, scopeOfActor } from '#identity';
+import { type Actor, can, OrganisationKeys, requirePermission, scopeOfActor } from '#identity';
 import { Clock, Conflict, type Id, NotFound } from '#kernel';
 import { Transactions } from '#platform';
 import { contactPlace } from './alert-raising.service.js';
@@ -24,7 +24,7 @@ export class AlertAnsweringService {
 
   /** Alerts that wait, oldest first, and those of the last day that somebody has acknowledged. */
   list(actor: Actor): Promise<{ open: AlertRow[]; acknowledged: AlertRow[] }> {
-    requirePermission(actor, 'alert:acknowledge');
+    requireReading(actor);
     return this.tx.run(scopeOfActor(actor), async () => {
       const { organisationId } = actor;
       const since = new Date(this.clock.now().getTime() - SHOWN_FOR * HOUR);
@@ -37,7 +37,7 @@ export class AlertAnsweringService {
 
   /** How many alerts wait, up to 100. */
   countOpen(actor: Actor): Promise<number> {
-    requirePermission(actor, 'alert:acknowledge');
+    requireReading(actor);
     return this.tx.run(scopeOfActor(actor), () => this.alerts.countOpen(actor.organisationId));
   }
 
@@ -67,7 +67,7 @@ export class AlertAnsweringService {
 
   /** Who is on duty now. */
   listOnDuty(actor: Actor): Promise<OnDuty[]> {
-    requirePermission(actor, 'alert:acknowledge');
+    requireReading(actor);
     return this.tx.run(scopeOfActor(actor), () =>
       this.alerts.listOnDuty(actor.organisationId, this.clock.now()),
     );
@@ -114,4 +114,9 @@ export class AlertAnsweringService {
       acknowledgedAt: record.acknowledgedAt,
     };
   }
+}
+
+/** Whoever answers alerts sees them too. @throws Forbidden `permission-missing` */
+function requireReading(actor: Actor): void {
+  if (!can(actor, 'alert:acknowledge')) requirePermission(actor, 'alert:read');
 }

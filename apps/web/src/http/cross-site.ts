@@ -13,12 +13,18 @@ export function csrfToken(request: FastifyRequest): string {
 
 /**
  * Refuses writes that another site caused: the origin must be ours and the form must carry the session's
- * token. The API is left out: it takes no cookies.
+ * token. The API is left out: it takes no cookies. Waits with a failure of the session store until here, where
+ * the form has been read.
  */
 export function refuseCrossSiteWrites(fastify: FastifyInstance, baseUrl: string): void {
   fastify.addHook('preValidation', async (request) => {
-    if (SAFE.has(request.method) || isApiPath(request.url)) return;
-    if (isForeign(request, baseUrl) || !carriesToken(request)) {
+    if (isApiPath(request.url) || request.url.startsWith('/assets/')) return;
+    const isWrite = !SAFE.has(request.method);
+    const isForeignWrite = isWrite && isForeign(request, baseUrl);
+    const hasToken = isWrite && !isForeignWrite && carriesToken(request);
+    request.isOwnForm = isWrite && (hasToken || isSurelyOurs(request, baseUrl));
+    if (request.session?.storeFailure) throw request.session.storeFailure;
+    if (isWrite && !hasToken) {
       throw new DomainError(
         'forbidden',
         'form-expired',
@@ -33,10 +39,20 @@ function isForeign(request: FastifyRequest, baseUrl: string): boolean {
   const site = request.headers['sec-fetch-site'];
   if (typeof site === 'string') return site !== 'same-origin' && site !== 'none';
   const { origin } = request.headers;
-  if (!origin) return false;
+  return origin !== undefined && !isOwnOrigin(origin, request, baseUrl);
+}
+
+/** A form whose token does not fit is shown to its sender again only where the browser vouches for it. */
+function isSurelyOurs(request: FastifyRequest, baseUrl: string): boolean {
+  const { origin, 'sec-fetch-site': site } = request.headers;
+  if (site !== undefined) return site === 'same-origin';
+  return origin !== undefined && isOwnOrigin(origin, request, baseUrl);
+}
+
+function isOwnOrigin(origin: string, request: FastifyRequest, baseUrl: string): boolean {
   // On a plain test or home installation people may reach the same machine under another name.
   const own = [new URL(baseUrl).origin, `${request.protocol}://${request.host}`];
-  return !own.includes(origin);
+  return own.includes(origin);
 }
 
 function carriesToken(request: FastifyRequest): boolean {

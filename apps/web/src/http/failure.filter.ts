@@ -6,6 +6,7 @@ import { type Failure, failureOf } from './error-status.js';
 import { PageRenderer } from './page-renderer.js';
 import { isApiPath } from './request-context.js';
 import { type FormRoute, FormRedisplay } from './form-redisplay.js';
+import { type UnsentForm, UnsentForms } from './unsent-form.js';
 
 /** Answers every failure once: problem+json for programs; for people the form again, or a page of words. */
 @Catch()
@@ -14,6 +15,7 @@ export class FailureFilter implements ExceptionFilter {
     private readonly log: Logger,
     private readonly pages: PageRenderer,
     private readonly redisplay: FormRedisplay,
+    private readonly unsent: UnsentForms,
   ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
@@ -40,11 +42,13 @@ export class FailureFilter implements ExceptionFilter {
     if (failure.status === 429)
       reply.header('retry-after', String(failure.details['seconds'] ?? 60));
     if (isApiPath(request.url)) return this.problem(failure, request, reply);
-    if (failure.code === 'sign-in-needed') return this.toSignIn(request, reply);
+    const unsent = this.unsent.of(request);
     if (request.formRoute && failure.status !== 404 && !failure.isOurs && failure.status !== 503) {
-      return this.redisplay.show(failure, request, reply);
+      if (await this.redisplay.show(failure, request, reply)) return;
+      return this.signedOut(request, reply, unsent);
     }
-    return this.pages.sendError(failure, request, reply);
+    if (failure.code === 'sign-in-needed') return this.signedOut(request, reply, unsent);
+    return this.pages.sendError(failure, request, reply, unsent);
   }
 
   private async problem(
@@ -72,6 +76,17 @@ export class FailureFilter implements ExceptionFilter {
       );
   }
 
+  /** To sign in; what was typed is shown first. */
+  private signedOut(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    unsent: UnsentForm | undefined,
+  ): Promise<void> {
+    if (!unsent?.fields.length) return this.toSignIn(request, reply);
+    const failure = failureOf(signInNeeded());
+    return this.pages.sendError(failure, request, reply, { ...unsent, isSignedOut: true });
+  }
+
   private async toSignIn(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const isReading = request.method === 'GET';
     const next = isReading ? `?next=${encodeURIComponent(request.url)}` : '';
@@ -88,7 +103,9 @@ export class FailureFilter implements ExceptionFilter {
 /** Without a token, an address of the API that does not exist is no different from one that does. */
 function hideUnknown(error: unknown, request: FastifyRequest): unknown {
   const isUnknown = error instanceof NotFoundException && isApiPath(request.url);
-  return isUnknown && !request.headers.authorization
-    ? new DomainError('unauthenticated', 'sign-in-needed', 'Please sign in.')
-    : error;
+  return isUnknown && !request.headers.authorization ? signInNeeded() : error;
+}
+
+function signInNeeded(): DomainError {
+  return new DomainError('unauthenticated', 'sign-in-needed', 'Please sign in.');
 }

@@ -1,5 +1,4 @@
-import { SetMetadata } from '@nestjs/common';
-import { Injectable } from '@nestjs/common';
+import { Injectable, SetMetadata } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -37,12 +36,16 @@ export class FormRedisplay {
     return found;
   }
 
-  /** Answers with the page of the form, the faults beside their fields, and the status of the refusal. */
+  /**
+   * Answers with the page of the form, the faults beside their fields, and the status of the refusal.
+   *
+   * @returns false, with nothing answered, when its sender has been signed out meanwhile.
+   */
   async show(
     failure: Failure,
     request: FastifyRequest & { formRoute?: FormRoute },
     reply: FastifyReply,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const key = randomBytes(32).toString('hex');
     this.waiting.set(key, {
       status: failure.status,
@@ -60,22 +63,26 @@ export class FormRedisplay {
       const status = page.statusCode < 300 ? failure.status : page.statusCode;
       // A page that sends the person on has no form to show: they are sent on here too.
       const { location } = page.headers;
+      if (typeof location === 'string' && location.startsWith('/sign-in')) return false;
       if (typeof location === 'string') reply.header('location', location);
       await reply
         .status(status)
         .header('content-type', page.headers['content-type'] ?? 'text/html; charset=utf-8')
         .send(page.body);
+      return true;
     } finally {
       this.waiting.delete(key);
     }
   }
 }
 
-function addressOf(route: FormRoute, params: Record<string, string>): string {
+/** Address of a form's page, with the parameters of the route that takes the form. */
+export function addressOf(route: FormRoute, params: Record<string, string>): string {
   return route.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 }
 
-function typedValues(body: unknown): Record<string, unknown> {
+/** The fields of a form without its secrets. */
+export function typedValues(body: unknown): Record<string, unknown> {
   if (!body || typeof body !== 'object') return {};
   return Object.fromEntries(Object.entries(body).filter(([name]) => !SECRET.test(name)));
 }

@@ -11,6 +11,7 @@ import { HealthController } from './health.controller.js';
 import { MetricsController } from './metrics.controller.js';
 import { OnceInterceptor } from './once.interceptor.js';
 import { PageRenderer } from './page-renderer.js';
+import { UnsentForms } from './unsent-form.js';
 import { SchemaPipe } from './validation.js';
 import { ViewInterceptor } from './view.interceptor.js';
 
@@ -39,6 +40,7 @@ function openViews(): ViewEngine {
     },
     AlertCount,
     FormRedisplay,
+    UnsentForms,
     FailureFilter,
     { provide: APP_FILTER, useExisting: FailureFilter },
     { provide: APP_GUARD, useClass: AccessGuard },

@@ -8,17 +8,22 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Reflector } from '@nestjs/core';
 import { firstValueFrom, from, type Observable } from 'rxjs';
-import { type Actor, scopeOfActor } from '#identity';
+import { type Actor, OrganisationKeys, scopeOfActor } from '#identity';
 import { DomainError } from '#kernel';
 import { KeyRing, Transactions } from '#platform';
 import { NOT_KEPT } from './not-kept.js';
 import { isApiPath, replyOf, requestOf } from './request-context.js';
 import { SeeOther } from './view.interceptor.js';
 
+interface KeptAnswer {
+  body: unknown;
+  redirect: boolean;
+}
+
 interface Kept {
   requestHash: Buffer;
   status: number;
-  response: { body: unknown; redirect: boolean };
+  response: { sealed: string };
 }
 
 /**
@@ -32,6 +37,7 @@ export class OnceInterceptor implements NestInterceptor {
   constructor(
     private readonly tx: Transactions,
     private readonly reflector: Reflector,
+    private readonly organisationKeys: OrganisationKeys,
     keys: KeyRing,
   ) {
     this.hashKey = keys.derive('request-hash');
@@ -55,7 +61,7 @@ export class OnceInterceptor implements NestInterceptor {
     const hash = this.requestHash(request);
     return this.tx.run(scopeOfActor(actor), async () => {
       const kept = await this.claim(actor, key, hash);
-      if (kept) return replay(kept, hash, reply);
+      if (kept) return this.replay(actor, { kept, key, hash }, reply);
       const result: unknown = await firstValueFrom(next.handle(), { defaultValue: null });
       const redirect = result instanceof SeeOther;
       await this.tx.query(
@@ -66,7 +72,7 @@ export class OnceInterceptor implements NestInterceptor {
           actor.personId,
           key,
           reply.statusCode,
-          JSON.stringify({ body: redirect ? { url: result.url } : result, redirect }),
+          await this.seal(actor, key, { body: redirect ? { url: result.url } : result, redirect }),
         ],
       );
       return result;
@@ -88,6 +94,36 @@ export class OnceInterceptor implements NestInterceptor {
       owner,
     );
     return rows[0];
+  }
+
+  /** An answer may name people or hold the secret address of an alert: nothing of it is kept in clear. */
+  private async seal(actor: Actor, key: string, answer: KeptAnswer): Promise<string> {
+    const sealed = await this.organisationKeys.seal(
+      actor.organisationId,
+      JSON.stringify(answer),
+      placeOf(key),
+    );
+    return JSON.stringify({ sealed: sealed.toString('base64') });
+  }
+
+  private async replay(
+    actor: Actor,
+    { kept, key, hash }: { kept: Kept; key: string; hash: Buffer },
+    reply: FastifyReply,
+  ): Promise<unknown> {
+    if (!kept.requestHash.equals(hash)) {
+      throw new DomainError(
+        'invalid',
+        'idempotency-key-reused',
+        'This key was used for another request.',
+      );
+    }
+    const sealed = Buffer.from(kept.response.sealed, 'base64');
+    const plain = await this.organisationKeys.open(actor.organisationId, sealed, placeOf(key));
+    const { body, redirect } = JSON.parse(plain.toString('utf8')) as KeptAnswer;
+    if (redirect) return new SeeOther((body as { url: string }).url);
+    reply.status(kept.status).header('idempotency-replayed', 'true');
+    return body;
   }
 
   /** Keyed: a body may hold what is short enough to be guessed. */
@@ -112,16 +148,6 @@ function keyOf(request: FastifyRequest): string | undefined {
   return header;
 }
 
-function replay(kept: Kept, hash: Buffer, reply: FastifyReply): unknown {
-  if (!kept.requestHash.equals(hash)) {
-    throw new DomainError(
-      'invalid',
-      'idempotency-key-reused',
-      'This key was used for another request.',
-    );
-  }
-  const { body, redirect } = kept.response;
-  if (redirect) return new SeeOther((body as { url: string }).url);
-  reply.status(kept.status).header('idempotency-replayed', 'true');
-  return body;
+function placeOf(key: string): string {
+  return `idempotency_key.response:${key}`;
 }

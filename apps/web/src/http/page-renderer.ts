@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { EMERGENCY_CONTACTS } from '#intake';
 import { newId } from '#kernel';
-import { errorWords } from '../views/error-words.js';
+import { type ErrorWords, errorWords, lostFormWords } from '../views/error-words.js';
 import { type FieldError, fieldErrors, type Flash, type PageFrame } from '../views/page-model.js';
 import type { ViewEngine } from '../views/view-engine.js';
 import type { AlertCount } from './alert-count.js';
@@ -9,6 +10,10 @@ import { csrfToken } from './cross-site.js';
 import type { Failure } from './error-status.js';
 import { navigationOf } from './navigation.js';
 import type { Redisplay } from './request-context.js';
+import type { UnsentForm } from './unsent-form.js';
+
+/** Codes of what refuses a form because of who sends it and not because of what is in it. */
+const LOST: ReadonlySet<string> = new Set(['form-expired', 'sign-in-needed']);
 
 /** What a page's handler returns: its own model, and of the frame at least the title. */
 export interface PageView {
@@ -44,20 +49,25 @@ export class PageRenderer {
     return this.views.render(template, model);
   }
 
-  /** Sends the page of words for a failure. */
-  async sendError(failure: Failure, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const words = errorWords(failure.status);
+  /** Sends the page of words for a failure, with what was typed into a form that is lost by it. */
+  async sendError(
+    failure: Failure,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    unsent?: UnsentForm,
+  ): Promise<void> {
+    const lost = unsent && LOST.has(failure.code) ? unsent : undefined;
+    const words = lost ? lostFormWords(lost) : wordsOf(failure);
     const model = {
       page: { ...this.frame(request), title: words.title },
-      words:
-        failure.faults.length > 0 || failure.status === 409 || failure.code === 'form-expired'
-          ? { ...words, paragraphs: [failure.message, ...words.paragraphs] }
-          : words,
+      words,
+      typed: unsent?.fields ?? [],
+      contacts: needsContacts(failure, request) ? EMERGENCY_CONTACTS : [],
       requestId: failure.isOurs ? request.id : undefined,
       values: {},
     };
     await reply
-      .status(failure.status)
+      .status(lost?.isSignedOut ? 401 : failure.status)
       .header('content-type', 'text/html; charset=utf-8')
       .send(this.views.render('errors/error', model));
   }
@@ -65,7 +75,7 @@ export class PageRenderer {
   private frame(request: FastifyRequest, openAlerts = 0): Omit<PageFrame, 'title'> {
     const { actor } = request;
     return {
-      csrfToken: request.session ? csrfToken(request) : undefined,
+      csrfToken: canKeep(request) ? csrfToken(request) : undefined,
       formKey: newId(),
       organisationName: actor?.organisationName,
       personName: actor?.name,
@@ -74,6 +84,22 @@ export class PageRenderer {
       flash: takeFlash(request),
     };
   }
+}
+
+function canKeep({ session }: FastifyRequest): boolean {
+  return session !== undefined && !session.storeFailure;
+}
+
+function wordsOf(failure: Failure): ErrorWords {
+  const words = errorWords(failure.status);
+  return failure.faults.length > 0 || failure.status === 409 || failure.code === 'form-expired'
+    ? { ...words, paragraphs: [failure.message, ...words.paragraphs] }
+    : words;
+}
+
+/** Whoever asks for help and meets a wait or a fault of ours is never left without a number to call. */
+function needsContacts({ status }: Failure, { url }: FastifyRequest): boolean {
+  return status === 429 || url.startsWith('/requests/new');
 }
 
 function errorsOf(redisplay: Redisplay): FieldError[] {

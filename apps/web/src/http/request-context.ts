@@ -10,6 +10,8 @@ declare module 'fastify' {
     actor?: Actor;
     /** A form that was refused and is being shown again. */
     redisplay?: Redisplay;
+    /** Whether it is certain that a page of ours sent this form. */
+    isOwnForm?: boolean;
     /** Key of a form or API call that may be sent twice. */
     onceKey?: string;
   }
@@ -23,6 +25,8 @@ declare module 'fastify' {
     shortcuts?: boolean;
     /** Whether it came from the store, and is not new with this request. */
     isStored?: boolean;
+    /** Why the store could not be asked; the request is answered with that once its form is read. */
+    storeFailure?: Error;
   }
 }
 

@@ -15,10 +15,12 @@ export function sessionStore(sessions: SessionsRepository): Store {
           const people = personId ? { personId, organisationId: organisationId! } : {};
           done(null, { ...data, ...people, isStored: true } as unknown as Session);
         },
-        (error: unknown) => done(error),
+        // Not yet: a form that is on its way has to be read first, or all that was typed is lost.
+        (error: unknown) => done(null, { storeFailure: error } as unknown as Session),
       );
     },
     set: (id, session, done) => {
+      if (session.storeFailure) return done();
       const { personId, organisationId, isStored, ...rest } = session;
       const data = JSON.parse(JSON.stringify(rest)) as Record<string, unknown>;
       const kept = { personId: personId ?? null, organisationId: organisationId ?? null, data };

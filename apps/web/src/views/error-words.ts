@@ -82,6 +82,31 @@ export const ERROR_WORDS = {
   },
 } as const satisfies Record<number, ErrorWords>;
 
+/** The words for a form of ours that came too late: after the session ended, or from an old page. */
+export function lostFormWords(form: {
+  page: string;
+  isSignedOut: boolean;
+  fields: readonly unknown[];
+}): ErrorWords {
+  const { page, isSignedOut } = form;
+  const next = isSignedOut ? 'sign in' : 'open the page again';
+  const paragraphs = [
+    'Nothing was saved or sent.',
+    ...(form.fields.length > 0 ? [`Your text is below: copy it, then ${next}.`] : []),
+  ];
+  return isSignedOut
+    ? {
+        title: 'You were signed out while you were writing',
+        paragraphs,
+        wayOn: { text: 'Sign in', href: `/sign-in?next=${encodeURIComponent(page)}` },
+      }
+    : {
+        title: 'This form is no longer valid',
+        paragraphs,
+        wayOn: { text: 'Open the page again', href: page },
+      };
+}
+
 /** A status that has words of its own. */
 export type WordedStatus = keyof typeof ERROR_WORDS;
 

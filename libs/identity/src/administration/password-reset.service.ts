@@ -3,6 +3,7 @@ import { AuditTrail } from '#audit';
 import { Forbidden, type PersonId } from '#kernel';
 import { Transactions } from '#platform';
 import { type Actor, scopeOfActor } from '../actor.js';
+import { ApiTokensService } from '../api-tokens.service.js';
 import { hashPassword } from '../passwords.js';
 import { readablePassword } from '../readable-password.js';
 import { SessionsRepository } from '../sessions.repository.js';
@@ -17,11 +18,12 @@ export class PasswordReset {
     private readonly administration: PeopleAdministration,
     private readonly people: PeopleRepository,
     private readonly sessions: SessionsRepository,
+    private readonly tokens: ApiTokensService,
     private readonly trail: AuditTrail,
   ) {}
 
   /**
-   * Gives somebody a new random password and signs them out everywhere.
+   * Gives somebody a new random password, signs them out everywhere and revokes their API tokens.
    *
    * @returns the password: the only time that it is seen.
    * @throws NotFound `person-not-found`; Forbidden `own-rights`, `permission-missing`
@@ -36,6 +38,7 @@ export class PasswordReset {
     await this.tx.run(scopeOfActor(actor), async () => {
       await this.people.setPassword(actor.organisationId, id, hash);
       await this.trail.record(actor, 'person.password-reset', { type: 'person', id });
+      await this.tokens.revokeAllOf(actor, id);
       await this.sessions.removeAllOf(id);
     });
     return password;

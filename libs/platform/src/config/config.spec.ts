@@ -3,6 +3,16 @@ import { ConfigError, loadConfig } from './config.js';
 const database = 'postgres://parapet@localhost/parapet';
 
 describe('the settings', () => {
+  it('refuses HTTPS without a proxy that is believed, beside all other faults', () => {
+    const address = { PARAPET_BASE_URL: 'https://parapet.example' };
+    expect(() => loadConfig({ DATABASE_URL: database, ...address })).toThrow(
+      'PARAPET_TRUST_PROXY: must be 1 or more where PARAPET_BASE_URL is https://',
+    );
+    expect(() => loadConfig({ ...address, PORT: 'eighty' })).toThrow(
+      /PORT[\s\S]*DATABASE_URL[\s\S]*PARAPET_TRUST_PROXY/,
+    );
+  });
+
   it('name every wrong variable at once', () => {
     const load = () =>
       loadConfig({ PORT: 'eighty', DATABASE_URL: 'mysql://x', PARAPET_LOG_LEVEL: 'loud' });
@@ -28,6 +38,7 @@ describe('the settings', () => {
     const config = loadConfig({
       DATABASE_URL: database,
       PARAPET_BASE_URL: 'https://parapet.example/',
+      PARAPET_TRUST_PROXY: '1',
     });
     expect(config).toMatchObject({ isHttps: true, baseUrl: 'https://parapet.example' });
   });

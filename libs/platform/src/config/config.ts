@@ -7,7 +7,7 @@ const flag = z
   .default('')
   .transform((value) => value === '1');
 
-const schema = z.object({
+const settings = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }),
   PARAPET_MIGRATE_URL: z
@@ -27,8 +27,19 @@ const schema = z.object({
   PARAPET_METRICS_TOKEN: z.string().min(16).optional(),
 });
 
+// The session cookie is Secure there, and only a proxy that is believed can say that it was asked by HTTPS.
+const schema = settings.refine(
+  ({ PARAPET_BASE_URL, PARAPET_TRUST_PROXY }) =>
+    !PARAPET_BASE_URL?.startsWith('https:') || PARAPET_TRUST_PROXY > 0,
+  {
+    path: ['PARAPET_TRUST_PROXY'],
+    error: 'must be 1 or more where PARAPET_BASE_URL is https://, or nobody could sign in',
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  },
+);
+
 /** Names of all environment variables that Parapet reads; each may also be given as NAME_FILE. */
-export const CONFIG_NAMES = Object.keys(schema.shape) as readonly string[];
+export const CONFIG_NAMES = Object.keys(settings.shape) as readonly string[];
 
 /** Everything that may differ between installations; read once, frozen. */
 export interface Config {

@@ -7,7 +7,10 @@ import { idParams } from '../../http/field-schemas.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { type DutyForm, dutyForm } from './requests.dto.js';
 
-/** Alerts that somebody is in danger, and being on duty for them, for programs. */
+/**
+ * Alerts that somebody is in danger, and being on duty for them, for programs. Tokens only read: whoever
+ * raised an alert is told that a person has seen it.
+ */
 @Controller('api/v1/alerts')
 export class AlertsApi {
   constructor(
@@ -17,7 +20,7 @@ export class AlertsApi {
 
   /** Those that wait, oldest first: never cut into pages. */
   @Get()
-  @Action({ permission: 'alert:acknowledge' })
+  @Action({ permission: ['alert:read', 'alert:acknowledge'] })
   async list(@CurrentActor() actor: Actor) {
     const { open } = await this.answering.list(actor);
     return { items: open, next: null };
@@ -36,7 +39,7 @@ export class AlertsApi {
   }
 
   @Get('duty')
-  @Action({ permission: 'alert:acknowledge' })
+  @Action({ permission: ['alert:read', 'alert:acknowledge'] })
   async listOnDuty(@CurrentActor() actor: Actor) {
     const onDuty = await this.answering.listOnDuty(actor);
     return { items: onDuty.map(({ name, until }) => ({ name, until })), next: null };

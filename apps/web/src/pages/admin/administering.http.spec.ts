@@ -193,13 +193,16 @@ describe('the people of an organisation', () => {
     expect(found.filter(Boolean)).toHaveLength(1);
   });
 
-  it('get a new password from an administrator and are signed out by it', async () => {
+  it('get a new password from an administrator, are signed out by it and lose their tokens', async () => {
     const person = await colleague('press');
+    const token = await tokenOf(person, 'case:read-press');
+    await api().get('/api/v1/me').set(token).expect(200);
     const theirs = await visitOf(person);
     const path = `/admin/people/${person.actor.personId}`;
     const page = await (await visitOf(admin)).send(`${path}/password`, {}).expect(200);
     const password = /id="password">([^<]+)</.exec(page.text)![1]!;
     expect((await theirs.open('/my/settings')).status).toBe(303);
+    await api().get('/api/v1/me').set(token).expect(401);
     await visitOf({ ...person, password });
   });
 });
@@ -255,7 +258,7 @@ describe('people in the API', () => {
 });
 
 describe('one’s own account', () => {
-  it('changes the password only with the current one, and ends all other sessions', async () => {
+  it('changes the password only with the current one, and ends all other sessions and tokens', async () => {
     const person = await colleague('press');
     const [here, elsewhere] = [await visitOf(person), await visitOf(person)];
     const newPassword = 'seven quiet green kettles';
@@ -266,12 +269,14 @@ describe('one’s own account', () => {
       true,
     ]);
     expect(refused.text).not.toContain(newPassword);
+    const token = await tokenOf(person, 'case:read-press');
     const right = { currentPassword: person.password, newPassword };
     const before = await here.send('/my/settings/shortcuts', { shortcuts: 'off' });
     const after = await here.send('/my/settings/password', right).expect(303);
     expect(sessionOf(after)).not.toBe(sessionOf(before));
     expect((await here.open('/my/settings')).text).toContain('Your password is changed.');
     expect((await elsewhere.open('/my/settings')).status).toBe(303);
+    await api().get('/api/v1/me').set(token).expect(401);
     await visitOf({ ...person, password: newPassword });
   });
 

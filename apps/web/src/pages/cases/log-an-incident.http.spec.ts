@@ -132,6 +132,18 @@ describe('logging an incident', () => {
         .send(incident);
     const [first, second] = await Promise.all([call(), call()]);
     expect(first.body.reference).toBe(second.body.reference);
+    const kept = await test.app
+      .get(Transactions)
+      .run(scopeOfActor(adviser.actor), () =>
+        test.app
+          .get(Transactions)
+          .query<{ response: Record<string, string> }>(
+            `select response from idempotency_key where key = 'a-key'`,
+          ),
+      );
+    expect(Object.keys(kept[0]!.response)).toEqual(['sealed']);
+    const bytes = Buffer.from(kept[0]!.response['sealed']!, 'base64').toString('latin1');
+    expect(bytes).not.toContain(first.body.reference);
     await call()
       .send({ ...incident, title: 'Another' })
       .expect(422);

@@ -21,7 +21,7 @@ export class AlertsPages {
   ) {}
 
   @Get()
-  @Action({ permission: 'alert:acknowledge' })
+  @Action({ permission: ['alert:read', 'alert:acknowledge'] })
   @View('alerts/alerts')
   async list(@CurrentActor() actor: Actor): Promise<PageView> {
     const onDuty = await this.answering.listOnDuty(actor);

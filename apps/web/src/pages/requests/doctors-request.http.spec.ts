@@ -1,5 +1,6 @@
 import { AuditTrail } from '#audit';
 import { scopeOfActor } from '#identity';
+import { EMERGENCY_CONTACTS } from '#intake';
 import { Transactions } from '#platform';
 import request from 'supertest';
 import { Visit } from '../../../../../test/support/browsing.js';
@@ -90,6 +91,23 @@ describe("a doctor's request", () => {
     expect(answer.status).toBe(201);
     return answer.body.reference;
   }
+
+  it('shows a doctor who is not safe whom to call, and raises an alert, before it goes on', async () => {
+    const unsafe = await given.aPerson(doctor.actor.organisationId, 'doctor');
+    const visit = await visitOf(unsafe);
+    const form = { wellbeing: 'unsafe' };
+    const answer = await visit.send('/requests/new/how-are-you', form).expect(303);
+    expect(answer.headers['location']).toBe('/requests/new/not-safe');
+    const page = await visit.open('/requests/new/not-safe');
+    for (const { number } of EMERGENCY_CONTACTS) expect(page.text).toContain(`>${number}</a>`);
+    expect(page.text).toContain('<form action="/requests/new/safety" method="post"');
+    expect(page.text).toContain('href="/requests/new/what-happened">Go on');
+    const alert = await visit.send('/requests/new/safety', { danger: 'yes', phone: '' });
+    expect((await visit.open(alert.headers['location']!)).text).toContain(
+      'Nobody has seen your alert yet',
+    );
+    expect((await (await visitOf(adviser)).open('/alerts')).text).toContain(unsafe.actor.name);
+  });
 
   it('sends somebody who is not signed in to sign in, and back to the question', async () => {
     const answer = await new Visit(test.app).open('/requests/new/what-happened');

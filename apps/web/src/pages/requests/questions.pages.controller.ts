@@ -19,7 +19,14 @@ import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { checked } from '../../http/validation.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
-import { checkView, questionView, sentView, stopView, threatView } from './questions.view.js';
+import {
+  checkView,
+  notSafeView,
+  questionView,
+  sentView,
+  stopView,
+  threatView,
+} from './questions.view.js';
 
 const stepParams = z.object({ step: z.enum(REQUEST_STEPS) });
 type StepParams = z.output<typeof stepParams>;
@@ -81,6 +88,14 @@ export class QuestionPages {
     return threatView(await this.next(actor));
   }
 
+  /** After "I do not feel safe": help for the doctor comes before everything else. */
+  @Get('not-safe')
+  @Action({ permission: 'request:send' })
+  @View('requests/pause')
+  async notSafe(@CurrentActor() actor: Actor): Promise<PageView> {
+    return notSafeView(await this.next(actor));
+  }
+
   /** After a reply: please stop here. */
   @Get('please-stop')
   @Action({ permission: 'request:send' })
@@ -133,6 +148,7 @@ function nextOf(answers: Partial<RequestAnswers>): string {
 /** Where an answer calls for a word before the next question. */
 function pauseOf(step: RequestStep, answers: Partial<RequestAnswers>): string | undefined {
   if (step === 'what-happened' && answers.whatHappened === 'threat') return '/requests/new/threat';
+  if (step === 'how-are-you' && answers.wellbeing === 'unsafe') return '/requests/new/not-safe';
   if (step === 'replied' && hasActed(answers.replied)) return '/requests/new/please-stop';
   return undefined;
 }

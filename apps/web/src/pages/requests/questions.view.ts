@@ -119,6 +119,23 @@ export function threatView(next: string): PageView {
   };
 }
 
+/** To a doctor who is not safe: whom to call, and a way to be called, before the request goes on. */
+export function notSafeView(next: string): PageView {
+  return {
+    page: {
+      title: 'Thank you for telling us. You come first',
+      backLink: { href: '/requests/new/how-are-you' },
+    },
+    paragraphs: [
+      'You do not have to go through this alone. If you may come to harm now, call 999 or 112. To talk to somebody at any hour, call Samaritans.',
+      'What you have written is kept. It can wait.',
+    ],
+    contacts: EMERGENCY_CONTACTS,
+    canRaise: true,
+    next,
+  };
+}
+
 /** A calm word to a doctor who has replied. */
 export function stopView(next: string): PageView {
   return {

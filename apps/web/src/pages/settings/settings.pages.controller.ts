@@ -55,7 +55,7 @@ export class SettingsPages {
     return seeOther(
       '/my/settings',
       'Your password is changed.',
-      'You are signed out everywhere else.',
+      'You are signed out everywhere else, and your API tokens do not work any more.',
     );
   }
 

@@ -1,9 +1,11 @@
 import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Actor, OwnAccount, SignInService } from '#identity';
 import { Action } from '../../http/action.js';
 import { FormOf } from '../../http/form-redisplay.js';
+import { NotKept } from '../../http/not-kept.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
@@ -36,6 +38,8 @@ export class SignInPages {
   }
 
   @Post('sign-in')
+  @RouteConfig({ rateLimit: { max: 120, timeWindow: '1 minute' } })
+  @NotKept()
   @Action({ permission: 'public', audit: 'person.signed-in' })
   @FormOf('/sign-in')
   async enter(

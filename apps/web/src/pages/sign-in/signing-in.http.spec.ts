@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import request from 'supertest';
-import { ApiTokensService, type Permission, scopeOfActor } from '#identity';
-import { SystemClock } from '#kernel';
+import { ApiTokensService, type Permission, scopeOfActor, SignInService } from '#identity';
+import { type DomainError, SystemClock } from '#kernel';
 import { Transactions } from '#platform';
 import { Visit } from '../../../../../test/support/browsing.js';
 import { Given, type TestPerson } from '../../../../../test/support/given.js';
@@ -115,6 +115,31 @@ describe('signing in', () => {
       await visit.send('/sign-in', fields).set('x-forwarded-for', `203.0.113.${count}`);
     }
     expect((await attempt('one-more@nowhere.example', 'a wrong password')).status).toBe(429);
+  });
+
+  it('makes a burst of parallel guesses wait like guesses one after the other', async () => {
+    const { email, password } = await someone();
+    const signIn = test.app.get(SignInService);
+    const guesses = Array.from({ length: 12 }, () =>
+      signIn
+        .signIn(email, 'a wrong password', '192.0.2.7')
+        .catch((error: DomainError) => error.code),
+    );
+    const codes = await Promise.all(guesses);
+    expect(codes.filter((code) => code === 'sign-in-refused')).toHaveLength(5);
+    expect(codes.filter((code) => code === 'sign-in-delayed')).toHaveLength(7);
+    await expect(signIn.signIn(email, password, '192.0.2.7')).rejects.toMatchObject({
+      code: 'sign-in-delayed',
+    });
+  });
+
+  it('lets somebody in while a person of another organisation is still signed in there', async () => {
+    const visit = await new Visit(test.app).signIn(await someone());
+    const other = await given.aPerson(await given.anOrganisation('trust'), 'adviser');
+    await visit.open('/sign-in');
+    const { email, password } = other;
+    await visit.send('/sign-in', { _once: 'second', email, password }).expect(303);
+    expect((await visit.open('/my/settings')).text).toContain(other.actor.name);
   });
 
   it('follows only addresses of our own afterwards', async () => {
@@ -268,5 +293,17 @@ describe('the session cookie', () => {
   it('is kept from scripts and other sites without HTTPS too', async () => {
     const cookie = String((await api().get('/sign-in')).headers['set-cookie']);
     expect(cookie).toMatch(/^parapet=.*HttpOnly; SameSite=Lax/);
+  });
+});
+
+describe('trying to sign in again and again', () => {
+  it('is answered for one address with a wait and the numbers to call', async () => {
+    const visit = new Visit(test.app);
+    await visit.open('/sign-in');
+    let last = await visit.send('/sign-in', {});
+    for (let tries = 0; tries < 120 && last.status !== 429; tries += 1) {
+      last = await visit.send('/sign-in', {});
+    }
+    expect([last.status, last.text.includes('tel:999')]).toEqual([429, true]);
   });
 });
