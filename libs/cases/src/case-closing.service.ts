@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '#audit';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
 import { Clock, Conflict } from '#kernel';
-import { OutboxRepository, Transactions } from '#platform';
+import { Transactions } from '#platform';
 import type { Case } from './case.js';
 import { CaseReadingService } from './case-reading.service.js';
 import { CaseRepository } from './case.repository.js';
-import { caseChanged } from './cases.jobs.js';
+import { CaseChanges } from './triage/case-changes.js';
 import { CaseClocks } from './triage/case-clocks.service.js';
 import type { CaseOutcome } from './outcome.js';
 
@@ -26,8 +25,7 @@ export class CaseClosingService {
     private readonly reading: CaseReadingService,
     private readonly cases: CaseRepository,
     private readonly clocks: CaseClocks,
-    private readonly trail: AuditTrail,
-    private readonly outbox: OutboxRepository,
+    private readonly changes: CaseChanges,
     private readonly clock: Clock,
   ) {}
 
@@ -55,7 +53,7 @@ export class CaseClosingService {
         closingReason: reason,
         nextStep: 'none',
       });
-      await this.record(actor, 'case.closed', found, { outcome });
+      await this.changes.tell(actor, found, 'case.closed', { outcome });
       return changed;
     });
   }
@@ -73,18 +71,8 @@ export class CaseClosingService {
         closingReason: null,
         nextStep: found.primaryRoute ? 'follow-up' : 'triage',
       });
-      await this.record(actor, 'case.reopened', found, { outcome: found.outcome });
+      await this.changes.tell(actor, found, 'case.reopened', { outcome: found.outcome });
       return changed;
     });
-  }
-
-  private async record(
-    actor: Actor,
-    action: string,
-    found: Case,
-    detail: { outcome: string | null },
-  ): Promise<void> {
-    await this.trail.record(actor, action, { type: 'case', id: found.id }, detail);
-    await this.outbox.add(actor.organisationId, caseChanged, { caseId: found.id });
   }
 }

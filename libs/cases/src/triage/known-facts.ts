@@ -41,8 +41,9 @@ export function ownChanges(found: Case, answered: Facts): Partial<Incident> {
 
 /** The answers that are kept beside a case: without what the case says of itself. */
 export function answersBeside(found: Case, answered: Facts): Facts {
-  const held = [...FACTS_HELD_BY_CASE, ...(found.postedOn === null ? [] : [AGE_OF_POST])];
-  return Object.fromEntries(Object.entries(answered).filter(([name]) => !held.includes(name)));
+  const held = new Set(FACTS_HELD_BY_CASE);
+  if (found.postedOn !== null) held.add(AGE_OF_POST);
+  return Object.fromEntries(Object.entries(answered).filter(([name]) => !held.has(name)));
 }
 
 /** The day in the jurisdiction of a case. */
