@@ -11,6 +11,7 @@ import { Administration1763781310000 } from './1763781310000-administration.js';
 import { OneBegunRequest1763781400000 } from './1763781400000-one-begun-request.js';
 import { ExportFiles1763781600000 } from './1763781600000-export-files.js';
 import { UnownedCases1763781610000 } from './1763781610000-unowned-cases.js';
+import { WallsCoverRequests1763782000000 } from './1763782000000-walls-cover-requests.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   OneBegunRequest1763781400000,
   ExportFiles1763781600000,
   UnownedCases1763781610000,
+  WallsCoverRequests1763782000000,
 ];

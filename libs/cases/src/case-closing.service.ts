@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '#audit';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
 import { Clock, Conflict } from '#kernel';
-import { OutboxRepository, Transactions } from '#platform';
+import { Transactions } from '#platform';
 import type { Case } from './case.js';
 import { CaseReadingService } from './case-reading.service.js';
 import { CaseRepository } from './case.repository.js';
-import { caseChanged } from './cases.jobs.js';
+import { CaseChanges } from './triage/case-changes.js';
+import { CaseClocks } from './triage/case-clocks.service.js';
 import type { CaseOutcome } from './outcome.js';
+
+/** How a case is closed. */
+export interface Closure {
+  readonly outcome: CaseOutcome;
+  readonly reason: string;
+  /** Whether clocks that still run are to be withdrawn with the reason. */
+  readonly withdrawClocks: boolean;
+}
 
 /** Closes cases and opens them again. */
 @Injectable()
@@ -16,30 +24,36 @@ export class CaseClosingService {
     private readonly tx: Transactions,
     private readonly reading: CaseReadingService,
     private readonly cases: CaseRepository,
-    private readonly trail: AuditTrail,
-    private readonly outbox: OutboxRepository,
+    private readonly clocks: CaseClocks,
+    private readonly changes: CaseChanges,
     private readonly clock: Clock,
   ) {}
 
-  /** Closes a case. @throws NotFound `case-not-found`; Conflict `case-closed`, `case-changed` */
+  /**
+   * Closes a case. Clocks that still run are withdrawn with the reason, where the person says so.
+   *
+   * @throws NotFound `case-not-found`; Conflict `case-closed`, `case-changed`
+   * @throws Invalid `clocks-run` at `withdrawClocks`
+   */
   close(
     actor: Actor,
     reference: string,
-    given: { outcome: CaseOutcome; reason: string },
+    { outcome, reason, withdrawClocks }: Closure,
   ): Promise<Case> {
     requirePermission(actor, 'case:write');
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.reading.get(actor, reference);
       if (found.state === 'closed')
         throw new Conflict('case-closed', 'This case is closed already.');
+      await this.clocks.endAll(actor, found, { isAgreed: withdrawClocks, reason });
       const changed = await this.cases.update(found, {
         state: 'closed',
         closedAt: this.clock.now(),
-        outcome: given.outcome,
-        closingReason: given.reason,
+        outcome,
+        closingReason: reason,
         nextStep: 'none',
       });
-      await this.record(actor, 'case.closed', found, { outcome: given.outcome });
+      await this.changes.tell(actor, found, 'case.closed', { outcome });
       return changed;
     });
   }
@@ -57,18 +71,8 @@ export class CaseClosingService {
         closingReason: null,
         nextStep: found.primaryRoute ? 'follow-up' : 'triage',
       });
-      await this.record(actor, 'case.reopened', found, { outcome: found.outcome });
+      await this.changes.tell(actor, found, 'case.reopened', { outcome: found.outcome });
       return changed;
     });
-  }
-
-  private async record(
-    actor: Actor,
-    action: string,
-    found: Case,
-    detail: { outcome: string | null },
-  ): Promise<void> {
-    await this.trail.record(actor, action, { type: 'case', id: found.id }, detail);
-    await this.outbox.add(actor.organisationId, caseChanged, { caseId: found.id });
   }
 }

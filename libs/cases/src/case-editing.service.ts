@@ -7,9 +7,12 @@ import type { Case, Incident } from './case.js';
 import { CaseReadingService } from './case-reading.service.js';
 import { CaseRepository } from './case.repository.js';
 import { caseChanged } from './cases.jobs.js';
+import { CaseClocks } from './triage/case-clocks.service.js';
 
 /** What of an incident can be put right later. The doctor's account is set by taking a request. */
 export type IncidentChange = Partial<Omit<Incident, 'doctorId'>>;
+
+const CLOCKS_REST_ON: ReadonlySet<string> = new Set(['jurisdiction', 'postedOn']);
 
 /** Puts the details of a case right. Each change may meet somebody who was faster. */
 @Injectable()
@@ -18,6 +21,7 @@ export class CaseEditingService {
     private readonly tx: Transactions,
     private readonly reading: CaseReadingService,
     private readonly cases: CaseRepository,
+    private readonly clocks: CaseClocks,
     private readonly trail: AuditTrail,
     private readonly outbox: OutboxRepository,
   ) {}
@@ -36,7 +40,7 @@ export class CaseEditingService {
   }
 
   /**
-   * Puts the incident right.
+   * Puts the incident right, and counts its clocks anew where they rest on what was changed.
    *
    * @param version the one that this person saw.
    * @throws Conflict `case-changed` when somebody was faster; NotFound `case-not-found`
@@ -59,6 +63,9 @@ export class CaseEditingService {
       if (fields.length === 0) return found;
       const changed = await this.cases.update(found, change);
       await this.trail.record(actor, 'case.edited', { type: 'case', id: found.id }, { fields });
+      if (fields.some((name) => CLOCKS_REST_ON.has(name))) {
+        await this.clocks.recompute(actor, changed, found);
+      }
       await this.outbox.add(actor.organisationId, caseChanged, { caseId: found.id });
       return changed;
     });

@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, type AuditEntry } from '#audit';
 import { type Actor, can, requirePermission, scopeOfActor } from '#identity';
-import { Conflict, isReference, NotFound, type Page } from '#kernel';
+import { Clock, Conflict, isReference, NotFound, type Page } from '#kernel';
 import { Transactions } from '#platform';
-import type { Case, CaseOverview, WorkCounts, WorklistRow, WorkView } from './case.js';
+import type {
+  Case,
+  CaseOverview,
+  CaseStanding,
+  WorkCounts,
+  WorklistRow,
+  WorkView,
+} from './case.js';
 import { CaseRepository } from './case.repository.js';
 
 /** Finds cases for the people who work on them. */
@@ -13,6 +20,7 @@ export class CaseReadingService {
     private readonly tx: Transactions,
     private readonly cases: CaseRepository,
     private readonly trail: AuditTrail,
+    private readonly clock: Clock,
   ) {}
 
   /** One case. @throws NotFound `case-not-found`, alike for one that is not there and one not for this person. */
@@ -53,11 +61,20 @@ export class CaseReadingService {
     return found;
   }
 
+  /** What stands round every page of a case that this person has found. */
+  standing(actor: Actor, found: Case): Promise<CaseStanding> {
+    requirePermission(actor, 'case:read');
+    return this.tx.run(scopeOfActor(actor), async () => ({
+      ...(await this.cases.findStanding(found)),
+      readAt: this.clock.now(),
+    }));
+  }
+
   /** One case with what its pages show around it. @throws NotFound `case-not-found` */
   overview(actor: Actor, reference: string): Promise<CaseOverview> {
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.get(actor, reference);
-      return { found, ...(await this.cases.findAround(found)) };
+      return { found, ...(await this.cases.findAround(found)), readAt: this.clock.now() };
     });
   }
 

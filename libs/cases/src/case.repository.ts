@@ -12,6 +12,8 @@ import {
 import { Transactions } from '#platform';
 import {
   type Case,
+  type CaseOverview,
+  type CaseStanding,
   COUNTED_UP_TO,
   WORK_VIEWS,
   type WorkCounts,
@@ -49,6 +51,10 @@ const COUNTS = WORK_VIEWS.map(
        limit ${COUNTED_UP_TO + 1}) counted) as "${view}"`,
 );
 
+/** Of one case: its organisation, owner and id are the parameters. */
+const STANDING = `(select name from person where organisation_id = $1 and id = $2) as "ownerName",
+  (select nullif(next_due_at, 'infinity') from case_record where organisation_id = $1 and id = $3) as "dueAt"`;
+
 const cursorShape = z.tuple([z.string().max(40), z.uuid()]);
 
 /** Reads and writes cases. Every method runs in the unit of work of an organisation. */
@@ -78,7 +84,7 @@ export class CaseRepository {
     return (await this.tx.of(CaseEntity).findOneBy({ organisationId, reference })) ?? undefined;
   }
 
-  /** The case of an id, for background work. */
+  /** The case of an id; undefined when there is none for this person. */
   async findById(organisationId: OrganisationId, id: CaseId): Promise<Case | undefined> {
     return (await this.tx.of(CaseEntity).findOneBy({ organisationId, id })) ?? undefined;
   }
@@ -135,20 +141,25 @@ export class CaseRepository {
     return rows[0]!;
   }
 
-  /** The name of a case's owner and the other cases on its address, in one question. */
-  async findAround(
-    found: Case,
-  ): Promise<{ ownerName: string | null; related: { reference: string; title: string }[] }> {
-    const rows = await this.tx.query<{
-      ownerName: string | null;
-      related: { reference: string; title: string }[];
-    }>(
-      `select (select name from person where organisation_id = $1 and id = $2) as "ownerName",
+  /** The name of a case's owner, and when its next clock is due. */
+  async findStanding(found: Case): Promise<Omit<CaseStanding, 'readAt'>> {
+    const rows = await this.tx.query<Omit<CaseStanding, 'readAt'>>(`select ${STANDING}`, [
+      found.organisationId,
+      found.ownerId,
+      found.id,
+    ]);
+    return rows[0]!;
+  }
+
+  /** The same, and the other cases on its address, in one question. */
+  async findAround(found: Case): Promise<Omit<CaseOverview, 'readAt' | 'found'>> {
+    const rows = await this.tx.query<Omit<CaseOverview, 'readAt' | 'found'>>(
+      `select ${STANDING},
               coalesce((select jsonb_agg(r) from (
                 select reference, title from case_record
-                 where organisation_id = $1 and url = $3 and url <> '' and id <> $4
+                 where organisation_id = $1 and url = $4 and url <> '' and id <> $3
                  order by opened_at desc limit 5) r), '[]') as related`,
-      [found.organisationId, found.ownerId, found.url, found.id],
+      [found.organisationId, found.ownerId, found.id, found.url],
     );
     return rows[0]!;
   }

@@ -96,10 +96,19 @@ export type WorkCounts = Readonly<Record<WorkView, number>>;
 /** Counting stops here, so that a long list does not slow every page: one more means “or more”. */
 export const COUNTED_UP_TO = 100;
 
-/** All that the first page of a case shows. */
-export interface CaseOverview {
-  readonly found: Case;
+/** What stands round every page of a case besides the case itself. */
+export interface CaseStanding {
+  /** Null while nobody owns it. */
   readonly ownerName: string | null;
+  /** Next running clock; null when none runs. */
+  readonly dueAt: Date | null;
+  /** When this was read: how near the clock is counts from here. */
+  readonly readAt: Date;
+}
+
+/** All that the first page of a case shows. */
+export interface CaseOverview extends CaseStanding {
+  readonly found: Case;
   /** Other cases about the same address. */
   readonly related: readonly { reference: string; title: string }[];
 }

@@ -1,5 +1,5 @@
 export * from './case.js';
-export { CaseClosingService } from './case-closing.service.js';
+export { CaseClosingService, type Closure } from './case-closing.service.js';
 export { CaseAssignmentService } from './case-assignment.service.js';
 export { CaseEditingService, type IncidentChange } from './case-editing.service.js';
 export { CaseCipher, CaseKeys } from './case-keys.js';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { SETTINGS } from '#cases';
+import { FACTS_HELD_BY_CASE, SETTINGS } from '#cases';
 import { JURISDICTION_KEYS, PLATFORM_KEYS } from '#guidance';
 import { contradictions, readFacts } from '#triage';
 import {
@@ -49,12 +49,22 @@ const plain: RequestAnswers = {
 const doctor = { doctorId: null, doctorName: 'Dr Example' };
 
 describe('the facts that a request settles', () => {
-  it('are facts that triage knows, of the right type, and never contradict each other', () => {
+  it('are none that the case holds itself: the case may be put right, and then says something else', () => {
+    fc.assert(
+      fc.property(someAnswers, (answers) => {
+        const names = Object.keys(triageFactsOf(answers).facts);
+        expect(names.filter((name) => FACTS_HELD_BY_CASE.includes(name))).toEqual([]);
+      }),
+    );
+  });
+
+  it('are facts that triage knows, of the right type, and never contradict the case or each other', () => {
     fc.assert(
       fc.property(someAnswers, (answers) => {
         const { facts } = triageFactsOf(answers);
         expect(readFacts(facts)).toEqual({ ok: true, facts });
-        expect(contradictions(facts)).toEqual([]);
+        const { direction } = incidentOf(answers, doctor, {});
+        expect(contradictions({ ...facts, direction })).toEqual([]);
       }),
     );
   });

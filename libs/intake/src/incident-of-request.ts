@@ -63,18 +63,12 @@ export function suggestedKind({ whatHappened }: RequestAnswers): IncidentKind {
   return KIND_OF[whatHappened];
 }
 
-/** The triage facts that the answers settle, and those on which the doctor was not sure. */
-export function triageFactsOf(
-  answers: RequestAnswers,
-  kind: string = suggestedKind(answers),
-): { facts: Facts; unsure: FactName[] } {
+/**
+ * The triage facts that the answers settle, and those on which the doctor was not sure. What the incident holds
+ * is not among them: the case says it, and may be put right.
+ */
+export function triageFactsOf(answers: RequestAnswers): { facts: Facts; unsure: FactName[] } {
   const settled: Partial<Record<FactName, FactValue | undefined>> = {
-    direction: directionOf(answers),
-    incident_kind: kind,
-    jurisdiction: answers.jurisdiction,
-    setting: answers.setting,
-    platform: answers.platform,
-    visibility: visibilityOf(answers),
     author_identity: answers.whatHappened === 'own_post' ? 'self' : undefined,
     doctor_already_replied: { public: true, no: false }[answers.replied as string],
     formal_complaint_received: { yes: true, no: false }[answers.complaint as string],

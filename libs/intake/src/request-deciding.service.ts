@@ -14,7 +14,7 @@ export interface ReceivedRequest {
   readonly doctorName: string;
   /** Who decided; empty while it waits. */
   readonly decidedByName: string;
-  /** Reference of its case; undefined before there is one, and for one that is walled off. */
+  /** Reference of its case; undefined before there is one. */
   readonly caseReference: string | undefined;
   /** Cases and requests about the same address. */
   readonly duplicates: { cases: { reference: string; title: string }[]; requests: string[] };
@@ -43,7 +43,7 @@ export class RequestDecidingService {
     );
   }
 
-  /** One request that was sent. @throws NotFound `request-not-found` */
+  /** One request that was sent. @throws NotFound `request-not-found`, also where its case is walled off. */
   get(actor: Actor, reference: string): Promise<ReceivedRequest> {
     requirePermission(actor, 'request:decide');
     return this.tx.run(scopeOfActor(actor), async () => {
@@ -52,14 +52,16 @@ export class RequestDecidingService {
         isReference(reference) ? await this.requests.find(organisationId, reference) : undefined,
       );
       const { caseId, decidedBy, doctorId } = request;
+      const caseReference = caseId
+        ? await this.requests.caseReference(organisationId, caseId)
+        : undefined;
+      if (caseId && !caseReference) throw requestNotFound();
       return {
         request,
         doctorName: await this.requests.personName(organisationId, doctorId),
         decidedByName: decidedBy ? await this.requests.personName(organisationId, decidedBy) : '',
-        caseReference: caseId
-          ? await this.requests.caseReference(organisationId, caseId)
-          : undefined,
-        duplicates: await this.duplicatesOf(actor, request),
+        caseReference,
+        duplicates: await this.duplicatesOf(actor, request, caseReference),
       };
     });
   }
@@ -94,7 +96,7 @@ export class RequestDecidingService {
       await this.requests.insertTriageFacts(
         organisationId,
         opened.id,
-        triageFactsOf(request.answers, incident.kind),
+        triageFactsOf(request.answers),
       );
       await this.requests.update(request, {
         state: 'accepted',
@@ -162,9 +164,12 @@ export class RequestDecidingService {
     return request;
   }
 
-  private async duplicatesOf(actor: Actor, { id, answers, caseId }: SentRequest) {
+  private async duplicatesOf(
+    actor: Actor,
+    { id, answers }: SentRequest,
+    own: string | undefined,
+  ): Promise<ReceivedRequest['duplicates']> {
     if (answers.url === '') return { cases: [], requests: [] };
-    const own = caseId && (await this.requests.caseReference(actor.organisationId, caseId));
     const cases = await this.cases.listByUrl(actor, answers.url);
     const requests = await this.requests.listByUrl(actor.organisationId, answers.url, id);
     return {
@@ -177,9 +182,13 @@ export class RequestDecidingService {
 /** A request that is still being written is nobody's but the doctor's. */
 function requireSent(request: DoctorRequest | undefined): SentRequest {
   if (!request || request.state === 'begun') {
-    throw new NotFound('request-not-found', 'We could not find that request.');
+    throw requestNotFound();
   }
   return request as SentRequest;
+}
+
+function requestNotFound(): NotFound {
+  return new NotFound('request-not-found', 'We could not find that request.');
 }
 
 function subject({ id }: DoctorRequest) {

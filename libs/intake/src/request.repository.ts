@@ -145,16 +145,17 @@ export class RequestRepository {
     };
   }
 
-  /** Other requests about the same address. */
+  /** Other requests about the same address; none whose case this person may not see. */
   listByUrl(
     organisationId: OrganisationId,
     url: string,
     except: Id,
   ): Promise<{ reference: string }[]> {
     return this.tx.query(
-      `select reference from request
+      `select reference from request r
         where organisation_id = $1 and md5(answers ->> 'url') = md5($2) and answers ->> 'url' = $2
           and answers ->> 'url' <> '' and state <> 'begun' and id <> $3
+          and (case_id is null or exists (select from case_record c where c.id = r.case_id))
         order by sent_at desc limit 5`,
       [organisationId, url, except],
     );

@@ -44,7 +44,7 @@ function incidentOf({ title, narrative, facts }: Scenario, today: Date): Inciden
     postText: narrative,
     postedOn: posted && civilDate(posted),
     seenOn: civilDate(today),
-    visibility: 'public',
+    visibility: text('visibility', 'public') as Incident['visibility'],
     jurisdiction: text('jurisdiction', 'england'),
     setting: text('setting', 'none') as CareSetting,
     doctorName: '',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type AuditDetail, AuditTrail } from '#audit';
 import type { Actor } from '#identity';
 import { OutboxRepository } from '#platform';
-import type { Case } from '../case.js';
+import type { Case, Incident } from '../case.js';
 import { CaseRepository } from '../case.repository.js';
 import { caseChanged } from '../cases.jobs.js';
 
@@ -18,7 +18,7 @@ export class CaseChanges {
   /** Changes a case that is still as it was read. @throws Conflict `case-changed` */
   update(
     found: Case,
-    change: Partial<Pick<Case, 'nextStep' | 'primaryRoute' | 'isUrgent'>> & {
+    change: Partial<Incident & Pick<Case, 'nextStep' | 'primaryRoute'>> & {
       alsoRoutes?: string[];
     },
   ): Promise<Case> {

@@ -2,15 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#audit';
 import { findDeadlineRule, isJurisdiction } from '#deadlines';
 import type { Actor } from '#identity';
-import { Clock } from '#kernel';
+import { Clock, Invalid } from '#kernel';
 import type { ClockToStart } from '#triage';
 import type { Case } from '../case.js';
 import type { CaseDeadline } from './case-deadline.js';
 import { CaseDeadlineRepository } from './case-deadline.repository.js';
 import { clockDates } from './clock-dates.js';
 import { dayOf } from './known-facts.js';
+import { closedBecause, MOVED_ON } from './settling-reasons.js';
 import {
-  basisOf,
+  basisAfter,
   clockChanges,
   startClock,
   type ToldStarts,
@@ -35,10 +36,10 @@ export class CaseClocks {
     const existing = await this.deadlines.list(found.organisationId, found.id);
     const changes = clockChanges(found, plan.clocks, { existing, told: plan.told });
     for (const clock of changes.withdraw) {
-      await this.withdraw(actor, clock, 'The facts no longer call for this clock.');
+      await this.withdraw(actor, clock, MOVED_ON.notCalledFor);
     }
     for (const { wanted, replaces } of changes.start) {
-      if (replaces) await this.withdraw(actor, replaces, 'Replaced: its start was told anew.');
+      if (replaces) await this.withdraw(actor, replaces, MOVED_ON.startToldAnew);
       await this.start(actor, found, { wanted, jurisdiction: plan.jurisdiction });
     }
     await this.deadlines.refreshNextDue(found.organisationId, found.id);
@@ -46,19 +47,19 @@ export class CaseClocks {
 
   /**
    * Works the running clocks out again after a fact changed that they are counted by: a new row takes the
-   * place of one whose date moves, and one that the jurisdiction does not know is withdrawn.
+   * place of one whose start or date moves, and one that the jurisdiction does not know is withdrawn.
+   *
+   * @param before the case as it was; a start that came from its dates moves with them.
    */
-  async recompute(actor: Actor, found: Case, jurisdiction: string): Promise<void> {
+  async recompute(actor: Actor, found: Case, before: Case): Promise<void> {
+    const { jurisdiction } = found;
     const all = await this.deadlines.list(found.organisationId, found.id);
     for (const running of all.filter(({ state }) => state === 'open')) {
+      const wanted = { ...running, ...basisAfter(running, before, found) };
       if (!isKnownIn(running, jurisdiction)) {
-        await this.withdraw(actor, running, 'There is no such clock in this jurisdiction.');
-      } else if (this.hasMoved(running, found, jurisdiction)) {
-        await this.replace(actor, found, {
-          running,
-          wanted: { ...running, ...basisOf(running) },
-          jurisdiction,
-        });
+        await this.withdraw(actor, running, MOVED_ON.unknownThere);
+      } else if (this.hasMoved(running, wanted, found)) {
+        await this.replace(actor, found, { running, wanted, jurisdiction });
       }
     }
     await this.deadlines.refreshNextDue(found.organisationId, found.id);
@@ -70,7 +71,7 @@ export class CaseClocks {
     found: Case,
     change: { running: CaseDeadline; wanted: WantedClock; jurisdiction: string },
   ): Promise<CaseDeadline> {
-    await this.withdraw(actor, change.running, 'Replaced: what it rests on was changed.');
+    await this.withdraw(actor, change.running, MOVED_ON.restsOnOther);
     return this.start(actor, found, change);
   }
 
@@ -87,6 +88,27 @@ export class CaseClocks {
       dueAt: started.dueAt?.toISOString() ?? null,
     });
     return started;
+  }
+
+  /**
+   * Withdraws every clock that still runs on a case, because the case is closed. The case is held meanwhile,
+   * so that no clock starts behind the back of the one who closes.
+   *
+   * @throws Conflict `case-closed`
+   * @throws Invalid `clocks-run` at `withdrawClocks` where some run and `isAgreed` is false.
+   */
+  async endAll(
+    actor: Actor,
+    found: Case,
+    { isAgreed, reason }: { isAgreed: boolean; reason: string },
+  ): Promise<void> {
+    await this.deadlines.holdOpenCase(found.organisationId, found.id);
+    const all = await this.deadlines.list(found.organisationId, found.id);
+    const running = all.filter(({ state }) => state === 'open');
+    if (running.length === 0) return;
+    if (!isAgreed) throw clocksRun(running.length);
+    for (const clock of running) await this.withdraw(actor, clock, closedBecause(reason));
+    await this.deadlines.refreshNextDue(found.organisationId, found.id);
   }
 
   /** Ends a clock that need not be kept. */
@@ -115,10 +137,12 @@ export class CaseClocks {
     });
   }
 
-  private hasMoved(running: CaseDeadline, found: Case, jurisdiction: string): boolean {
-    const { deadline, startTold, stated } = running;
+  private hasMoved(running: CaseDeadline, wanted: WantedClock, found: Case): boolean {
+    const { deadline, start, stated } = wanted;
+    if (running.startTold !== (start?.at ?? null)) return true;
+    const { jurisdiction } = found;
     const fresh = clockDates(
-      { deadline, jurisdiction, start: startTold, stated },
+      { deadline, jurisdiction, start: start?.at ?? null, stated },
       dayOf(found, this.clock.now()),
     );
     return fresh.dueAt?.getTime() !== running.dueAt?.getTime();
@@ -128,4 +152,12 @@ export class CaseClocks {
 function isKnownIn({ deadline }: CaseDeadline, jurisdiction: string): boolean {
   const rule = findDeadlineRule(deadline);
   return !!rule && isJurisdiction(jurisdiction) && rule.jurisdictions.includes(jurisdiction);
+}
+
+function clocksRun(count: number): Invalid {
+  const message =
+    count === 1
+      ? 'A deadline still runs. Say that it is to be withdrawn, or settle it first'
+      : `${count} deadlines still run. Say that they are to be withdrawn, or settle them first`;
+  return new Invalid('clocks-run', message, [{ field: 'withdrawClocks', message }]);
 }

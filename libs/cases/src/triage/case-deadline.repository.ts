@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type CaseId, Conflict, type Id, NotFound, type OrganisationId } from '#kernel';
 import { Transactions } from '#platform';
+import type { Case } from '../case.js';
 import type { CaseDeadline, CaseDeadlineEntry } from './case-deadline.js';
 import { CaseDeadlineEntity } from './case-deadline.entity.js';
+import { requireOpen } from './open-case.js';
 
 /** How a clock ended. */
 type Settlement = Pick<CaseDeadline, 'state' | 'settledAt' | 'settledBy' | 'settledReason'>;
@@ -59,8 +61,27 @@ export class CaseDeadlineRepository {
     }
   }
 
-  /** Puts the first of the running clocks on the case, where the worklist sorts by it. */
+  /**
+   * Holds the row of a case until the unit of work ends: nobody else changes it or its clocks meanwhile.
+   *
+   * @throws Conflict `case-closed`
+   */
+  async holdOpenCase(organisationId: OrganisationId, caseId: CaseId): Promise<void> {
+    const [held] = await this.tx.query<Pick<Case, 'state'>>(
+      `select state from case_record where organisation_id = $1 and id = $2 for update`,
+      [organisationId, caseId],
+    );
+    if (held) requireOpen(held);
+  }
+
+  /**
+   * Puts the first of the running clocks on the case, where the worklist sorts by it. The case is held first:
+   * else two who change clocks at once would each miss the other's.
+   *
+   * @throws Conflict `case-closed`
+   */
   async refreshNextDue(organisationId: OrganisationId, caseId: CaseId): Promise<void> {
+    await this.holdOpenCase(organisationId, caseId);
     await this.tx.query(
       `update case_record c set next_due_at = coalesce(
           (select min(d.due_at) from case_deadline d

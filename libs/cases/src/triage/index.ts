@@ -12,7 +12,7 @@ export {
   type CaseClocksView,
   type ToldClock,
 } from './case-deadlines.service.js';
-export { dateOfPost } from './known-facts.js';
+export { AGE_OF_POST, dateOfPost, FACTS_HELD_BY_CASE } from './known-facts.js';
 export { nameOfRoute, routesOpen, type RouteChoice } from './choice.js';
 export type { ClockExplanation, ClockNeeds } from './clock-dates.js';
 export {

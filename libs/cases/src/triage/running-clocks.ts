@@ -6,6 +6,7 @@ import type { Case } from '../case.js';
 import type { CaseDeadline } from './case-deadline.js';
 import { clockDates } from './clock-dates.js';
 import { dayOf } from './known-facts.js';
+import { isPersonsReason } from './settling-reasons.js';
 import { startEventOf, type StartEventId, startKnownTo, type ToldStart } from './clock-starts.js';
 
 /** What is known of the start of a clock and of a date entered for it. */
@@ -32,8 +33,8 @@ export interface ClockChanges {
 
 /**
  * What has to change so that the clocks of a case are those that triage calls for. A clock keeps the start
- * that it has unless another is told. One that was met is not started again, and one that a person started
- * is let be.
+ * that it has unless another is told. One that was met, or that a person withdrew with a reason, is not started
+ * again, and one that a person started is let be.
  */
 export function clockChanges(
   found: Case,
@@ -105,6 +106,17 @@ function wantedClock(
   return { deadline, assumed, origin: 'triage', start, stated: before.stated };
 }
 
+/**
+ * What a running clock rests on after its case was put right: a start that came from the case moves with it, one
+ * that a person told stays.
+ */
+export function basisAfter(clock: CaseDeadline, before: Case, after: Case): ClockBasis {
+  const basis = basisOf(clock);
+  const isFromCase = clock.startTold === (startKnownTo(before, clock.deadline)?.at ?? null);
+  if (!isFromCase) return basis;
+  return { ...basis, start: startKnownTo(after, clock.deadline) ?? null };
+}
+
 function isFor({ deadline }: WantedClock): (clock: CaseDeadline) => boolean {
   return (clock) => clock.deadline === deadline;
 }
@@ -118,8 +130,10 @@ function restsOnTheSame(clock: CaseDeadline, { start, stated, assumed }: WantedC
   );
 }
 
-/** Met already; another start told since is another duty. */
+/** Met already, or withdrawn with a reason; another start told since is another duty. */
 function isSettledAlike(clock: CaseDeadline, { deadline, start }: WantedClock): boolean {
-  const isMet = clock.state === 'met' && clock.deadline === deadline;
-  return isMet && (start === null || start.at === clock.startTold);
+  if (clock.deadline !== deadline) return false;
+  const isDone =
+    clock.state === 'met' || (clock.state === 'withdrawn' && isPersonsReason(clock.settledReason));
+  return isDone && (start === null || start.at === clock.startTold);
 }

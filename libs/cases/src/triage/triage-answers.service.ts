@@ -3,11 +3,11 @@ import { type Actor, requirePermission, scopeOfActor } from '#identity';
 import { Clock, type FieldFault, Invalid } from '#kernel';
 import { Transactions } from '#platform';
 import { assessUrgency, contradictions, type Facts, readFacts, RULE_PACK } from '#triage';
-import type { Case } from '../case.js';
+import type { Case, Incident } from '../case.js';
 import { CaseReadingService } from '../case-reading.service.js';
 import { CaseChanges } from './case-changes.js';
 import { CaseClocks } from './case-clocks.service.js';
-import { knownFacts } from './known-facts.js';
+import { AGE_OF_POST, answersBeside, knownFacts, ownChanges } from './known-facts.js';
 import { requireOpen } from './open-case.js';
 import { answersChanged, TriageRepository } from './triage.repository.js';
 import type { CaseAnswers } from './triage.js';
@@ -25,11 +25,11 @@ export interface GivenAnswers {
 export interface TriagedCase {
   readonly found: Case;
   readonly answers: CaseAnswers;
-  /** What the case says of itself with the answers laid over it. */
+  /** What the case says of itself, and the answers besides. */
   readonly facts: Facts;
 }
 
-/** Answers the questions of triage. */
+/** Answers the questions of triage. An answer about what the case itself holds puts the case right. */
 @Injectable()
 export class TriageAnswersService {
   constructor(
@@ -88,18 +88,33 @@ export class TriageAnswersService {
       const { found, answers } = await this.read(actor, reference);
       requireOpen(found);
       if (given.version !== undefined && given.version !== answers.version) throw answersChanged();
-      const changed = { ...next(answers), version: answers.version };
-      const facts = knownFacts(found, changed.facts, this.clock.now());
+      const told = next(answers);
+      const own = ownChanges(found, given.facts as Facts);
+      const facts = knownFacts({ ...found, ...own }, told.facts, this.clock.now());
+      refuseOtherAge(facts, given.facts);
       refuseContradictions(facts, [...Object.keys(given.facts), ...given.unsure]);
-      const saved = await this.triage.saveAnswers(found.organisationId, found.id, changed);
+      const saved = await this.triage.saveAnswers(found.organisationId, found.id, {
+        facts: answersBeside(found, told.facts),
+        unsure: told.unsure,
+        version: answers.version,
+      });
       await this.changes.tell(actor, found, 'triage.answered', {
         facts: Object.keys(given.facts),
         unsure: [...given.unsure],
       });
-      const after = await this.markUrgent(found, facts, saved.unsure);
-      await this.clocks.recompute(actor, after, String(facts['jurisdiction']));
+      const right = await this.putRight(actor, found, own);
+      const after = await this.markUrgent(right, facts, saved.unsure);
+      await this.clocks.recompute(actor, after, found);
       return { found: after, answers: saved, facts };
     });
+  }
+
+  private async putRight(actor: Actor, found: Case, own: Partial<Incident>): Promise<Case> {
+    const fields = Object.keys(own);
+    if (fields.length === 0) return found;
+    const right = await this.changes.update(found, own);
+    await this.changes.tell(actor, found, 'case.edited', { fields });
+    return right;
   }
 
   /** Somebody in danger must not wait in the list until the advice has been adopted. */
@@ -121,6 +136,14 @@ function refuseUnreadable({ facts, unsure }: GivenAnswers): void {
   ];
   if (faults.length === 0) return;
   throw new Invalid('facts-invalid', 'Some of the answers cannot be read.', faults);
+}
+
+/** The age of a post is that of the day on the case: another one is put right there. */
+function refuseOtherAge(facts: Facts, told: GivenAnswers['facts']): void {
+  const age = told[AGE_OF_POST];
+  if (age === undefined || age === facts[AGE_OF_POST]) return;
+  const message = 'The case says when it was posted. Change the day there.';
+  throw new Invalid('facts-contradict', message, [{ field: AGE_OF_POST, message }]);
 }
 
 /** Only what was answered now is asked again: an older contradiction elsewhere must not hold up this page. */

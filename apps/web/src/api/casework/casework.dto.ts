@@ -73,6 +73,8 @@ export type UrgencyBody = z.output<typeof urgencyBody>;
 export const closureBody = z.strictObject({
   outcome: keyOf('how it ended', CASE_OUTCOMES),
   reason: requiredText('why the case can be closed', 5000),
+  /** Whether clocks that still run are withdrawn with the reason. */
+  withdrawClocks: tick,
 });
 export type ClosureBody = z.output<typeof closureBody>;
 

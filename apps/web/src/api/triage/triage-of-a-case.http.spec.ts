@@ -146,6 +146,20 @@ describe('triage of a case by programs', () => {
     expect((await send(0).expect(409)).body.code).toBe('answers-changed');
   });
 
+  it('reads what the case says of itself from the case, however it was put right', async () => {
+    const path = await aCase();
+    const told = { facts: { jurisdiction: 'wales', pile_on: true } };
+    await call('put', `${path}/triage-answers`).send(told).expect(200);
+    const { jurisdiction, version } = (await call('get', path)).body;
+    expect(jurisdiction).toBe('wales');
+    const put = call('patch', path).set('If-Match', `"${version}"`);
+    await put.send({ jurisdiction: 'scotland' }).expect(200);
+    const assessed = await call('post', `${path}/assessments`).expect(201);
+    expect(assessed.body.facts).toMatchObject({ jurisdiction: 'scotland', pile_on: true });
+    const aged = { facts: { first_published_days_ago: 4000 } };
+    await call('put', `${path}/triage-answers`).send(aged).expect(422);
+  });
+
   it('does not let advice be adopted while somebody might be in danger and nobody asked', async () => {
     const { path, assessment } = await anAssessed({ raises_care_concern: true });
     const answer = await call('post', `${path}/decisions`).send({ assessment }).expect(422);
@@ -327,6 +341,24 @@ describe('triage of a case by programs', () => {
       expect(withdrawn).toHaveLength(2);
     });
 
+    it('follow the details of the case when they are put right after the decision', async () => {
+      const path = await aComplaint();
+      const start = { at: '2026-11-19' };
+      const limitation = { deadline: 'defamation_1y', start };
+      const first = await call('post', `${path}/deadlines`).send(limitation).expect(201);
+      const put = async (change: object) => {
+        const { version } = (await call('get', path)).body;
+        await call('patch', path).set('If-Match', `"${version}"`).send(change).expect(200);
+      };
+      await put({ postedOn: '2026-11-09' });
+      const moved = (await open(path)).find(({ deadline }) => deadline === 'defamation_1y')!;
+      expect(moved).toMatchObject({ start: { at: '2026-11-09' } });
+      expect(String(moved['dueOn']) < String(first.body.dueOn)).toBe(true);
+      await put({ jurisdiction: 'scotland' });
+      const left = (await open(path)).map(({ deadline }) => deadline);
+      expect(left.filter((deadline) => String(deadline).startsWith('eng_'))).toEqual([]);
+    });
+
     it('take a date that a person enters only where the rule has no number', async () => {
       const { path, assessment } = await anAssessed(complaint, { jurisdiction: 'wales' });
       await call('post', `${path}/decisions`).send({ assessment, starts }).expect(201);
@@ -351,7 +383,14 @@ describe('triage of a case by programs', () => {
       const assessed = await call('post', `${path}/assessments`).expect(201);
       const again = { assessment: assessed.body.id, starts };
       await call('post', `${path}/decisions`).send(again).expect(201);
-      expect((await open(path)).map(({ deadline }) => deadline)).toEqual(['eng_complaint_6m']);
+      expect(await open(path)).toEqual([]);
+      const later = { complaint_received: { at: '2026-11-20' } };
+      const another = { assessment: assessed.body.id, starts: later };
+      await call('post', `${path}/decisions`).send(another).expect(201);
+      expect((await open(path)).map(({ deadline }) => deadline)).toEqual([
+        'eng_complaint_ack_3wd',
+        'eng_complaint_6m',
+      ]);
     });
 
     it('are started by hand once, and only those of the place', async () => {

@@ -3,6 +3,7 @@ import {
   type Case,
   CASE_OUTCOMES,
   type CaseOverview,
+  type CaseStanding,
   COUNTED_UP_TO,
   DIRECTIONS,
   NEXT_STEPS,
@@ -140,7 +141,7 @@ export function dueCell(
 }
 
 /** The frame of every page of one case. */
-export function caseBarOf(found: Case, current: string, ownerName?: string | null) {
+export function caseBarOf(found: Case, current: string, standing: CaseStanding) {
   const base = `/cases/${found.reference}`;
   const tabs = [
     { href: base, text: 'Summary' },
@@ -162,20 +163,28 @@ export function caseBarOf(found: Case, current: string, ownerName?: string | nul
         : { text: 'Closed', colour: 'grey' },
     urgent: found.isUrgent,
     restricted: found.isWalled,
-    owner: ownerName,
+    owner: standing.ownerName,
+    due: dueOf(found, standing),
     tabs: tabs.map((tab) => ({ ...tab, current: tab.href === current })),
   };
 }
 
+/** When the next clock of a case ends; undefined where none runs. */
+function dueOf({ jurisdiction }: Case, { dueAt, readAt }: CaseStanding) {
+  if (!dueAt) return undefined;
+  return { dueAt: dueAt.toISOString(), ...dueCell({ dueAt, jurisdiction }, readAt).due };
+}
+
 /** The first page of a case. */
 export function caseView(
-  { found, ownerName, related, latest }: CaseOverview & { latest: readonly AuditEntry[] },
+  overview: CaseOverview & { latest: readonly AuditEntry[] },
   actor: Actor,
 ): PageView {
+  const { found, related, latest } = overview;
   const base = `/cases/${found.reference}`;
   return {
     page: { title: 'Summary' },
-    caseBar: { ...caseBarOf(found, base, ownerName), nextStep: nextStepOf(found) },
+    caseBar: { ...caseBarOf(found, base, overview), nextStep: nextStepOf(found) },
     facts: summaryFacts(found),
     postText: found.postText,
     ending: found.state === 'closed' && {

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '#cases';
+import { ReferralsModule } from '#referrals';
+import { ResponsesModule } from '#responses';
 import { CaseActsApi } from '../../api/casework/case-acts.api.controller.js';
 import { CaseContentsApi } from '../../api/casework/case-contents.api.controller.js';
 import { ClosingPages } from './closing.pages.controller.js';
@@ -11,7 +13,7 @@ import { PatientFactsPages } from './patient-facts.pages.controller.js';
 
 /** Working on a case: pages and API. */
 @Module({
-  imports: [CasesModule],
+  imports: [CasesModule, ResponsesModule, ReferralsModule],
   controllers: [
     ClosingPages,
     FindPages,

@@ -1,12 +1,14 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import {
-  CASE_OUTCOMES,
   CaseClosingService,
+  CaseDeadlinesService,
   CaseReadingService,
   WallsService,
   type WallPerson,
 } from '#cases';
 import { type Actor, ROLE_NAMES } from '#identity';
+import { ReferralsService } from '#referrals';
+import { DraftReadingService } from '#responses';
 import {
   type CaseParams,
   type ClosureBody,
@@ -20,8 +22,8 @@ import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
-import { optionsOf } from '../../views/options.js';
 import { caseBarOf } from '../cases/cases.view.js';
+import { closingView } from './closing.view.js';
 
 /** Closing a case, opening it again, and who may see it. */
 @Controller('cases/:reference')
@@ -30,6 +32,9 @@ export class ClosingPages {
     private readonly reading: CaseReadingService,
     private readonly closing: CaseClosingService,
     private readonly walls: WallsService,
+    private readonly deadlines: CaseDeadlinesService,
+    private readonly drafts: DraftReadingService,
+    private readonly referrals: ReferralsService,
   ) {}
 
   @Get('closing')
@@ -39,15 +44,11 @@ export class ClosingPages {
     @CurrentActor() actor: Actor,
     @Param({ schema: referenceParams }) { reference }: CaseParams,
   ): Promise<PageView> {
-    const { found, ownerName } = await this.reading.overview(actor, reference);
-    const isOpen = found.state === 'open';
-    return {
-      page: { title: isOpen ? 'Close the case' : 'Open the case again' },
-      caseBar: caseBarOf(found, '', ownerName),
-      base: `/cases/${reference}`,
-      isOpen,
-      outcomes: optionsOf(CASE_OUTCOMES),
-    };
+    const overview = await this.reading.overview(actor, reference);
+    const clocks = await this.deadlines.read(actor, reference);
+    const { drafts } = await this.drafts.listOfCase(actor, reference);
+    const referrals = await this.referrals.list(actor, reference);
+    return closingView(overview, { clocks, drafts, referrals });
   }
 
   @Post('closing')
@@ -80,11 +81,11 @@ export class ClosingPages {
     @CurrentActor() actor: Actor,
     @Param({ schema: referenceParams }) { reference }: CaseParams,
   ): Promise<PageView> {
-    const { ownerName } = await this.reading.overview(actor, reference);
+    const overview = await this.reading.overview(actor, reference);
     const { found, members, candidates } = await this.walls.get(actor, reference);
     return {
       page: { title: 'Who may see this case' },
-      caseBar: caseBarOf(found, '', ownerName),
+      caseBar: caseBarOf(found, '', overview),
       base: `/cases/${reference}`,
       isWalled: found.isWalled,
       people: candidates.filter(({ id }) => id !== actor.personId).map(personOption),

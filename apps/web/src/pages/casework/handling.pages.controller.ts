@@ -34,11 +34,12 @@ export class HandlingPages {
     @CurrentActor() actor: Actor,
     @Param({ schema: referenceParams }) { reference }: CaseParams,
   ): Promise<PageView> {
-    const { found, ownerName } = await this.reading.overview(actor, reference);
+    const overview = await this.reading.overview(actor, reference);
+    const { found } = overview;
     const others = await this.assignment.listCandidates(actor, reference);
     return {
       page: { title: 'Take it or hand it over' },
-      caseBar: caseBarOf(found, '', ownerName),
+      caseBar: caseBarOf(found, '', overview),
       base: `/cases/${reference}/assignment`,
       isOwn: found.ownerId === actor.personId,
       people: others
@@ -79,10 +80,11 @@ export class HandlingPages {
     @CurrentActor() actor: Actor,
     @Param({ schema: referenceParams }) { reference }: CaseParams,
   ): Promise<PageView> {
-    const { found, ownerName } = await this.reading.overview(actor, reference);
+    const overview = await this.reading.overview(actor, reference);
+    const { found } = overview;
     return {
       page: { title: 'Change the details' },
-      caseBar: caseBarOf(found, '', ownerName),
+      caseBar: caseBarOf(found, '', overview),
       base: `/cases/${reference}/edit`,
       choices: incidentChoices(),
       version: String(found.version),

@@ -32,12 +32,13 @@ export class NotesPages {
     @Param({ schema: referenceParams }) { reference }: CaseParams,
     @Query({ schema: notesQuery }) query: NotesQuery,
   ): Promise<PageView> {
-    const { found, ownerName } = await this.reading.overview(actor, reference);
+    const overview = await this.reading.overview(actor, reference);
+    const { found } = overview;
     const { items, next } = await this.notes.list(actor, reference, query);
     const base = `/cases/${reference}/notes`;
     return {
       page: { title: 'Notes' },
-      caseBar: caseBarOf(found, base, ownerName),
+      caseBar: caseBarOf(found, base, overview),
       base,
       notes: items.map((note) => ({
         text: note.text,
@@ -70,10 +71,11 @@ export class NotesPages {
     @CurrentActor() actor: Actor,
     @Param({ schema: referenceParams }) { reference }: CaseParams,
   ): Promise<PageView> {
-    const { found, ownerName } = await this.reading.overview(actor, reference);
+    const overview = await this.reading.overview(actor, reference);
+    const { found } = overview;
     return {
       page: { title: 'Timeline' },
-      caseBar: caseBarOf(found, `/cases/${reference}/timeline`, ownerName),
+      caseBar: caseBarOf(found, `/cases/${reference}/timeline`, overview),
       items: timelineItems(await this.reading.timeline(actor, reference)),
     };
   }

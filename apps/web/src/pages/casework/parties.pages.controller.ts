@@ -32,12 +32,13 @@ export class PartiesPages {
     @CurrentActor() actor: Actor,
     @Param({ schema: referenceParams }) { reference }: CaseParams,
   ): Promise<PageView> {
-    const { found, ownerName } = await this.reading.overview(actor, reference);
+    const overview = await this.reading.overview(actor, reference);
+    const { found } = overview;
     const parties = await this.parties.list(actor, reference);
     const base = `/cases/${reference}/parties`;
     return {
       page: { title: 'People' },
-      caseBar: caseBarOf(found, base, ownerName),
+      caseBar: caseBarOf(found, base, overview),
       base,
       roles: optionsOf(PARTY_ROLES),
       parties: parties.map((party) => ({ ...party, role: PARTY_ROLES[party.role] })),

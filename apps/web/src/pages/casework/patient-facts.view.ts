@@ -12,17 +12,18 @@ import { caseBarOf } from '../cases/cases.view.js';
 
 /** The patient facts of a case; without `facts` the form that asks why they are read. */
 export function patientView(
-  { found, ownerName }: CaseOverview,
+  overview: CaseOverview,
   given: {
     facts: readonly PatientFact[] | undefined;
     reason: ReadingReason | undefined;
     actor: Actor;
   },
 ): PageView {
+  const { found } = overview;
   const base = `/cases/${found.reference}/patient`;
   return {
     page: { title: 'Patient facts' },
-    caseBar: caseBarOf(found, base, ownerName),
+    caseBar: caseBarOf(found, base, overview),
     base,
     reasons: optionsOf(READING_REASONS),
     kinds: optionsOf(PATIENT_FACT_KINDS),

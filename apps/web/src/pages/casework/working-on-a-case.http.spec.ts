@@ -252,6 +252,39 @@ describe('closing a case', () => {
     expect(answer.text).toContain('Enter why the case can be closed');
   });
 
+  it('is refused while deadlines run, until the person says that they are withdrawn', async () => {
+    const { reference, id } = await aCase(test, owner);
+    const visit = await new Visit(test.app).signIn(owner);
+    await visit.open(`/cases/${reference}/deadlines`);
+    const clock = { deadline: 'sar_1m' };
+    const started = await visit.send(`/cases/${reference}/deadlines`, clock).expect(303);
+    await visit.send(started.headers['location']!, { 'start-at': '2026-10-31' }).expect(303);
+    const page = await visit.open(`/cases/${reference}/closing`);
+    expect(page.text).toContain('Still open on this case');
+    expect(page.text).toContain('datetime="2026-11-30"');
+    const form = { outcome: 'kept', reason: 'The request was taken back.' };
+    const refused = await visit.send(`/cases/${reference}/closing`, form);
+    expect([refused.status, refused.text.includes('A deadline still runs')]).toEqual([422, true]);
+    expect(refused.text).toContain('The request was taken back.');
+    const api = await as(owner);
+    const answer = await api.post(`/${reference}/closure`).send(form).expect(422);
+    expect(answer.body.code).toBe('clocks-run');
+    const agreed = { ...form, withdrawClocks: 'on' };
+    await visit.send(`/cases/${reference}/closing`, agreed).expect(303);
+    const deadlines = (await api.get(`/${reference}/deadlines`)).body.items;
+    expect(deadlines.map(({ state }: { state: string }) => state)).toEqual([
+      'withdrawn',
+      'withdrawn',
+    ]);
+    expect(JSON.stringify(deadlines)).toContain('The request was taken back.');
+    const actions = (await api.get(`/${reference}/timeline`)).body.items.map(
+      ({ action }: { action: string }) => action,
+    );
+    expect(actions.slice(-2)).toEqual(['deadline.withdrawn', 'case.closed']);
+    const rows = await rowsAsOwner(test, 'case_record');
+    expect(rows.find((row) => row.includes(id))).not.toContain('2026-11-30');
+  });
+
   it('takes it off the list, stops changes, and can be taken back', async () => {
     const found = await aCase(test, owner, { title: 'Closed and opened' });
     const api = await as(owner);

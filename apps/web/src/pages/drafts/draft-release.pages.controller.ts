@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { CaseReadingService } from '#cases';
 import type { Actor } from '#identity';
 import { Clock } from '#kernel';
 import {
@@ -29,6 +30,7 @@ export class DraftReleasePages {
     private readonly reading: DraftReadingService,
     private readonly approvals: DraftApprovalService,
     private readonly releases: DraftReleaseService,
+    private readonly cases: CaseReadingService,
     private readonly clock: Clock,
   ) {}
 
@@ -40,7 +42,9 @@ export class DraftReleasePages {
     @Param({ schema: draftParams }) params: DraftParams,
   ): Promise<PageView> {
     const today = this.clock.now().toISOString().slice(0, 10);
-    return approvalView(fileOfCase(await this.reading.get(actor, params.id), params), actor, today);
+    const file = fileOfCase(await this.reading.get(actor, params.id), params);
+    const standing = await this.cases.standing(actor, file.found);
+    return approvalView(file, actor, { today, standing });
   }
 
   @Post('approval')

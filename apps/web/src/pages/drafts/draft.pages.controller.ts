@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
+import { CaseReadingService } from '#cases';
 import type { Actor } from '#identity';
 import { Clock } from '#kernel';
 import {
@@ -42,6 +43,7 @@ export class DraftPages {
     private readonly composition: DraftCompositionService,
     private readonly checks: DraftCheckService,
     private readonly reading: DraftReadingService,
+    private readonly cases: CaseReadingService,
     private readonly clock: Clock,
   ) {}
 
@@ -52,11 +54,9 @@ export class DraftPages {
     @CurrentActor() actor: Actor,
     @Param({ schema: draftParams }) params: DraftParams,
   ): Promise<PageView> {
-    return draftView(
-      fileOfCase(await this.reading.get(actor, params.id), params),
-      actor,
-      this.today(),
-    );
+    const file = fileOfCase(await this.reading.get(actor, params.id), params);
+    const standing = await this.cases.standing(actor, file.found);
+    return draftView(file, actor, { today: this.today(), standing });
   }
 
   @Post()

@@ -1,3 +1,4 @@
+import type { CaseStanding } from '#cases';
 import type { Actor } from '#identity';
 import { can } from '#identity';
 import { approvalPermission, type DraftFile, hasSameFindings, mayDecide } from '#responses';
@@ -16,12 +17,12 @@ import {
 import { markedFindings } from './findings.view.js';
 
 /** What every page of one draft shows around it. */
-function frameOf(file: DraftFile, title: string) {
+function frameOf(file: DraftFile, title: string, standing: CaseStanding) {
   const { draft, found } = file;
   const base = `/cases/${found.reference}/drafts`;
   return {
     page: { title },
-    caseBar: caseBarOf(found, base),
+    caseBar: caseBarOf(found, base, standing),
     base: `${base}/${draft.id}`,
     listHref: base,
     state: STATE_TAGS[draft.state],
@@ -47,13 +48,17 @@ function factsOf({ draft, body, names }: DraftFile) {
 }
 
 /** The page of a draft: the editor, or what became of the text. */
-export function draftView(file: DraftFile, actor: Actor, today: string): PageView {
+export function draftView(
+  file: DraftFile,
+  actor: Actor,
+  { today, standing }: { today: string; standing: CaseStanding },
+): PageView {
   const { draft, found, report, release, posting, names } = file;
   const isEditable =
     draft.state !== 'released' && found.state === 'open' && can(actor, 'draft:write');
   const may = mayDecide(actor, draft);
   return {
-    ...frameOf(file, draft.title),
+    ...frameOf(file, draft.title, standing),
     isEditable,
     canSubmit: ['draft', 'returned'].includes(draft.state),
     hindrance: hindranceWords(report.findings.filter(({ severity }) => severity >= 2).length),
@@ -83,11 +88,15 @@ function hindranceWords(blocking: number): string | undefined {
 }
 
 /** The page on which the second person decides: the text as its readers will see it. */
-export function approvalView(file: DraftFile, actor: Actor, today: string): PageView {
+export function approvalView(
+  file: DraftFile,
+  actor: Actor,
+  { today, standing }: { today: string; standing: CaseStanding },
+): PageView {
   const { draft, report } = file;
   const may = mayDecide(actor, draft);
   return {
-    ...frameOf(file, 'Approve this text'),
+    ...frameOf(file, 'Approve this text', standing),
     isWaiting: draft.state === 'submitted',
     may: may === 'yes',
     mayText: MAY_DECIDE_WORDS[may],

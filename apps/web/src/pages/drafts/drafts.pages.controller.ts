@@ -42,7 +42,8 @@ export class DraftsPages {
     @Param({ schema: referenceParams }) { reference }: { reference: string },
   ): Promise<PageView> {
     const { found, drafts } = await this.reading.listOfCase(actor, reference);
-    return draftListView(found, drafts, this.reading.offerTemplates(found));
+    const offered = this.reading.offerTemplates(found);
+    return draftListView(found, { drafts, offered }, await this.cases.standing(actor, found));
   }
 
   @Get('new')
@@ -56,7 +57,8 @@ export class DraftsPages {
     const found = await this.cases.get(actor, reference);
     const wanted = { template: query.template, bodyId: query.body, given: NOTHING };
     const preview = await this.composition.preview(actor, reference, wanted);
-    return newDraftView(found, preview, await this.bodies.list(actor));
+    const bodies = await this.bodies.list(actor);
+    return newDraftView(found, { preview, bodies }, await this.cases.standing(actor, found));
   }
 
   @Post('new/:template/:body')

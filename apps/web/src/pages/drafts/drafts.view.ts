@@ -1,4 +1,4 @@
-import type { Case } from '#cases';
+import type { Case, CaseStanding } from '#cases';
 import type {
   DraftRow,
   OfferedTemplates,
@@ -14,8 +14,8 @@ import { AUDIENCE_WORDS, CHANNEL_WORDS, RISK_TAGS, STATE_TAGS, wordOf } from './
 /** The drafts of a case, and the templates for the next one. */
 export function draftListView(
   found: Case,
-  drafts: readonly DraftRow[],
-  offered: OfferedTemplates,
+  { drafts, offered }: { drafts: readonly DraftRow[]; offered: OfferedTemplates },
+  standing: CaseStanding,
 ): PageView {
   const base = `/cases/${found.reference}/drafts`;
   const card = (template: ResponseTemplate) => ({
@@ -26,7 +26,7 @@ export function draftListView(
   });
   return {
     page: { title: 'Drafts' },
-    caseBar: caseBarOf(found, base),
+    caseBar: caseBarOf(found, base, standing),
     isOpen: found.state === 'open',
     isDecided: found.primaryRoute !== null,
     table: {
@@ -60,14 +60,14 @@ function draftCells(draft: DraftRow, base: string) {
 /** The form of a new draft: what is still asked for, and how the text will read. */
 export function newDraftView(
   found: Case,
-  preview: Preview,
-  bodies: readonly PublishedBody[],
+  { preview, bodies }: { preview: Preview; bodies: readonly PublishedBody[] },
+  standing: CaseStanding,
 ): PageView {
   const { template, body, asked } = preview;
   const base = `/cases/${found.reference}/drafts`;
   return {
     page: { title: template.title },
-    caseBar: caseBarOf(found, base),
+    caseBar: caseBarOf(found, base, standing),
     template: {
       id: template.id,
       version: template.version,

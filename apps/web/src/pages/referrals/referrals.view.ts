@@ -20,10 +20,11 @@ const STATES: Record<ReferralState, { text: string; colour: string }> = {
 
 /** The referrals of a case, and the form for another on one of the decided routes. */
 export function referralsView(
-  { found, ownerName }: CaseOverview,
+  overview: CaseOverview,
   referrals: readonly Referral[],
   actor: Actor,
 ): PageView {
+  const { found } = overview;
   const base = `/cases/${found.reference}/referrals`;
   const decided = new Set([found.primaryRoute, ...found.alsoRoutes]);
   const routes = (Object.keys(REFERRAL_ROUTES) as ReferralRoute[]).filter((route) =>
@@ -31,7 +32,7 @@ export function referralsView(
   );
   return {
     page: { title: 'Referrals' },
-    caseBar: caseBarOf(found, base, ownerName),
+    caseBar: caseBarOf(found, base, overview),
     base,
     routes: routes.map((route) => ({ value: route, text: REFERRAL_ROUTES[route] })),
     canMake: can(actor, 'case:write') && found.state === 'open',
@@ -56,16 +57,13 @@ function referralCells(referral: Referral, base: string) {
 }
 
 /** One referral with the forms of the steps that can follow. */
-export function referralView(
-  { found, ownerName }: CaseOverview,
-  referral: Referral,
-  actor: Actor,
-): PageView {
+export function referralView(overview: CaseOverview, referral: Referral, actor: Actor): PageView {
+  const { found } = overview;
   const list = `/cases/${found.reference}/referrals`;
   const steps = can(actor, 'case:write') ? REFERRAL_STEPS[referral.state] : [];
   return {
     page: { title: `Referral to ${referral.recipient}` },
-    caseBar: caseBarOf(found, list, ownerName),
+    caseBar: caseBarOf(found, list, overview),
     base: `${list}/${referral.id}`,
     list,
     state: STATES[referral.state],

@@ -237,18 +237,50 @@ describe("a doctor's request", () => {
       direction: 'both',
       doctor_id: doctor.actor.personId,
       facts: {
-        direction: 'both',
         doctor_already_replied: true,
         formal_complaint_received: true,
-        setting: 'nhs_gp',
-        jurisdiction: 'scotland',
-        platform: 'google_business',
       },
     });
+    expect(Object.keys(rows[0]!.facts)).not.toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^(direction|jurisdiction|setting|platform)$/),
+      ]),
+    );
     const events = await tx.run(scopeOfActor(adviser.actor), () =>
       test.app.get(AuditTrail).listOf(adviser.actor.organisationId, rows[0]!.id),
     );
     expect(events.map(({ action }) => action)).toEqual(['case.opened', 'case.came-from-request']);
+  });
+
+  it('is not there for those outside the wall of its case, and stays there for its doctor', async () => {
+    const url = 'https://x.example/walled';
+    const [reference, twin] = [await sendThroughApi({ url }), await sendThroughApi({ url })];
+    const approver = await given.aPerson(adviser.actor.organisationId, 'approver');
+    const inside = await visitOf(approver);
+    await inside.open(`/requests/${reference}`);
+    const form = { version: '1', title: 'A colleague', kind: 'threat' };
+    const accepted = await inside.send(`/requests/${reference}/accept`, form).expect(303);
+    const outside = await visitOf(adviser);
+    expect((await outside.open(`/requests/${twin}`)).text).toContain(reference);
+    const members = approver.actor.personId;
+    await inside.send(`${accepted.headers['location']}/wall`, { members }).expect(303);
+    expect((await outside.open(`/requests/${reference}`)).status).toBe(404);
+    expect((await outside.send(`/requests/${reference}/decline`, { reason: 'x' })).status).toBe(
+      404,
+    );
+    expect((await outside.open(`/requests/${twin}`)).text).not.toContain(reference);
+    const token = await given.aToken(adviser, ['request:decide']);
+    await api().get(`/api/v1/requests/${reference}`).auth(token, { type: 'bearer' }).expect(404);
+    const rows = await test.app
+      .get(Transactions)
+      .run(scopeOfActor(adviser.actor), () =>
+        test.app.get(Transactions).query('select from request where reference = $1', [reference]),
+      );
+    expect(rows).toEqual([]);
+    expect((await inside.open(`/requests/${reference}`)).status).toBe(200);
+    const doctors = await visitOf(doctor);
+    expect((await doctors.open('/my/requests')).text).toContain(reference);
+    expect((await doctors.open(`/my/requests/${reference}`)).text).toContain('With an adviser');
   });
 
   it('tells its doctor how the case goes and nothing of what is thought about it', async () => {

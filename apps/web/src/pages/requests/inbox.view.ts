@@ -91,9 +91,8 @@ function decisionFacts(request: SentRequest, by: string, caseReference: string |
       { key: 'Reason given to the doctor', text: request.declineReason },
     ];
   }
-  const link = caseReference ? { href: `/cases/${caseReference}` } : {};
   return [
     { key: 'Accepted', text: when },
-    { key: 'Case', text: caseReference ?? 'A case that you cannot see', ...link },
+    { key: 'Case', text: caseReference, href: `/cases/${caseReference}` },
   ];
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { CaseDeadlinesService } from '#cases';
+import { CaseDeadlinesService, CaseReadingService } from '#cases';
 import type { Actor } from '#identity';
-import { Clock, type Id, NotFound } from '#kernel';
+import { type Id, NotFound } from '#kernel';
 import { Action } from '../../http/action.js';
 import { referenceParams } from '../../http/field-schemas.js';
 import { FormOf } from '../../http/form-redisplay.js';
@@ -30,7 +30,7 @@ interface OfClock {
 export class DeadlinePages {
   constructor(
     private readonly deadlines: CaseDeadlinesService,
-    private readonly clock: Clock,
+    private readonly reading: CaseReadingService,
   ) {}
 
   @Get()
@@ -40,7 +40,8 @@ export class DeadlinePages {
     @CurrentActor() actor: Actor,
     @Param({ schema: referenceParams }) { reference }: { reference: string },
   ): Promise<PageView> {
-    return deadlinesView(await this.deadlines.read(actor, reference), this.clock.now());
+    const known = await this.deadlines.read(actor, reference);
+    return deadlinesView(known, await this.reading.standing(actor, known.found));
   }
 
   @Post()
@@ -65,7 +66,7 @@ export class DeadlinePages {
     const known = await this.deadlines.read(actor, reference);
     const clock = known.deadlines.find((one) => one.id === id);
     if (!clock) throw new NotFound('deadline-not-found');
-    return deadlineView(known, clock, this.clock.now());
+    return deadlineView(known, clock, await this.reading.standing(actor, known.found));
   }
 
   @Post(':id')

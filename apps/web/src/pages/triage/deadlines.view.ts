@@ -1,6 +1,7 @@
 import {
   type CaseClocksView,
   type CaseDeadlineEntry,
+  type CaseStanding,
   startEventOf,
   type TriagedCase,
 } from '#cases';
@@ -29,15 +30,15 @@ const NEEDS: Record<'start' | 'date', string> = {
 };
 
 /** The clocks of a case. */
-export function deadlinesView(known: CaseClocksView, now: Date): PageView {
+export function deadlinesView(known: CaseClocksView, standing: CaseStanding): PageView {
   const { found, deadlines } = known;
   const base = `/cases/${found.reference}/deadlines`;
-  const clocks = clocksOf(known, now);
+  const clocks = clocksOf(known, standing.readAt);
   const running = new Set(deadlines.filter(isOpen).map(({ deadline }) => deadline));
   const place = placeOf(known);
   return {
     page: { title: 'Deadlines' },
-    caseBar: caseBarOf(found, base),
+    caseBar: caseBarOf(found, base, standing),
     base,
     running: clocks.filter(({ isRunning }) => isRunning),
     ended: clocks.filter(({ isRunning }) => !isRunning),
@@ -52,13 +53,17 @@ export function deadlinesView(known: CaseClocksView, now: Date): PageView {
 }
 
 /** One clock, with what can be done about it. */
-export function deadlineView(known: CaseClocksView, clock: CaseDeadlineEntry, now: Date): PageView {
+export function deadlineView(
+  known: CaseClocksView,
+  clock: CaseDeadlineEntry,
+  standing: CaseStanding,
+): PageView {
   const base = `/cases/${known.found.reference}/deadlines`;
   const event = startEventOf(clock.deadline);
-  const shown = clockView(clock, known, now);
+  const shown = clockView(clock, known, standing.readAt);
   return {
     page: { title: clock.title, backLink: { href: base, text: 'All deadlines' } },
-    caseBar: caseBarOf(known.found, base),
+    caseBar: caseBarOf(known.found, base, standing),
     base: `${base}/${clock.id}`,
     clock: shown,
     start: event && startFields(event, 'start'),

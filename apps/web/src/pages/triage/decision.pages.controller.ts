@@ -1,7 +1,12 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { AssessmentService, type DecisionRequest, DecisionService } from '#cases';
+import {
+  AssessmentService,
+  CaseReadingService,
+  type DecisionRequest,
+  DecisionService,
+} from '#cases';
 import type { Actor } from '#identity';
-import { Clock, NotFound } from '#kernel';
+import { NotFound } from '#kernel';
 import { Action } from '../../http/action.js';
 import { referenceParams } from '../../http/field-schemas.js';
 import { FormOf } from '../../http/form-redisplay.js';
@@ -24,7 +29,7 @@ export class DecisionPages {
   constructor(
     private readonly assessments: AssessmentService,
     private readonly decisions: DecisionService,
-    private readonly clock: Clock,
+    private readonly reading: CaseReadingService,
   ) {}
 
   @Get('result')
@@ -34,7 +39,8 @@ export class DecisionPages {
     @CurrentActor() actor: Actor,
     @Param({ schema: referenceParams }) { reference }: { reference: string },
   ): Promise<PageView> {
-    return resultView(await this.assessments.read(actor, reference), this.clock.now());
+    const known = await this.assessments.read(actor, reference);
+    return resultView(known, await this.reading.standing(actor, known.found));
   }
 
   @Post('result')
@@ -58,7 +64,8 @@ export class DecisionPages {
   ): Promise<PageView> {
     const known = await this.assessments.read(actor, reference);
     if (!known.assessment) throw new NotFound('assessment-not-found');
-    return overrideView(known, known.assessment);
+    const standing = await this.reading.standing(actor, known.found);
+    return overrideView(known, known.assessment, standing);
   }
 
   @Post('override')

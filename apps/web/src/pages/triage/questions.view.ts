@@ -1,4 +1,6 @@
 import {
+  AGE_OF_POST,
+  type CaseStanding,
   dateOfPost,
   type GroupProgress,
   nextGroup,
@@ -19,14 +21,14 @@ const MOST_RADIOS = 9;
 const MOST_REASONS = 3;
 
 /** The first page of triage: which questions are answered, which are open. */
-export function triageView(known: TriagedCase, now: Date): PageView {
+export function triageView(known: TriagedCase, standing: CaseStanding): PageView {
   const { found, facts, answers } = known;
   const base = `/cases/${found.reference}/triage`;
   const progress = progressOf(facts, answers.unsure);
   const next = nextGroup(progress);
   return {
     page: { title: 'Triage' },
-    caseBar: caseBarOf(found, base),
+    caseBar: caseBarOf(found, base, standing),
     base,
     tasks: progress.map((one) => taskOf(one, base)),
     start: {
@@ -34,21 +36,28 @@ export function triageView(known: TriagedCase, now: Date): PageView {
       text: answers.version === 0 ? 'Start triage' : 'Go on with the questions',
     },
     isReady: progress.every(({ required }) => required.length === 0),
-    panel: panelOf(known, progress, dateOfPost(found, now)),
+    panel: panelOf(known, progress, dateOfPost(found, standing.readAt)),
   };
 }
 
 /** One page of questions. */
-export function questionsView(known: TriagedCase, id: QuestionGroupId, now: Date): PageView {
+export function questionsView(
+  known: TriagedCase,
+  id: QuestionGroupId,
+  standing: CaseStanding,
+): PageView {
   const { found, facts, answers } = known;
   const base = `/cases/${found.reference}/triage`;
   const progress = progressOf(facts, answers.unsure);
   const at = progress.findIndex(({ group }) => group.id === id);
   const { group, open, answered, required } = progress[at]!;
-  const shown = group.facts.filter((name) => open.includes(name) || answered.includes(name));
+  const shown = group.facts
+    .filter((name) => open.includes(name) || answered.includes(name))
+    // Counted from the day on the case, it is nothing that a person answers.
+    .filter((name) => name !== AGE_OF_POST || found.postedOn === null);
   return {
     page: { title: group.title, backLink: { href: base, text: 'All questions' } },
-    caseBar: caseBarOf(found, base),
+    caseBar: caseBarOf(found, base, standing),
     base,
     action: `${base}/questions/${id}`,
     step: { number: at + 1, total: progress.length },
@@ -56,7 +65,7 @@ export function questionsView(known: TriagedCase, id: QuestionGroupId, now: Date
     reasons: shown.map((name) => ({ question: questionOf(name), whys: whysOf(name) })),
     version: answers.version,
     values: valuesOf(shown, known),
-    panel: panelOf(known, progress, dateOfPost(found, now)),
+    panel: panelOf(known, progress, dateOfPost(found, standing.readAt)),
   };
 }
 

@@ -2,6 +2,7 @@ import {
   type Advice,
   type Assessment,
   type CaseAdvice,
+  type CaseStanding,
   type DecisionEntry,
   mustAskOpen,
   nameOfRoute,
@@ -21,15 +22,15 @@ import { startFields } from './start-fields.view.js';
 import { questionOf } from './triage-forms.js';
 
 /** The advice on a case, what was decided, and the form to adopt it. */
-export function resultView(known: CaseAdvice, now: Date): PageView {
+export function resultView(known: CaseAdvice, standing: CaseStanding): PageView {
   const { found, assessment, decision } = known;
   const base = `/cases/${found.reference}/triage`;
   const frame = {
     page: { title: 'Triage result', backLink: { href: base, text: 'All questions' } },
-    caseBar: caseBarOf(found, base),
+    caseBar: caseBarOf(found, base, standing),
     base,
     decision: decision && decisionView(decision, assessment),
-    clocks: clocksOf(known, now).filter(({ isRunning }) => isRunning),
+    clocks: clocksOf(known, standing.readAt).filter(({ isRunning }) => isRunning),
   };
   if (!assessment) return { ...frame, advice: null };
   return {
@@ -43,14 +44,18 @@ export function resultView(known: CaseAdvice, now: Date): PageView {
 }
 
 /** The form for another way than the one advised. */
-export function overrideView(known: CaseAdvice, assessment: Assessment): PageView {
+export function overrideView(
+  known: CaseAdvice,
+  assessment: Assessment,
+  standing: CaseStanding,
+): PageView {
   const { found } = known;
   const base = `/cases/${found.reference}/triage`;
   const { recommendation } = assessment;
   const open = routesOpen(recommendation).map((id) => routeOption(id, recommendation));
   return {
     page: { title: 'Override the advice', backLink: { href: `${base}/result`, text: 'Back' } },
-    caseBar: caseBarOf(found, base),
+    caseBar: caseBarOf(found, base, standing),
     base,
     assessmentId: assessment.id,
     advised: nameOfRoute(recommendation.primary),

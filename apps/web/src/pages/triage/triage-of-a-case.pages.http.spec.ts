@@ -219,6 +219,22 @@ describe('triage of a case in pages', () => {
     expect((await visit.open(`${path}/deadlines`)).text).toContain('No deadline runs on this case');
   });
 
+  it('says on every page of the case who owns it, and what is due next', async () => {
+    const path = await aCase();
+    const started = await visit.send(`${path}/deadlines`, { deadline: 'sar_1m' }).expect(303);
+    const clock = started.headers['location'] as string;
+    await visit.send(clock, { 'start-at': '2026-10-31' }).expect(303);
+    await answer(path, 'safety', { ...nobodyInDanger, go: 'advice' });
+    const own = ['', '/triage', '/triage/questions/safety', '/triage/result', '/triage/override'];
+    const others = ['/deadlines', '/drafts', '/notes', '/parties', '/closing', '/edit'];
+    for (const page of [...own, ...others]) {
+      const { text } = await visit.open(`${path}${page}`);
+      const bar = /<dl class="parapet-case-bar__facts">.*?<\/dl>/s.exec(text)?.[0] ?? '';
+      expect([page, bar.includes(adviser.actor.name)]).toEqual([page, true]);
+      expect([page, bar.includes('2026-11-30T')]).toEqual([page, true]);
+    }
+  });
+
   it('asks the database eight times at most for a page of triage', async () => {
     const path = await aCase();
     const query = jest.spyOn(Client.prototype, 'query');

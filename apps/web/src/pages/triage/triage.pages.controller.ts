@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import {
   AssessmentService,
+  CaseReadingService,
   groupRequired,
   nextGroup,
   progressOf,
@@ -9,7 +10,6 @@ import {
   type TriagedCase,
 } from '#cases';
 import type { Actor } from '#identity';
-import { Clock } from '#kernel';
 import { Action } from '../../http/action.js';
 import { referenceParams } from '../../http/field-schemas.js';
 import { FormOf } from '../../http/form-redisplay.js';
@@ -31,7 +31,7 @@ export class TriagePages {
   constructor(
     private readonly answers: TriageAnswersService,
     private readonly assessments: AssessmentService,
-    private readonly clock: Clock,
+    private readonly reading: CaseReadingService,
   ) {}
 
   @Get()
@@ -41,7 +41,8 @@ export class TriagePages {
     @CurrentActor() actor: Actor,
     @Param({ schema: referenceParams }) { reference }: { reference: string },
   ): Promise<PageView> {
-    return triageView(await this.answers.read(actor, reference), this.clock.now());
+    const known = await this.answers.read(actor, reference);
+    return triageView(known, await this.reading.standing(actor, known.found));
   }
 
   @Get('questions/:group')
@@ -52,7 +53,8 @@ export class TriagePages {
     @Param({ schema: groupParams })
     { reference, group }: { reference: string; group: QuestionGroupId },
   ): Promise<PageView> {
-    return questionsView(await this.answers.read(actor, reference), group, this.clock.now());
+    const known = await this.answers.read(actor, reference);
+    return questionsView(known, group, await this.reading.standing(actor, known.found));
   }
 
   @Post('questions/:group')
