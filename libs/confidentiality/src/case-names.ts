@@ -4,13 +4,21 @@ import type { ParsedText, Word } from './words.js';
 import { spanOf, wordsOf } from './words.js';
 import { findingOf } from './rules.js';
 import { isMisspelling } from './misspelling.js';
-import { COMMON_WORD_NAMES, DIMINUTIVES, HONORIFICS } from './data/name-words.js';
+import {
+  COMMON_WORD_NAMES,
+  DIMINUTIVES,
+  HONORIFICS,
+  isTitle,
+  titleForms,
+} from './data/name-words.js';
 import { PLACE_HEADS, wordList } from './data/grammar-words.js';
 
 /** The names under which one person may be mentioned. */
 export interface PersonName {
   readonly given: ReadonlySet<string>;
   readonly surnames: ReadonlySet<string>;
+  /** Title and last name, where the case gives a title: "mrs khan". */
+  readonly titled: ReadonlySet<string>;
   /** Full names and aliases, word by word. */
   readonly full: readonly (readonly string[])[];
   /** Initials that are mentioned as such ("F.K."), as letters. */
@@ -39,7 +47,16 @@ export function personName(names: readonly string[], aliases: readonly string[])
   for (const name of [...names, ...aliases]) addName(name, { given, surnames, initials, full });
   for (const name of names) initials.add(initialsOf(name));
   const letters = new Set([...given, ...surnames].map((name) => name.charAt(0)));
-  return { given, surnames, full, initials, letters };
+  const titled = new Set([...names, ...aliases].flatMap(titledForms));
+  return { given, surnames, titled, full, initials, letters };
+}
+
+function titledForms(name: string): string[] {
+  const words = wordsOf(name);
+  const last = words.at(-1);
+  return words
+    .filter(isTitle)
+    .flatMap((title) => titleForms(title).map((form) => `${form} ${last}`));
 }
 
 interface Sink {
@@ -75,7 +92,7 @@ function initialsOf(name: string): string {
     .join('');
 }
 
-/** Mentions of one person, as findings of a rule. `isOwn` says which words belong to the organisation. */
+/** Mentions of one person, as findings of a rule. `isOwn` says which mentions are not of that person. */
 export function nameFindings(
   text: ParsedText,
   person: PersonName,

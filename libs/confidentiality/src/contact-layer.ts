@@ -1,4 +1,4 @@
-import type { Finding } from './model.js';
+import type { CaseContext, Finding } from './model.js';
 import type { CompiledFacts } from './case-facts.js';
 import type { ParsedText, Word } from './words.js';
 import { foldString, originalSpan } from './normalise.js';
@@ -107,14 +107,25 @@ function linkFindings(text: ParsedText, facts: CompiledFacts): Finding[] {
   return findings;
 }
 
+/** The lines that tell where the patient lives; the town is none when the organisation is there too. */
+function addressLines({ patient = {}, organisation = {} }: CaseContext): string[] {
+  const towns = (organisation.addresses ?? [])
+    .flatMap((address) => address.split(',').slice(1))
+    .map(foldString);
+  return (patient.addresses ?? []).flatMap((address) => {
+    const [first = '', second = '', ...more] = address.split(',');
+    const last = foldString(second).trim();
+    const isTown =
+      more.length === 0 && !/\d/.test(last) && towns.some((town) => town.includes(last));
+    return isTown ? [first] : [first, second];
+  });
+}
+
 /** The patient's addresses, and house numbers with a street that is not the organisation's. */
 function addressFindings(text: ParsedText, facts: CompiledFacts, own: Uint8Array): Finding[] {
   const findings: Finding[] = [];
-  const lines = (facts.context.patient?.addresses ?? [])
-    .flatMap((address) => address.split(',').slice(0, 2))
-    .map((line) => wordsOf(line).map(streetWord));
+  const lines = addressLines(facts.context).map((line) => wordsOf(line).map(streetWord));
   text.words.forEach((word, at) => {
-    if (own[at]) return;
     for (const line of lines) {
       const fits =
         line.length > 1 &&
@@ -122,7 +133,7 @@ function addressFindings(text: ParsedText, facts: CompiledFacts, own: Uint8Array
       if (fits)
         findings.push(findingOf(RULE_TEXTS.address, spanOf(text, at, at + line.length - 1)));
     }
-    if (/^\d{1,4}[a-d]?$/.test(word.text)) pushStreet(findings, text, at);
+    if (!own[at] && /^\d{1,4}[a-d]?$/.test(word.text)) pushStreet(findings, text, at);
   });
   return findings;
 }

@@ -1,4 +1,4 @@
-import type { Finding } from './model.js';
+import type { Audience, Finding } from './model.js';
 import type { CompiledFacts } from './case-facts.js';
 import type { SentenceScope, TextScope } from './scope.js';
 import type { ParsedText } from './words.js';
@@ -110,18 +110,33 @@ function matches(date: WrittenDate, iso: string): boolean {
   return date.day === undefined || date.day === day;
 }
 
-/** Dates of birth and of contact. */
-export function dateFindings(text: ParsedText, scope: TextScope, facts: CompiledFacts): Finding[] {
+/** Dates of birth and of contact. A platform needs the date of the post, whatever else happened that day. */
+export function dateFindings(
+  text: ParsedText,
+  scope: TextScope,
+  facts: CompiledFacts,
+  audience: Audience,
+): Finding[] {
+  const posted = audience === 'platform' ? facts.context.post?.date : undefined;
   const findings: Finding[] = [];
   for (let at = 0; at < text.words.length; at++) {
     const date = writtenDate(text, at);
     const end = date?.last ?? namedDay(text, at);
     if (end === undefined) continue;
+    if (date && isPosted(text, date, posted)) {
+      at = end;
+      continue;
+    }
     const rule = date ? ruleOfDate(text, scope, facts, date) : ruleOfDay(text, scope, at, end);
     if (rule) findings.push(findingOf(rule, spanOf(text, at, end)));
     at = end;
   }
   return findings;
+}
+
+function isPosted(text: ParsedText, date: WrittenDate, posted: string | undefined): boolean {
+  if (posted === undefined || date.day === undefined) return false;
+  return matches(date, posted) && !isBirth(text, date.first);
 }
 
 type DateRule = typeof RULE_TEXTS.dob | typeof RULE_TEXTS.encounter | undefined;

@@ -3,7 +3,7 @@ import type { Audience, Channel, Finding, GuardReport } from './model.js';
 import type { CompiledFacts } from './case-facts.js';
 import { GUARD_VERSION, MAX_TEXT_LENGTH, verdictOf } from './model.js';
 import { addresseeOf, forAudience } from './audience.js';
-import { nameFindings } from './case-names.js';
+import { nameFindings, type PersonName } from './case-names.js';
 import { clinicalFindings } from './clinical-layer.js';
 import { contactFindings } from './contact-layer.js';
 import { dateFindings } from './dates-layer.js';
@@ -11,10 +11,12 @@ import { echoFindings } from './echo.js';
 import { grammarFindings, toneFindings } from './grammar-layer.js';
 import { identifierFindings } from './identifiers-layer.js';
 import { overDisclosureFindings } from './over-disclosure-layer.js';
-import { foldString } from './normalise.js';
 import { ownWords } from './own-details.js';
-import { findingOf } from './rules.js';
-import { readScope } from './scope.js';
+import { foldString } from './normalise.js';
+import { isOwnMention } from './own-mentions.js';
+import { findingOf, type RuleText } from './rules.js';
+import { withAccountAsPerson, withoutPostAsPosted } from './post-as-posted.js';
+import { readScope, type TextScope } from './scope.js';
 import { parse, type ParsedText } from './words.js';
 import { RULE_TEXTS } from './data/rule-texts.js';
 
@@ -31,18 +33,21 @@ export function hashOf(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-function peopleFindings(text: ParsedText, request: InspectionRequest, own: Uint8Array): Finding[] {
-  const { facts, audience } = request;
-  const isOwn = (first: number, last: number): boolean =>
-    (own[first] === 1 && own[last] === 1) || isPartOfAddress(text, first);
-  const patient = nameFindings(text, facts.patient, RULE_TEXTS.personName, isOwn);
-  const others = nameFindings(text, facts.thirdParties, RULE_TEXTS.thirdParty, isOwn);
+function peopleFindings(text: ParsedText, { facts, audience }: InspectionRequest): Finding[] {
+  const mentions = (person: PersonName, rule: RuleText): Finding[] =>
+    nameFindings(
+      text,
+      person,
+      rule,
+      (first, last) =>
+        isPartOfAddress(text, first) || isOwnMention(text, facts.own, person, [first, last]),
+    );
+  const patient = mentions(facts.patient, RULE_TEXTS.personName);
+  const others = mentions(facts.thirdParties, RULE_TEXTS.thirdParty);
   const signed = foldString(facts.context.post?.handle ?? '');
   const isSigned = ({ start, end }: Finding): boolean =>
     foldString(text.original.slice(start, end)) === signed;
-  const complainant = facts.complainant
-    ? nameFindings(text, facts.complainant, RULE_TEXTS.thirdParty, isOwn)
-    : [];
+  const complainant = facts.complainant ? mentions(facts.complainant, RULE_TEXTS.thirdParty) : [];
   if (audience !== 'complainant' || addresseeOf(facts) === 'patient') {
     const startByEnd = new Map(patient.map(({ start, end }) => [end, start]));
     const relatives = others.filter(({ start, end }) => (startByEnd.get(end) ?? end) > start);
@@ -83,19 +88,25 @@ function withoutAddressee(
   return findings.filter(({ start }) => !isSalutation(start) && !readers.has(start));
 }
 
+/** What a text says of a person. */
+function sayingFindings(text: ParsedText, scope: TextScope, facts: CompiledFacts): Finding[] {
+  return [...grammarFindings(text, scope), ...clinicalFindings(text, scope, facts)];
+}
+
 function allFindings(request: InspectionRequest): Finding[] {
   const { facts, audience } = request;
   const text = parse(request.text);
   const scope = readScope(text);
+  const told = audience === 'platform' ? withAccountAsPerson(text, facts.context.post) : text;
   const own = ownWords(text, facts.own);
   const asked = audience === 'regulator' || audience === 'adviser';
   return [
-    ...peopleFindings(text, request, own),
+    ...peopleFindings(text, request),
     ...identifierFindings(text, facts),
     ...contactFindings(text, facts, own),
-    ...dateFindings(text, scope, facts),
-    ...grammarFindings(text, scope),
-    ...clinicalFindings(text, scope, facts),
+    ...dateFindings(text, scope, facts, audience),
+    ...sayingFindings(text, scope, facts),
+    ...(told === text ? [] : sayingFindings(told, readScope(told), facts)),
     ...(audience === 'public' ? echoFindings(text, facts.post, own) : []),
     ...(asked ? overDisclosureFindings(text) : []),
     ...toneFindings(text, scope),
@@ -127,8 +138,11 @@ function tidied(findings: readonly Finding[]): Finding[] {
  * Offsets are UTF-16 code units of `text`, end exclusive; findings are ordered by place.
  */
 export function inspect(request: InspectionRequest): GuardReport {
-  const findings = tidied(forAudience(allFindings(request), request.audience, request.facts));
-  return reportOf(request.text, findings);
+  const { text, audience, facts } = request;
+  const found = allFindings(request);
+  const told =
+    audience === 'platform' ? withoutPostAsPosted(found, text, facts.context.post) : found;
+  return reportOf(text, tidied(forAudience(told, audience, facts)));
 }
 
 function reportOf(text: string, findings: readonly Finding[]): GuardReport {

@@ -6,6 +6,20 @@ export const HONORIFICS: ReadonlySet<string> = new Set(
   ),
 );
 
+const SAME_TITLES = [wordList('dr doctor'), wordList('prof professor')];
+
+/** The ways in which one title is written. */
+export const titleForms = (title: string): readonly string[] =>
+  SAME_TITLES.find((forms) => forms.includes(title)) ?? [title];
+
+/** A word of address in front of a name. */
+export const isTitle = (word: string): boolean => HONORIFICS.has(word) || word === 'doctor';
+
+/** Titles that anybody may bear, the patient as well as a surgeon. */
+export const CIVIL_TITLES: ReadonlySet<string> = new Set(
+  wordList('mr mrs ms miss mx master madam'),
+);
+
 /** Names that are also everyday words: a match needs a capital and no everyday use around it. */
 export const COMMON_WORD_NAMES: ReadonlySet<string> = new Set(
   wordList(`
