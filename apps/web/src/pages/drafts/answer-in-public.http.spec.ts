@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { Client } from 'pg';
 import request from 'supertest';
 import {
   CaseKeys,
@@ -47,6 +48,22 @@ const incident: Incident = {
 const PUBLIC = 'T-PUB-ACK-UK';
 const ALL: Permission[] = ['case:read', 'case:write', 'draft:write'];
 const nothing = { inputs: {}, facts: {} };
+
+/** The hidden fields of the form on a page, save those that every form carries. */
+function hiddenIn(html: string): Record<string, string> {
+  const fields = html.matchAll(/<input type="hidden" name="([a-zA-Z]+)" value="([^"]*)"/g);
+  return Object.fromEntries([...fields].map(([, name, value]) => [name!, plain(value!)]));
+}
+
+/** The findings that the buttons of a page take suggestions of. */
+function usesOn(html: string): string[] {
+  return [...html.matchAll(/name="use" value="([^"]+)"/g)].map(([, key]) => plain(key!));
+}
+
+function plain(html: string): string {
+  const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
+  return html.replaceAll(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => entities[name]!);
+}
 
 describe('a text on its way out', () => {
   let test: TestApp;
@@ -283,10 +300,68 @@ describe('a text on its way out', () => {
       const approvals = test.app.get(DraftApprovalService);
       await expect(
         approvals.approve(approver.actor, draft.id, '0'.repeat(64)),
-      ).rejects.toMatchObject({ code: 'findings-are-for-other-text' });
+      ).rejects.toMatchObject({ code: 'words-changed-since-read' });
       const visit = await new Visit(test.app).signIn(approver);
       const path = `/cases/${reference}/drafts/${draft.id}/approval`;
       await visit.send(path, { decision: 'approve', textHash: 'none' }).expect(422);
+    });
+
+    it('by a second press, when its author changed the words after they were read', async () => {
+      const { draft, reference } = await aDraft();
+      await submitted(draft);
+      const visit = await new Visit(test.app).signIn(approver);
+      const path = `/cases/${reference}/drafts/${draft.id}/approval`;
+      const form = await formOn(visit, path);
+      expect(form['wordsRead']).toBe(draft.text);
+      const other = await submitted(
+        await edited(await nowOf(draft), `${draft.text}\nOnly kind ones.`),
+      );
+      const approve = { decision: 'approve' };
+      const first = await visit.send(path, { ...form, ...approve }).expect(409);
+      expect(first.text).toContain(
+        'These are not the words you read: the author has changed them since.',
+      );
+      expect(first.text).toMatch(/The words you read[^]*The words now[^]*<ins>[^<]*Only kind ones/);
+      const second = hiddenIn(first.text);
+      expect(second).toMatchObject({ textHash: other.textHash, wordsRead: draft.text });
+      const unread = await visit.send(path, { ...second, ...approve }).expect(422);
+      expect(unread.text).toContain('href="#hasReadNewWords"');
+      expect(unread.text).toContain('The words now');
+      expect(unread.text).not.toMatch(/hasReadNewWords[^>]* checked/);
+      expect(await stateOf(draft.id)).toBe('submitted');
+      const ticked = { ...hiddenIn(unread.text), ...approve, hasReadNewWords: 'true' };
+      await visit.send(path, ticked).expect(303);
+      expect(await stateOf(draft.id)).toBe('approved');
+    });
+
+    it('by a tick for words that were changed once more', async () => {
+      const { draft, reference } = await aDraft();
+      await submitted(draft);
+      const visit = await new Visit(test.app).signIn(approver);
+      const path = `/cases/${reference}/drafts/${draft.id}/approval`;
+      const form = { ...(await formOn(visit, path)), decision: 'approve' };
+      await submitted(await edited(await nowOf(draft), 'Thank you, twice.'));
+      const second = hiddenIn((await visit.send(path, form)).text);
+      await submitted(await edited(await nowOf(draft), 'Thank you, three times.'));
+      const ticked = { ...second, decision: 'approve', hasReadNewWords: 'true' };
+      const third = await visit.send(path, ticked).expect(409);
+      expect(third.text).toContain('three times');
+      expect(third.text).toContain('name="hasReadNewWords"');
+      expect(third.text).not.toMatch(/hasReadNewWords[^>]* checked/);
+      expect(await stateOf(draft.id)).toBe('submitted');
+    });
+
+    it('nor returned for words that were not read; for those that were it is, without a tick', async () => {
+      const { draft, reference } = await aDraft();
+      await submitted(draft);
+      const visit = await new Visit(test.app).signIn(approver);
+      const path = `/cases/${reference}/drafts/${draft.id}/approval`;
+      const back = { decision: 'return', comment: 'Shorter.' };
+      const form = await formOn(visit, path);
+      await submitted(await edited(await nowOf(draft), 'Thank you\r\n\r\nvery much.'));
+      const again = await visit.send(path, { ...form, ...back }).expect(409);
+      expect(again.text).toContain('Shorter.');
+      await visit.send(path, { ...hiddenIn(again.text), ...back }).expect(303);
     });
 
     it('when facts that were added since are in it', async () => {
@@ -531,6 +606,16 @@ describe('a text on its way out', () => {
     ]);
   });
 
+  it('is approved without a tick where only the form wrote the ends of lines in its own way', async () => {
+    const { draft, reference } = await aDraft();
+    const long = await submitted(await edited(draft, 'Thank you.\n\nWrite to us.'));
+    const visit = await new Visit(test.app).signIn(approver);
+    const path = `/cases/${reference}/drafts/${draft.id}/approval`;
+    const form = await formOn(visit, path);
+    const wordsRead = long.text.replaceAll('\n', '\r\n');
+    await visit.send(path, { ...form, wordsRead, decision: 'approve' }).expect(303);
+  });
+
   it('returned with a comment, can be changed and sent again', async () => {
     const { draft, reference } = await aDraft();
     const waiting = await submitted(draft);
@@ -628,6 +713,44 @@ describe('a text on its way out', () => {
     const templates = await api('get', '/templates').expect(200);
     expect(templates.body.items.length).toBe(29);
   });
+
+  const nowOf = async ({ id }: Draft) =>
+    (await test.app.get(DraftReadingService).get(adviser.actor, id)).draft;
+  const formOn = async (visit: Visit, path: string) => hiddenIn((await visit.open(path)).text);
+  const aBody = async (name: string): Promise<{ id: string }> => {
+    const details = { name, complaintsContact: 'our manager', website: 'x.example' };
+    return (await api('post', '/bodies').send(details).expect(201)).body;
+  };
+
+  /** What the form of a template asks for, filled in. */
+  async function answersFor(reference: string, template: string): Promise<Record<string, string>> {
+    const wanted = { template, given: nothing, bodyId: null };
+    const { template: read, asked } = await composition().preview(adviser.actor, reference, wanted);
+    const day = '2026-11-23';
+    const own = Object.entries(read.inputs).map(([name, { type, choices }]) => [
+      `inputs-${name}`,
+      type === 'choice' ? choices![0]! : type === 'date' ? day : 'Some words',
+    ]);
+    const facts = asked.map(({ name, kind }) => [
+      `facts-${name.replaceAll('.', '-')}`,
+      kind === 'date' ? day : 'Some words',
+    ]);
+    return Object.fromEntries([...own, ...facts]) as Record<string, string>;
+  }
+
+  async function asOwner(sql: string, parameters: unknown[]): Promise<void> {
+    const client = new Client({ connectionString: test.ownerUrl });
+    await client.connect();
+    try {
+      await client.query(`select set_config('app.organisation', $1, false)`, [
+        approver.actor.organisationId,
+      ]);
+      const { rowCount } = await client.query(sql, parameters);
+      expect(rowCount).toBe(1);
+    } finally {
+      await client.end();
+    }
+  }
 
   async function aPatientFact(reference: string, kind: string, value: string): Promise<void> {
     const { actor } = adviser;
