@@ -663,12 +663,32 @@ describe('a text on its way out', () => {
     );
     const visit = await new Visit(test.app).signIn(adviser);
     const path = `/cases/${reference}/drafts/${draft.id}`;
-    expect((await visit.open(path)).text).toContain('name="use" value="1"');
-    const form = { text: unsafe.text, version: unsafe.version, use: 1 };
+    const use = usesOn((await visit.open(path)).text)[0]!;
+    const form = { text: unsafe.text, version: unsafe.version, use };
+    await visit.send(path, { ...form, use: '1' }).expect(422);
+    await visit.send(path, { ...form, use: 'echo.nothing@0-5' }).expect(409);
     await visit.send(path, form).expect(303);
     const after = await test.app.get(DraftReadingService).get(adviser.actor, draft.id);
     const [{ suggestion }] = unsafe.findings as [(typeof unsafe.findings)[0]];
     expect(after.draft.text).toBe(`Thank you. ${suggestion} Please phone.`);
+  });
+
+  it('takes the suggestion whose button was pressed, also where facts were added since', async () => {
+    const { draft, reference } = await aDraft();
+    const words = 'Thank you, Brightmoon. We are sorry your operation hurt. Please phone.';
+    const unsafe = await edited(draft, words);
+    const path = `/cases/${reference}/drafts/${draft.id}`;
+    const visit = await new Visit(test.app).signIn(adviser);
+    const [before] = usesOn((await visit.open(path)).text);
+    await aPatientFact(reference, 'alias', 'Brightmoon');
+    const page = await visit.open(path);
+    expect(page.text).toContain('“Brightmoon”');
+    expect(usesOn(page.text)).toContain(before);
+    const form = { text: unsafe.text, version: unsafe.version, use: before };
+    await visit.send(path, form).expect(303);
+    const after = (await nowOf(draft)).text;
+    expect(after).toMatch(/^Thank you, Brightmoon\. .* Please phone\.$/);
+    expect(after).not.toContain('operation');
   });
 
   it('is checked while it is typed, and nothing of that is kept', async () => {
