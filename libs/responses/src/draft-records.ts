@@ -35,8 +35,12 @@ export class DraftRecords {
     private readonly outbox: OutboxRepository,
   ) {}
 
-  /** @param hold keeps others from changing it meanwhile. @throws NotFound `draft-not-found` */
-  async get(actor: Actor, id: Id, hold: 'to-read' | 'to-change'): Promise<OpenedDraft> {
+  /**
+   * @param hold keeps others from changing it meanwhile. What became of a text is noted on a closed case
+   *   too; changed it is only on an open one.
+   * @throws NotFound `draft-not-found`; Conflict `case-closed` for a change
+   */
+  async get(actor: Actor, id: Id, hold: 'to-read' | 'to-note' | 'to-change'): Promise<OpenedDraft> {
     const { organisationId } = actor;
     const find = hold === 'to-read' ? 'find' : 'findForUpdate';
     const draft = isId(id) ? await this.drafts[find](organisationId, id) : undefined;

@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { Client } from 'pg';
 import request from 'supertest';
 import {
+  CaseClosingService,
   CaseKeys,
   CaseOpeningService,
   CaseReadingService,
@@ -461,6 +462,59 @@ describe('a text on its way out', () => {
       await expect(inSql(adviser.actor, sql, [draft.id])).rejects.toThrow('cannot be changed');
       const text = `update release set text = 'x' where draft_id = $1`;
       await expect(inSql(adviser.actor, text, [draft.id])).rejects.toThrow('permission denied');
+    });
+  });
+
+  describe('of a case that is closed', () => {
+    const close = (reference: string) =>
+      test.app
+        .get(CaseClosingService)
+        .close(adviser.actor, reference, { outcome: 'no-action', reason: 'Nothing to do.' });
+
+    it('waits for nobody until the case is open again', async () => {
+      const { draft, reference } = await aDraft();
+      await submitted(draft);
+      const waitsFor = async () =>
+        (await test.app.get(DraftReadingService).listWaiting(approver.actor)).map(({ id }) => id);
+      expect(await waitsFor()).toContain(draft.id);
+      await close(reference);
+      expect(await waitsFor()).not.toContain(draft.id);
+      await expect(approved(draft)).rejects.toMatchObject({ code: 'case-closed' });
+      const visit = await new Visit(test.app).signIn(approver);
+      const page = `/cases/${reference}/drafts/${draft.id}`;
+      const decide = (await visit.open(`${page}/approval`)).text;
+      expect(decide).toContain('This case is closed');
+      expect(decide).not.toContain('value="approve"');
+      expect((await visit.open(page)).text).not.toContain('Read and decide');
+      await test.app.get(CaseClosingService).reopen(adviser.actor, reference);
+      expect(await waitsFor()).toContain(draft.id);
+    });
+
+    it('is not released, and its page does not offer it', async () => {
+      const { draft, reference } = await anApproved();
+      await close(reference);
+      const releases = test.app.get(DraftReleaseService);
+      await expect(releases.release(adviser.actor, draft.id)).rejects.toMatchObject({
+        code: 'case-closed',
+      });
+      const visit = await new Visit(test.app).signIn(adviser);
+      const page = await visit.open(`/cases/${reference}/drafts/${draft.id}`);
+      expect(page.text).not.toContain('Release this text');
+    });
+
+    it('can still be recorded as posted, and the case stays closed', async () => {
+      const { draft, reference } = await anApproved();
+      await test.app.get(DraftReleaseService).release(adviser.actor, draft.id);
+      await close(reference);
+      const visit = await new Visit(test.app).signIn(adviser);
+      const page = `/cases/${reference}/drafts/${draft.id}`;
+      expect((await visit.open(page)).text).toContain('Record where it went');
+      const happenedOn = new Date().toISOString().slice(0, 10);
+      const note = { way: 'posted', happenedOn, place: 'https://maps.example/review/1#reply' };
+      await visit.send(`${page}/posting`, note).expect(303);
+      expect((await visit.open(page)).text).toContain('maps.example/review/1#reply');
+      const after = await test.app.get(CaseReadingService).get(adviser.actor, reference);
+      expect(after).toMatchObject({ state: 'closed', nextStep: 'none' });
     });
   });
 
