@@ -5,7 +5,7 @@ import type { GuardReport } from '#confidentiality';
 import { type Actor } from '#identity';
 import { Conflict, type Id, isId, NotFound } from '#kernel';
 import { OutboxRepository } from '#platform';
-import { ConfidentialityGuard } from './confidentiality-guard.js';
+import { ConfidentialityGuard, type TextToCheck } from './confidentiality-guard.js';
 import type { Draft } from './draft.js';
 import { DraftRepository } from './draft.repository.js';
 import { stepAfter } from './draft-progress.js';
@@ -95,6 +95,19 @@ export class DraftRecords {
       { type: 'case', id: draft.caseId },
       { draftId: id, version, textHash, verdict, guardVersion, ...detail },
     );
+  }
+
+  /**
+   * Records that a text which is no draft was held against the facts of a case. Not its hash: of a short
+   * guess that would be as good as the guess.
+   */
+  noteCheck(
+    actor: Actor,
+    { id }: Pick<Case, 'id'>,
+    { channel, audience, verdict, guardVersion }: TextToCheck & GuardReport,
+  ): Promise<void> {
+    const detail = { channel, audience, verdict, guardVersion };
+    return this.trail.record(actor, 'draft.text-checked', { type: 'case', id }, detail);
   }
 
   /** Moves the case to the step that its drafts lead to, and has its figures read anew. */

@@ -758,10 +758,49 @@ describe('a text on its way out', () => {
     const alone = { text: 'Thank you.', channel: 'review_reply', audience: 'public' };
     const checked = await api('post', '/guard/checks').send(alone).expect(200);
     expect(checked.body).toMatchObject({ verdict: 'pass', findings: [] });
+  });
+
+  it('is held against the facts of a case for those only who may read them, and that is recorded', async () => {
+    const { reference } = await aCase();
     await aPatientFact(reference, 'alias', 'Brightmoon');
-    const ofCase = { ...alone, text: 'Thank you, Brightmoon.', reference };
-    const found = await api('post', '/guard/checks').send(ofCase).expect(200);
+    const guess = {
+      text: 'Thank you, Brightmoon.',
+      channel: 'review_reply',
+      audience: 'public',
+      reference,
+    };
+    const actions = async () =>
+      (await test.app.get(CaseReadingService).timeline(adviser.actor, reference)).map(
+        ({ action }) => action,
+      );
+    const blind = await api('post', '/guard/checks').send(guess).expect(403);
+    expect(blind.body.code).toBe('permission-missing');
+    const person = new Set(ALL);
+    const alike = { ...adviser.actor, permissions: person };
+    const checks = test.app.get(DraftCheckService);
+    expect(() => checks.checkText(alike, { ...guess } as never, reference)).toThrow(
+      expect.objectContaining({ code: 'permission-missing' }) as Error,
+    );
+    expect(await actions()).toEqual(['case.opened']);
+    const seeing = await given.aToken(adviser, [...ALL, 'patient-fact:read']);
+    const theirs = await given.aToken(stranger, [...ALL, 'patient-fact:read']);
+    await api('post', '/guard/checks', theirs).send(guess).expect(404);
+    const found = await api('post', '/guard/checks', seeing).send(guess).expect(200);
     expect(found.body.verdict).toBe('block');
+    expect(await actions()).toEqual(['case.opened', 'draft.text-checked']);
+    const [event] = await inSql(
+      adviser.actor,
+      `select detail from audit_event where action = 'draft.text-checked'`,
+      [],
+    );
+    expect(event).toEqual({
+      detail: {
+        channel: 'review_reply',
+        audience: 'public',
+        verdict: 'block',
+        guardVersion: found.body.guardVersion,
+      },
+    });
   });
 
   it('goes out in the name of a body of one’s own organisation', async () => {
