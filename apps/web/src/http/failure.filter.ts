@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, NotFoundException } fr
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '#kernel';
 import { Logger } from '#platform';
+import { wordsForPeople } from '../views/error-words.js';
 import { type Failure, failureOf } from './error-status.js';
 import { PageRenderer } from './page-renderer.js';
 import { isApiPath } from './request-context.js';
@@ -41,10 +42,11 @@ export class FailureFilter implements ExceptionFilter {
       reply.header('retry-after', String(failure.details['seconds'] ?? 60));
     if (isApiPath(request.url)) return this.problem(failure, request, reply);
     if (failure.code === 'sign-in-needed') return this.toSignIn(request, reply);
+    const told = { ...failure, message: wordsForPeople(failure.code) ?? failure.message };
     if (request.formRoute && failure.status !== 404 && !failure.isOurs && failure.status !== 503) {
-      return this.redisplay.show(failure, request, reply);
+      return this.redisplay.show(told, request, reply);
     }
-    return this.pages.sendError(failure, request, reply);
+    return this.pages.sendError(told, request, reply);
   }
 
   private async problem(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '#kernel';
-import { errorWords } from '../views/error-words.js';
+import { errorWords, wordsForPeople } from '../views/error-words.js';
 import { type FieldError, fieldErrors, type Flash, type PageFrame } from '../views/page-model.js';
 import type { ViewEngine } from '../views/view-engine.js';
 import type { AlertCount } from './alert-count.js';
@@ -50,7 +50,10 @@ export class PageRenderer {
     const model = {
       page: { ...this.frame(request), title: words.title },
       words:
-        failure.faults.length > 0 || failure.status === 409 || failure.code === 'form-expired'
+        failure.faults.length > 0 ||
+        failure.status === 409 ||
+        failure.code === 'form-expired' ||
+        wordsForPeople(failure.code)
           ? { ...words, paragraphs: [failure.message, ...words.paragraphs] }
           : words,
       requestId: failure.isOurs ? request.id : undefined,

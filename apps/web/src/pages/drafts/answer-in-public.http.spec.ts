@@ -559,6 +559,70 @@ describe('a text on its way out', () => {
       expect(list.body.items).toHaveLength(1);
     });
 
+    it('when a form is sent again with other answers: it says so in plain words and shows them', async () => {
+      const { reference } = await aCase();
+      const visit = await new Visit(test.app).signIn(adviser);
+      const path = `/cases/${reference}/drafts/new/T-CMP-ACK-ENG/own`;
+      const once = { _once: 'altered-once', 'inputs-addressee': 'Ms Jones' };
+      const fields = { ...once, ...(await answersFor(reference, 'T-CMP-ACK-ENG')) };
+      await visit.send(path, { ...fields, ...once }).expect(303);
+      const altered = { ...fields, 'inputs-addressee': 'Ms Altered' };
+      const answer = await visit.send(path, altered).expect(422);
+      expect(answer.text).toContain('You have sent this form before and changed it since.');
+      expect(answer.text).not.toContain('This key');
+      expect(answer.text).toContain('value="Ms Altered"');
+      const key = /name="_once" value="([^"]+)"/.exec(answer.text)![1];
+      await visit.send(path, { ...altered, _once: key }).expect(303);
+      const list = await api('get', `/cases/${reference}/drafts`).expect(200);
+      expect(list.body.items).toHaveLength(2);
+    });
+
+    it('when another body is chosen after the answers: they stay, and nothing is made or kept', async () => {
+      const { reference } = await aCase();
+      const visit = await new Visit(test.app).signIn(adviser);
+      const body = await aBody('Hillview Surgery');
+      const base = `/cases/${reference}/drafts/new`;
+      const page = await visit.open(`${base}?template=T-CMP-ACK-ENG`);
+      expect(page.text).toContain(`formaction="${base}?template=T-CMP-ACK-ENG`);
+      const typed = { 'inputs-handler': 'Jo Kind, <b>manager</b>', template: 'T-CMP-ACK-ENG' };
+      const chosen = await visit.send(base, { ...typed, body: body.id, _once: 'chosen-once' });
+      expect(chosen.status).toBe(200);
+      expect(chosen.text).toContain('Jo Kind, &lt;b&gt;manager&lt;/b&gt;');
+      expect(chosen.text).toContain(`action="${base}/T-CMP-ACK-ENG/${body.id}"`);
+      expect(chosen.text).toMatch(new RegExp(`value="${body.id}" selected`));
+      expect(chosen.text).toMatch(/id="sketch">[^]*Hillview Surgery/);
+      const kept = await inSql(
+        adviser.actor,
+        `select key from idempotency_key where key = 'chosen-once'`,
+        [],
+      );
+      expect(kept).toEqual([]);
+      const list = await api('get', `/cases/${reference}/drafts`).expect(200);
+      expect(list.body.items).toEqual([]);
+    });
+
+    it('when another body is chosen and the draft made at once: it is shown in that name first', async () => {
+      const { reference } = await aCase();
+      const visit = await new Visit(test.app).signIn(adviser);
+      const body = await aBody('Riverside Surgery');
+      const base = `/cases/${reference}/drafts/new`;
+      const typed = { template: PUBLIC, body: body.id };
+      const answer = await visit.send(`${base}/${PUBLIC}/own`, typed).expect(422);
+      expect(answer.text).toContain('href="#body"');
+      expect(answer.text).toMatch(/id="sketch">[^]*Riverside Surgery/);
+      expect(answer.text).toContain(`action="${base}/${PUBLIC}/${body.id}"`);
+      await visit.send(`${base}/${PUBLIC}/${body.id}`, typed).expect(303);
+    });
+
+    it('when an answer is too long for another body to be chosen: the form comes back with it', async () => {
+      const { reference } = await aCase();
+      const visit = await new Visit(test.app).signIn(adviser);
+      const typed = { template: 'T-CMP-ACK-ENG', body: 'own', 'inputs-handler': 'x'.repeat(4001) };
+      const answer = await visit.send(`/cases/${reference}/drafts/new`, typed).expect(422);
+      expect(answer.text).toContain('href="#inputs-handler"');
+      expect(answer.text).toContain('x'.repeat(4001));
+    });
+
     it('when answers are missing: each is named beside its field and the others are kept', async () => {
       const { reference } = await aCase();
       const visit = await new Visit(test.app).signIn(adviser);
