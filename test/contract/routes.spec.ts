@@ -7,9 +7,9 @@ import { startTestApp, type TestApp } from '../support/test-app.js';
 const UNRECORDED: Readonly<Record<string, string>> = {
   DataProtectionPages_read: 'asks why, and leads to the page whose reading is recorded',
   DraftPages_check: 'checks a text that is being typed and keeps nothing',
+  DraftsPages_choose: 'shows the form of a new draft again in another name, and keeps nothing',
   PatientFactsPages_read: 'asks why, and leads to the page whose reading is recorded',
   SignInPages_leave: 'ends the person’s own session and changes nothing else',
-  TemplatesApi_check: 'checks any text and keeps nothing',
   TriageApi_assessFacts: 'assesses facts without a case and keeps nothing',
 };
 

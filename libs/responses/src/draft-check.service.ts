@@ -31,18 +31,23 @@ export class DraftCheckService {
   }
 
   /**
-   * Says what the guard finds in any text; keeps nothing.
+   * Says what the guard finds in any text; the text is not kept.
    *
    * @param reference case whose facts it is held against; without one, nothing is known of a patient.
-   * @throws NotFound `case-not-found`
+   *   The answer tells what stands in sealed facts to whoever guesses well, so asking takes the right to
+   *   read them and is recorded on the case.
+   * @throws Forbidden `permission-missing`; NotFound `case-not-found`
    */
   checkText(actor: Actor, text: TextToCheck, reference?: string): Promise<GuardReport> {
     requirePermission(actor, 'draft:write');
+    if (reference !== undefined) requirePermission(actor, 'patient-fact:read');
     return this.tx.run(scopeOfActor(actor), async () => {
       const bodies = [await this.bodies.get(actor, null)];
       if (reference === undefined) return this.guard.checkAlone(text, bodies);
       const found = await this.cases.get(actor, reference);
-      return this.guard.check(actor, text, { found, bodies });
+      const report = await this.guard.check(actor, text, { found, bodies });
+      await this.records.noteCheck(actor, found, { ...text, ...report });
+      return report;
     });
   }
 

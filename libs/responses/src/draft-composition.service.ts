@@ -2,20 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { CaseReadingService } from '#cases';
 import { hashOf } from '#confidentiality';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
-import { Clock, type Id, Invalid, newId, NotFound } from '#kernel';
+import { Clock, Conflict, type Id, Invalid, newId, NotFound } from '#kernel';
 import { Transactions } from '#platform';
 import { type AskedFact, askedFacts, factsFor } from './draft-facts.js';
 import { assertOpen, DraftRecords } from './draft-records.js';
 import { draftChanged } from './draft.repository.js';
 import { checkedFields, editDraft } from './draft-rules.js';
-import { type Draft, type DraftInputs, inOrder } from './draft.js';
+import type { Draft, DraftInputs } from './draft.js';
 import type { PublishedBody } from './published-body.js';
 import { PublishedBodiesService } from './published-bodies.service.js';
 import type { ResponseTemplate } from './response-template.js';
-import { replaceIn, replacementFor } from './suggestion.js';
+import { type FindingPlace, isAt, replaceIn, replacementFor } from './suggestion.js';
 import { TemplateCatalogue } from './template-catalogue.js';
 import { AUDIENCES } from './template-labels.js';
 import { render, type Rendering, sketch } from './template-rendering.js';
+
+const GONE = 'The check does not find that any more, so nothing was changed.';
 
 /** What a draft is made from. */
 export interface NewDraft {
@@ -114,23 +116,25 @@ export class DraftCompositionService {
   }
 
   /**
-   * Puts the guard's suggestion in the place of the sentence with the finding.
+   * Puts the guard's suggestion in the place of the sentence with the finding, as the check finds it now:
+   * facts that were added since the text was saved bring findings that the draft does not hold yet.
    *
-   * @param number of the finding, counted from 1 in the order of the text.
-   * @throws as {@link edit}; NotFound `finding-not-found`
+   * @throws as {@link edit}; Conflict `finding-gone`
    */
   applySuggestion(
     actor: Actor,
     id: Id,
-    change: { number: number; version: number },
+    change: { finding: FindingPlace; version: number },
   ): Promise<Draft> {
     requirePermission(actor, 'draft:write');
     return this.tx.run(scopeOfActor(actor), async () => {
-      const { draft } = await this.records.get(actor, id, 'to-change');
+      const opened = await this.records.get(actor, id, 'to-change');
+      const { draft } = opened;
       if (change.version !== draft.version) throw draftChanged(draft);
-      const finding = inOrder(draft.findings)[change.number - 1];
+      const { findings } = await this.records.check(actor, opened);
+      const finding = findings.find((one) => isAt(one, change.finding));
       const replacement = finding && replacementFor(draft.text, finding);
-      if (!replacement) throw new NotFound('finding-not-found');
+      if (!replacement) throw new Conflict('finding-gone', GONE);
       const text = replaceIn(draft.text, replacement);
       return this.edit(actor, id, { text, version: change.version });
     });

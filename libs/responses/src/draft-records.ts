@@ -5,7 +5,7 @@ import type { GuardReport } from '#confidentiality';
 import { type Actor } from '#identity';
 import { Conflict, type Id, isId, NotFound } from '#kernel';
 import { OutboxRepository } from '#platform';
-import { ConfidentialityGuard } from './confidentiality-guard.js';
+import { ConfidentialityGuard, type TextToCheck } from './confidentiality-guard.js';
 import type { Draft } from './draft.js';
 import { DraftRepository } from './draft.repository.js';
 import { stepAfter } from './draft-progress.js';
@@ -35,8 +35,12 @@ export class DraftRecords {
     private readonly outbox: OutboxRepository,
   ) {}
 
-  /** @param hold keeps others from changing it meanwhile. @throws NotFound `draft-not-found` */
-  async get(actor: Actor, id: Id, hold: 'to-read' | 'to-change'): Promise<OpenedDraft> {
+  /**
+   * @param hold keeps others from changing it meanwhile. What became of a text is noted on a closed case
+   *   too; changed it is only on an open one.
+   * @throws NotFound `draft-not-found`; Conflict `case-closed` for a change
+   */
+  async get(actor: Actor, id: Id, hold: 'to-read' | 'to-note' | 'to-change'): Promise<OpenedDraft> {
     const { organisationId } = actor;
     const find = hold === 'to-read' ? 'find' : 'findForUpdate';
     const draft = isId(id) ? await this.drafts[find](organisationId, id) : undefined;
@@ -91,6 +95,19 @@ export class DraftRecords {
       { type: 'case', id: draft.caseId },
       { draftId: id, version, textHash, verdict, guardVersion, ...detail },
     );
+  }
+
+  /**
+   * Records that a text which is no draft was held against the facts of a case. Not its hash: of a short
+   * guess that would be as good as the guess.
+   */
+  noteCheck(
+    actor: Actor,
+    { id }: Pick<Case, 'id'>,
+    { channel, audience, verdict, guardVersion }: TextToCheck & GuardReport,
+  ): Promise<void> {
+    const detail = { channel, audience, verdict, guardVersion };
+    return this.trail.record(actor, 'draft.text-checked', { type: 'case', id }, detail);
   }
 
   /** Moves the case to the step that its drafts lead to, and has its figures read anew. */

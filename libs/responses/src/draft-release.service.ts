@@ -23,8 +23,8 @@ export class DraftReleaseService {
   /**
    * Releases the approved text: a copy of it that never changes.
    *
-   * @throws NotFound `draft-not-found`; IllegalTransition `draft-not-approved`; UnsafeText, StaleFindings
-   *   when the check finds other things than at the approval
+   * @throws NotFound `draft-not-found`; Conflict `case-closed`; IllegalTransition `draft-not-approved`;
+   *   UnsafeText, StaleFindings when the check finds other things than at the approval
    */
   release(actor: Actor, id: Id): Promise<Release> {
     requirePermission(actor, 'release:make');
@@ -50,7 +50,8 @@ export class DraftReleaseService {
   }
 
   /**
-   * Records once when and where a released text was posted or sent.
+   * Records once when and where a released text was posted or sent, on a closed case too: texts are
+   * often posted after everything else is done.
    *
    * @throws NotFound `draft-not-found`; IllegalTransition `draft-not-released`; Invalid
    *   `posting-date-wrong`; Conflict `already-recorded`
@@ -58,7 +59,7 @@ export class DraftReleaseService {
   record(actor: Actor, id: Id, note: PostingNote): Promise<Posting> {
     requirePermission(actor, 'release:make');
     return this.tx.run(scopeOfActor(actor), async () => {
-      const { draft, found } = await this.records.get(actor, id, 'to-change');
+      const { draft, found } = await this.records.get(actor, id, 'to-note');
       const release = await this.releases.findOfDraft(draft.organisationId, draft.id);
       if (!release) throw notReleased();
       const now = this.clock.now();

@@ -1,40 +1,7 @@
 import type { Finding, GuardReport } from '#confidentiality';
-import { DomainError, Invalid, type PersonId } from '#kernel';
+import { type DomainError, Invalid, type PersonId } from '#kernel';
+import { OtherWordsRead, SameAuthor, StaleFindings, UnsafeText } from './draft-refusals.js';
 import { assertTransition, type Draft, type DraftRisk } from './draft.js';
-
-/** Whoever wrote words of a draft does not approve it. */
-export class SameAuthor extends DomainError {
-  override readonly name = 'SameAuthor';
-  constructor() {
-    super(
-      'forbidden',
-      'approver-is-author',
-      'You have written words of this draft, so another person has to approve it.',
-    );
-  }
-}
-
-/** The text would disclose what must not leave. */
-export class UnsafeText extends DomainError {
-  override readonly name = 'UnsafeText';
-  constructor(findings: readonly Finding[]) {
-    super(
-      'invalid',
-      'draft-has-blocking-findings',
-      'The check found what must be fixed before this text can go on.',
-      [],
-      { rules: [...new Set(findings.map(({ rule }) => rule))] },
-    );
-  }
-}
-
-/** The check at hand belongs to other words, or would find other things today. */
-export class StaleFindings extends DomainError {
-  override readonly name = 'StaleFindings';
-  constructor(code: 'findings-are-for-other-text' | 'findings-have-changed') {
-    super('conflict', code, 'The check of this text is out of date. Check the draft again.');
-  }
-}
 
 /** A text and the check of exactly this text. */
 export interface CheckedText {
@@ -189,8 +156,8 @@ export interface Ruling {
  *
  * @param report what the guard says of it now.
  * @throws IllegalTransition `draft-not-submitted`, SameAuthor `approver-is-author`,
- *   StaleFindings `findings-are-for-other-text` or `findings-have-changed`,
- *   UnsafeText `draft-has-blocking-findings`
+ *   OtherWordsRead `words-changed-since-read`, StaleFindings `findings-are-for-other-text` or
+ *   `findings-have-changed`, UnsafeText `draft-has-blocking-findings`
  */
 export function approveDraft(draft: Draft, report: GuardReport, ruling: Ruling): Draft {
   assertRuling(draft, 'approved', ruling);
@@ -229,7 +196,7 @@ function assertRuling(draft: Draft, to: 'approved' | 'returned', ruling: Ruling)
   if (refusal) throw refusal;
   const message = 'This draft is not waiting for approval any more.';
   assertTransition(draft.state, to, 'draft-not-submitted', message);
-  if (ruling.readHash !== draft.textHash) throw new StaleFindings('findings-are-for-other-text');
+  if (ruling.readHash !== draft.textHash) throw new OtherWordsRead();
 }
 
 function assertStillSafe(draft: Draft, report: GuardReport): void {

@@ -93,13 +93,13 @@ export class DraftRepository {
     );
   }
 
-  /** What waits for approval: high risk first, then what has waited longest. */
+  /** What waits for approval on open cases: high risk first, then what has waited longest. */
   listWaiting(organisationId: OrganisationId): Promise<WaitingDraft[]> {
     return this.tx.query<WaitingDraft>(
       `select ${ROW}, c.reference, c.title as "caseTitle", c.is_urgent as "isUrgent",
               d.contributor_ids as "contributorIds", d.submitted_at as "submittedAt"
          from draft d join case_record c on c.id = d.case_id join person a on a.id = d.author_id
-        where d.organisation_id = $1 and d.state = 'submitted'
+        where d.organisation_id = $1 and d.state = 'submitted' and c.state = 'open'
         order by (d.risk = 'high') desc, d.submitted_at, d.id limit ${LIST_LIMIT}`,
       [organisationId],
     );

@@ -134,7 +134,7 @@ describe('approving a draft', () => {
   it('is refused when the approver has read other words', () => {
     const other = { ...ruling, readHash: hashOf('Other words.') };
     const blind = () => approveDraft(submit(aDraft()), report(), other);
-    expect(blind).toThrow(refusal('findings-are-for-other-text'));
+    expect(blind).toThrow(refusal('words-changed-since-read'));
   });
 
   it('is refused when the check finds other things than when it was sent', () => {
@@ -199,6 +199,12 @@ describe('returning a draft', () => {
     expect(() => returnDraft(waiting, '', ruling)).toThrow(refusal('return-needs-a-comment'));
     const own = () => returnDraft(waiting, 'Better.', { ...ruling, approverId: AUTHOR });
     expect(own).toThrow(refusal('approver-is-author'));
+  });
+
+  it('is refused when the approver has read other words', () => {
+    const other = { ...ruling, readHash: hashOf('Other words.') };
+    const blind = () => returnDraft(submit(aDraft()), 'Better.', other);
+    expect(blind).toThrow(refusal('words-changed-since-read'));
   });
 });
 

@@ -102,8 +102,3 @@ export function assertTransition(
 ): void {
   if (!NEXT[from].includes(to)) throw new IllegalTransition(code, message);
 }
-
-/** Findings in the order of the text, as pages number them. */
-export function inOrder(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted((a, b) => a.start - b.start || a.end - b.end);
-}

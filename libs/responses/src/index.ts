@@ -33,6 +33,6 @@ export * from './template-labels.js';
 export * from './template-parts.js';
 export * from './template-rendering.js';
 export { SOURCE_LIMIT } from './template-source.js';
-export { type Replacement, replacementFor } from './suggestion.js';
+export { type FindingPlace, type Replacement, replacementFor } from './suggestion.js';
 export type { TemplateFault, TemplateSource } from './template-source.js';
 export * from './template-variables.js';

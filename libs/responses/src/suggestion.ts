@@ -10,6 +10,14 @@ export interface Replacement {
   readonly words: string;
 }
 
+/** Which finding of a text is meant, whatever else is found. Offsets are UTF-16 units, end exclusive. */
+export type FindingPlace = Pick<Finding, 'rule' | 'start' | 'end'>;
+
+/** Whether a finding is the one that is meant. */
+export function isAt(finding: Finding, { rule, start, end }: FindingPlace): boolean {
+  return finding.rule === rule && finding.start === start && finding.end === end;
+}
+
 /**
  * What takes the place of a finding: the suggested sentence, instead of the whole sentence in which the
  * finding stands. Undefined where the guard gives advice and no words.

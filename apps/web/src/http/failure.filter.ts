@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, NotFoundException } fr
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '#kernel';
 import { Logger } from '#platform';
+import { wordsForPeople } from '../views/error-words.js';
 import { type Failure, failureOf } from './error-status.js';
 import { PageRenderer } from './page-renderer.js';
 import { isApiPath } from './request-context.js';
@@ -43,12 +44,13 @@ export class FailureFilter implements ExceptionFilter {
       reply.header('retry-after', String(failure.details['seconds'] ?? 60));
     if (isApiPath(request.url)) return this.problem(failure, request, reply);
     const unsent = this.unsent.of(request);
+    const told = { ...failure, message: wordsForPeople(failure.code) ?? failure.message };
     if (request.formRoute && failure.status !== 404 && !failure.isOurs && failure.status !== 503) {
-      if (await this.redisplay.show(failure, request, reply)) return;
+      if (await this.redisplay.show(told, request, reply)) return;
       return this.signedOut(request, reply, unsent);
     }
     if (failure.code === 'sign-in-needed') return this.signedOut(request, reply, unsent);
-    return this.pages.sendError(failure, request, reply, unsent);
+    return this.pages.sendError(told, request, reply, unsent);
   }
 
   private async problem(

@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EMERGENCY_CONTACTS } from '#intake';
 import { newId } from '#kernel';
-import { type ErrorWords, errorWords, lostFormWords } from '../views/error-words.js';
+import {
+  type ErrorWords,
+  errorWords,
+  lostFormWords,
+  wordsForPeople,
+} from '../views/error-words.js';
 import { type FieldError, fieldErrors, type Flash, type PageFrame } from '../views/page-model.js';
 import type { ViewEngine } from '../views/view-engine.js';
 import type { AlertCount } from './alert-count.js';
@@ -92,9 +97,12 @@ function canKeep({ session }: FastifyRequest): boolean {
 
 function wordsOf(failure: Failure): ErrorWords {
   const words = errorWords(failure.status);
-  return failure.faults.length > 0 || failure.status === 409 || failure.code === 'form-expired'
-    ? { ...words, paragraphs: [failure.message, ...words.paragraphs] }
-    : words;
+  const isTold =
+    failure.faults.length > 0 ||
+    failure.status === 409 ||
+    failure.code === 'form-expired' ||
+    wordsForPeople(failure.code) !== undefined;
+  return isTold ? { ...words, paragraphs: [failure.message, ...words.paragraphs] } : words;
 }
 
 /** Whoever asks for help and meets a wait or a fault of ours is never left without a number to call. */

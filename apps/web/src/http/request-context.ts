@@ -64,3 +64,9 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
 export const MaybeActor = createParamDecorator(
   (_: unknown, context: ExecutionContext) => requestOf(context).actor,
 );
+
+/** What was typed into the refused form that this page shows again; empty when the page is opened anew. */
+export const TypedBefore = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Redisplay['values'] =>
+    requestOf(context).redisplay?.values ?? {},
+);

@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'draft.created': 'Draft written',
   'draft.edited': 'Draft changed',
   'draft.checked': 'Draft checked again',
+  'draft.text-checked': 'Text checked',
   'draft.submitted': 'Draft sent for approval',
   'draft.approved': 'Draft approved',
   'draft.returned': 'Draft returned for changes',

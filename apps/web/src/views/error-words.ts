@@ -115,3 +115,14 @@ export function errorWords(status: number): ErrorWords {
   const own = (ERROR_WORDS as Partial<Record<number, ErrorWords>>)[status];
   return own ?? (status >= 500 ? ERROR_WORDS[500] : ERROR_WORDS[400]);
 }
+
+/** What people are told, by code, where the words for programs would tell them nothing. */
+const WORDS_FOR_PEOPLE: Readonly<Record<string, string>> = {
+  'idempotency-key-reused':
+    'You have sent this form before and changed it since. What you sent first is done; the changes are not. If you want both, look at the form and send it again.',
+};
+
+/** The words of a refusal for people; undefined where those for programs serve both. */
+export function wordsForPeople(code: string): string | undefined {
+  return WORDS_FOR_PEOPLE[code];
+}

@@ -2,6 +2,8 @@ import { plural } from './filters.js';
 
 /** A place in a text that the guard has something to say about. Offsets are UTF-16 units, end exclusive. */
 export interface MarkedSpan {
+  /** What the button of its suggestion sends; its number where it has none. */
+  key?: string;
   start: number;
   end: number;
   severity: 'block' | 'warn';

@@ -1,8 +1,6 @@
 import type { Route } from '../pack.js';
 
-/**
- * The ways a case can go. `{platform}` in a template id stands for the key of a platform.
- */
+/** The ways a case can go. */
 export const ROUTES = [
   {
     id: 'no_engagement',
@@ -25,7 +23,7 @@ export const ROUTES = [
       'Thank the author in neutral words that confirm nothing, and point to the complaints route.',
     approver:
       "Adviser and the organisation's complaints lead, once the confidentiality check has passed",
-    templates: ['T-PUB-ACK-UK', 'T-PUB-ACK-IE', 'T-PUB-ACK-NHS-UK', 'T-PUB-ACK-CARE-OPINION'],
+    templates: ['T-PUB-ACK-UK', 'T-PUB-ACK-IE', 'T-PUB-ACK-NHS', 'T-PUB-ACK-CO'],
   },
   {
     id: 'private_contact',
@@ -49,7 +47,7 @@ export const ROUTES = [
     name: 'Moderator route',
     sentence: "Report it to the platform's moderators, naming the rule that it breaks.",
     approver: 'Adviser',
-    templates: ['T-MOD-{platform}', 'T-MOD-APPEAL', 'T-IMPERSONATION'],
+    templates: ['T-MODERATOR', 'T-MOD-APPEAL', 'T-IMPERSONATION'],
   },
   {
     id: 'platform_legal_notice',

@@ -30,7 +30,7 @@ export class TemplatesApi {
 
   @Post('guard/checks')
   @HttpCode(200)
-  @Action({ permission: 'draft:write' })
+  @Action({ permission: 'draft:write', audit: 'draft.text-checked' })
   async check(
     @CurrentActor() actor: Actor,
     @Body({ schema: guardCheckBody }) { reference, ...text }: GuardCheckBody,

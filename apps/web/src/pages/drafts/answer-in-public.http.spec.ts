@@ -1,6 +1,8 @@
 import { jest } from '@jest/globals';
+import { Client } from 'pg';
 import request from 'supertest';
 import {
+  CaseClosingService,
   CaseKeys,
   CaseOpeningService,
   CaseReadingService,
@@ -47,6 +49,22 @@ const incident: Incident = {
 const PUBLIC = 'T-PUB-ACK-UK';
 const ALL: Permission[] = ['case:read', 'case:write', 'draft:write'];
 const nothing = { inputs: {}, facts: {} };
+
+/** The hidden fields of the form on a page, save those that every form carries. */
+function hiddenIn(html: string): Record<string, string> {
+  const fields = html.matchAll(/<input type="hidden" name="([a-zA-Z]+)" value="([^"]*)"/g);
+  return Object.fromEntries([...fields].map(([, name, value]) => [name!, plain(value!)]));
+}
+
+/** The findings that the buttons of a page take suggestions of. */
+function usesOn(html: string): string[] {
+  return [...html.matchAll(/name="use" value="([^"]+)"/g)].map(([, key]) => plain(key!));
+}
+
+function plain(html: string): string {
+  const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
+  return html.replaceAll(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => entities[name]!);
+}
 
 describe('a text on its way out', () => {
   let test: TestApp;
@@ -264,15 +282,33 @@ describe('a text on its way out', () => {
       await visit.send(path, { decision: 'approve', textHash: draft.textHash }).expect(403);
     });
 
-    it('by a token, whatever its scopes; nor released by one', async () => {
+    it('by a token that holds the scopes all the same; nor released by one', async () => {
       const { draft } = await aDraft();
       const waiting = await submitted(draft);
-      const scopes: Permission[] = ['case:read', 'draft:approve-high', 'release:make'];
-      const bearer = await given.aToken(approver, scopes).catch(() => undefined);
-      const strong = bearer ?? (await given.aToken(approver, ['case:read']));
-      const ruling = { decision: 'approve', textHash: waiting.textHash };
-      await api('post', `/drafts/${draft.id}/approval`, strong).send(ruling).expect(403);
-      await api('post', `/drafts/${draft.id}/release`, strong).send({}).expect(403);
+      const ready = (await anApproved()).draft;
+      const strong = await given.aToken(approver, ['case:read']);
+      const scopes = ['draft:write', 'draft:approve-low', 'draft:approve-high', 'release:make'];
+      expect(
+        scopes.filter((scope) => !approver.actor.permissions.has(scope as Permission)),
+      ).toEqual([]);
+      await asOwner(`update api_token set scopes = scopes || $2 where person_id = $1`, [
+        approver.actor.personId,
+        scopes,
+      ]);
+      // The scopes are taken up: with one of them, which is not for people only, the token writes.
+      const again = await api('post', `/drafts/${waiting.id}/check`, strong).send({});
+      expect(again.status).toBe(200);
+      for (const decision of ['approve', 'return']) {
+        const ruling = { decision, textHash: waiting.textHash, comment: 'No.' };
+        const answer = await api('post', `/drafts/${draft.id}/approval`, strong).send(ruling);
+        expect([answer.status, answer.body.code]).toEqual([403, 'permission-missing']);
+      }
+      const release = await api('post', `/drafts/${ready.id}/release`, strong).send({});
+      expect([release.status, release.body.code]).toEqual([403, 'permission-missing']);
+      expect([await stateOf(waiting.id), await stateOf(ready.id)]).toEqual([
+        'submitted',
+        'approved',
+      ]);
     });
 
     it('before it was sent for approval, in words other than those read, or without them', async () => {
@@ -283,10 +319,68 @@ describe('a text on its way out', () => {
       const approvals = test.app.get(DraftApprovalService);
       await expect(
         approvals.approve(approver.actor, draft.id, '0'.repeat(64)),
-      ).rejects.toMatchObject({ code: 'findings-are-for-other-text' });
+      ).rejects.toMatchObject({ code: 'words-changed-since-read' });
       const visit = await new Visit(test.app).signIn(approver);
       const path = `/cases/${reference}/drafts/${draft.id}/approval`;
       await visit.send(path, { decision: 'approve', textHash: 'none' }).expect(422);
+    });
+
+    it('by a second press, when its author changed the words after they were read', async () => {
+      const { draft, reference } = await aDraft();
+      await submitted(draft);
+      const visit = await new Visit(test.app).signIn(approver);
+      const path = `/cases/${reference}/drafts/${draft.id}/approval`;
+      const form = await formOn(visit, path);
+      expect(form['wordsRead']).toBe(draft.text);
+      const other = await submitted(
+        await edited(await nowOf(draft), `${draft.text}\nOnly kind ones.`),
+      );
+      const approve = { decision: 'approve' };
+      const first = await visit.send(path, { ...form, ...approve }).expect(409);
+      expect(first.text).toContain(
+        'These are not the words you read: the author has changed them since.',
+      );
+      expect(first.text).toMatch(/The words you read[^]*The words now[^]*<ins>[^<]*Only kind ones/);
+      const second = hiddenIn(first.text);
+      expect(second).toMatchObject({ textHash: other.textHash, wordsRead: draft.text });
+      const unread = await visit.send(path, { ...second, ...approve }).expect(422);
+      expect(unread.text).toContain('href="#hasReadNewWords"');
+      expect(unread.text).toContain('The words now');
+      expect(unread.text).not.toMatch(/hasReadNewWords[^>]* checked/);
+      expect(await stateOf(draft.id)).toBe('submitted');
+      const ticked = { ...hiddenIn(unread.text), ...approve, hasReadNewWords: 'true' };
+      await visit.send(path, ticked).expect(303);
+      expect(await stateOf(draft.id)).toBe('approved');
+    });
+
+    it('by a tick for words that were changed once more', async () => {
+      const { draft, reference } = await aDraft();
+      await submitted(draft);
+      const visit = await new Visit(test.app).signIn(approver);
+      const path = `/cases/${reference}/drafts/${draft.id}/approval`;
+      const form = { ...(await formOn(visit, path)), decision: 'approve' };
+      await submitted(await edited(await nowOf(draft), 'Thank you, twice.'));
+      const second = hiddenIn((await visit.send(path, form)).text);
+      await submitted(await edited(await nowOf(draft), 'Thank you, three times.'));
+      const ticked = { ...second, decision: 'approve', hasReadNewWords: 'true' };
+      const third = await visit.send(path, ticked).expect(409);
+      expect(third.text).toContain('three times');
+      expect(third.text).toContain('name="hasReadNewWords"');
+      expect(third.text).not.toMatch(/hasReadNewWords[^>]* checked/);
+      expect(await stateOf(draft.id)).toBe('submitted');
+    });
+
+    it('nor returned for words that were not read; for those that were it is, without a tick', async () => {
+      const { draft, reference } = await aDraft();
+      await submitted(draft);
+      const visit = await new Visit(test.app).signIn(approver);
+      const path = `/cases/${reference}/drafts/${draft.id}/approval`;
+      const back = { decision: 'return', comment: 'Shorter.' };
+      const form = await formOn(visit, path);
+      await submitted(await edited(await nowOf(draft), 'Thank you\r\n\r\nvery much.'));
+      const again = await visit.send(path, { ...form, ...back }).expect(409);
+      expect(again.text).toContain('Shorter.');
+      await visit.send(path, { ...hiddenIn(again.text), ...back }).expect(303);
     });
 
     it('when facts that were added since are in it', async () => {
@@ -371,6 +465,63 @@ describe('a text on its way out', () => {
     });
   });
 
+  describe('of a case that is closed', () => {
+    const close = (reference: string) =>
+      test.app
+        .get(CaseClosingService)
+        .close(adviser.actor, reference, {
+          withdrawClocks: true,
+          outcome: 'no-action',
+          reason: 'Nothing to do.',
+        });
+
+    it('waits for nobody until the case is open again', async () => {
+      const { draft, reference } = await aDraft();
+      await submitted(draft);
+      const waitsFor = async () =>
+        (await test.app.get(DraftReadingService).listWaiting(approver.actor)).map(({ id }) => id);
+      expect(await waitsFor()).toContain(draft.id);
+      await close(reference);
+      expect(await waitsFor()).not.toContain(draft.id);
+      await expect(approved(draft)).rejects.toMatchObject({ code: 'case-closed' });
+      const visit = await new Visit(test.app).signIn(approver);
+      const page = `/cases/${reference}/drafts/${draft.id}`;
+      const decide = (await visit.open(`${page}/approval`)).text;
+      expect(decide).toContain('This case is closed');
+      expect(decide).not.toContain('value="approve"');
+      expect((await visit.open(page)).text).not.toContain('Read and decide');
+      await test.app.get(CaseClosingService).reopen(adviser.actor, reference);
+      expect(await waitsFor()).toContain(draft.id);
+    });
+
+    it('is not released, and its page does not offer it', async () => {
+      const { draft, reference } = await anApproved();
+      await close(reference);
+      const releases = test.app.get(DraftReleaseService);
+      await expect(releases.release(adviser.actor, draft.id)).rejects.toMatchObject({
+        code: 'case-closed',
+      });
+      const visit = await new Visit(test.app).signIn(adviser);
+      const page = await visit.open(`/cases/${reference}/drafts/${draft.id}`);
+      expect(page.text).not.toContain('Release this text');
+    });
+
+    it('can still be recorded as posted, and the case stays closed', async () => {
+      const { draft, reference } = await anApproved();
+      await test.app.get(DraftReleaseService).release(adviser.actor, draft.id);
+      await close(reference);
+      const visit = await new Visit(test.app).signIn(adviser);
+      const page = `/cases/${reference}/drafts/${draft.id}`;
+      expect((await visit.open(page)).text).toContain('Record where it went');
+      const happenedOn = new Date().toISOString().slice(0, 10);
+      const note = { way: 'posted', happenedOn, place: 'https://maps.example/review/1#reply' };
+      await visit.send(`${page}/posting`, note).expect(303);
+      expect((await visit.open(page)).text).toContain('maps.example/review/1#reply');
+      const after = await test.app.get(CaseReadingService).get(adviser.actor, reference);
+      expect(after).toMatchObject({ state: 'closed', nextStep: 'none' });
+    });
+  });
+
   describe('is not lost', () => {
     it('when two people save it: the second sees both versions', async () => {
       const { draft, reference } = await aDraft();
@@ -410,6 +561,70 @@ describe('a text on its way out', () => {
       expect(two.headers['location']).toBe(one.headers['location']);
       const list = await api('get', `/cases/${reference}/drafts`).expect(200);
       expect(list.body.items).toHaveLength(1);
+    });
+
+    it('when a form is sent again with other answers: it says so in plain words and shows them', async () => {
+      const { reference } = await aCase();
+      const visit = await new Visit(test.app).signIn(adviser);
+      const path = `/cases/${reference}/drafts/new/T-CMP-ACK-ENG/own`;
+      const once = { _once: 'altered-once', 'inputs-addressee': 'Ms Jones' };
+      const fields = { ...once, ...(await answersFor(reference, 'T-CMP-ACK-ENG')) };
+      await visit.send(path, { ...fields, ...once }).expect(303);
+      const altered = { ...fields, 'inputs-addressee': 'Ms Altered' };
+      const answer = await visit.send(path, altered).expect(422);
+      expect(answer.text).toContain('You have sent this form before and changed it since.');
+      expect(answer.text).not.toContain('This key');
+      expect(answer.text).toContain('value="Ms Altered"');
+      const key = /name="_once" value="([^"]+)"/.exec(answer.text)![1];
+      await visit.send(path, { ...altered, _once: key }).expect(303);
+      const list = await api('get', `/cases/${reference}/drafts`).expect(200);
+      expect(list.body.items).toHaveLength(2);
+    });
+
+    it('when another body is chosen after the answers: they stay, and nothing is made or kept', async () => {
+      const { reference } = await aCase();
+      const visit = await new Visit(test.app).signIn(adviser);
+      const body = await aBody('Hillview Surgery');
+      const base = `/cases/${reference}/drafts/new`;
+      const page = await visit.open(`${base}?template=T-CMP-ACK-ENG`);
+      expect(page.text).toContain(`formaction="${base}?template=T-CMP-ACK-ENG`);
+      const typed = { 'inputs-handler': 'Jo Kind, <b>manager</b>', template: 'T-CMP-ACK-ENG' };
+      const chosen = await visit.send(base, { ...typed, body: body.id, _once: 'chosen-once' });
+      expect(chosen.status).toBe(200);
+      expect(chosen.text).toContain('Jo Kind, &lt;b&gt;manager&lt;/b&gt;');
+      expect(chosen.text).toContain(`action="${base}/T-CMP-ACK-ENG/${body.id}"`);
+      expect(chosen.text).toMatch(new RegExp(`value="${body.id}" selected`));
+      expect(chosen.text).toMatch(/id="sketch">[^]*Hillview Surgery/);
+      const kept = await inSql(
+        adviser.actor,
+        `select key from idempotency_key where key = 'chosen-once'`,
+        [],
+      );
+      expect(kept).toEqual([]);
+      const list = await api('get', `/cases/${reference}/drafts`).expect(200);
+      expect(list.body.items).toEqual([]);
+    });
+
+    it('when another body is chosen and the draft made at once: it is shown in that name first', async () => {
+      const { reference } = await aCase();
+      const visit = await new Visit(test.app).signIn(adviser);
+      const body = await aBody('Riverside Surgery');
+      const base = `/cases/${reference}/drafts/new`;
+      const typed = { template: PUBLIC, body: body.id };
+      const answer = await visit.send(`${base}/${PUBLIC}/own`, typed).expect(422);
+      expect(answer.text).toContain('href="#body"');
+      expect(answer.text).toMatch(/id="sketch">[^]*Riverside Surgery/);
+      expect(answer.text).toContain(`action="${base}/${PUBLIC}/${body.id}"`);
+      await visit.send(`${base}/${PUBLIC}/${body.id}`, typed).expect(303);
+    });
+
+    it('when an answer is too long for another body to be chosen: the form comes back with it', async () => {
+      const { reference } = await aCase();
+      const visit = await new Visit(test.app).signIn(adviser);
+      const typed = { template: 'T-CMP-ACK-ENG', body: 'own', 'inputs-handler': 'x'.repeat(4001) };
+      const answer = await visit.send(`/cases/${reference}/drafts/new`, typed).expect(422);
+      expect(answer.text).toContain('href="#inputs-handler"');
+      expect(answer.text).toContain('x'.repeat(4001));
     });
 
     it('when answers are missing: each is named beside its field and the others are kept', async () => {
@@ -531,6 +746,16 @@ describe('a text on its way out', () => {
     ]);
   });
 
+  it('is approved without a tick where only the form wrote the ends of lines in its own way', async () => {
+    const { draft, reference } = await aDraft();
+    const long = await submitted(await edited(draft, 'Thank you.\n\nWrite to us.'));
+    const visit = await new Visit(test.app).signIn(approver);
+    const path = `/cases/${reference}/drafts/${draft.id}/approval`;
+    const form = await formOn(visit, path);
+    const wordsRead = long.text.replaceAll('\n', '\r\n');
+    await visit.send(path, { ...form, wordsRead, decision: 'approve' }).expect(303);
+  });
+
   it('returned with a comment, can be changed and sent again', async () => {
     const { draft, reference } = await aDraft();
     const waiting = await submitted(draft);
@@ -560,12 +785,32 @@ describe('a text on its way out', () => {
     );
     const visit = await new Visit(test.app).signIn(adviser);
     const path = `/cases/${reference}/drafts/${draft.id}`;
-    expect((await visit.open(path)).text).toContain('name="use" value="1"');
-    const form = { text: unsafe.text, version: unsafe.version, use: 1 };
+    const use = usesOn((await visit.open(path)).text)[0]!;
+    const form = { text: unsafe.text, version: unsafe.version, use };
+    await visit.send(path, { ...form, use: '1' }).expect(422);
+    await visit.send(path, { ...form, use: 'echo.nothing@0-5' }).expect(409);
     await visit.send(path, form).expect(303);
     const after = await test.app.get(DraftReadingService).get(adviser.actor, draft.id);
     const [{ suggestion }] = unsafe.findings as [(typeof unsafe.findings)[0]];
     expect(after.draft.text).toBe(`Thank you. ${suggestion} Please phone.`);
+  });
+
+  it('takes the suggestion whose button was pressed, also where facts were added since', async () => {
+    const { draft, reference } = await aDraft();
+    const words = 'Thank you, Brightmoon. We are sorry your operation hurt. Please phone.';
+    const unsafe = await edited(draft, words);
+    const path = `/cases/${reference}/drafts/${draft.id}`;
+    const visit = await new Visit(test.app).signIn(adviser);
+    const [before] = usesOn((await visit.open(path)).text);
+    await aPatientFact(reference, 'alias', 'Brightmoon');
+    const page = await visit.open(path);
+    expect(page.text).toContain('“Brightmoon”');
+    expect(usesOn(page.text)).toContain(before);
+    const form = { text: unsafe.text, version: unsafe.version, use: before };
+    await visit.send(path, form).expect(303);
+    const after = (await nowOf(draft)).text;
+    expect(after).toMatch(/^Thank you, Brightmoon\. .* Please phone\.$/);
+    expect(after).not.toContain('operation');
   });
 
   it('is checked while it is typed, and nothing of that is kept', async () => {
@@ -581,10 +826,49 @@ describe('a text on its way out', () => {
     const alone = { text: 'Thank you.', channel: 'review_reply', audience: 'public' };
     const checked = await api('post', '/guard/checks').send(alone).expect(200);
     expect(checked.body).toMatchObject({ verdict: 'pass', findings: [] });
+  });
+
+  it('is held against the facts of a case for those only who may read them, and that is recorded', async () => {
+    const { reference } = await aCase();
     await aPatientFact(reference, 'alias', 'Brightmoon');
-    const ofCase = { ...alone, text: 'Thank you, Brightmoon.', reference };
-    const found = await api('post', '/guard/checks').send(ofCase).expect(200);
+    const guess = {
+      text: 'Thank you, Brightmoon.',
+      channel: 'review_reply',
+      audience: 'public',
+      reference,
+    };
+    const actions = async () =>
+      (await test.app.get(CaseReadingService).timeline(adviser.actor, reference)).map(
+        ({ action }) => action,
+      );
+    const blind = await api('post', '/guard/checks').send(guess).expect(403);
+    expect(blind.body.code).toBe('permission-missing');
+    const person = new Set(ALL);
+    const alike = { ...adviser.actor, permissions: person };
+    const checks = test.app.get(DraftCheckService);
+    expect(() => checks.checkText(alike, { ...guess } as never, reference)).toThrow(
+      expect.objectContaining({ code: 'permission-missing' }) as Error,
+    );
+    expect(await actions()).toEqual(['case.opened']);
+    const seeing = await given.aToken(adviser, [...ALL, 'patient-fact:read']);
+    const theirs = await given.aToken(stranger, [...ALL, 'patient-fact:read']);
+    await api('post', '/guard/checks', theirs).send(guess).expect(404);
+    const found = await api('post', '/guard/checks', seeing).send(guess).expect(200);
     expect(found.body.verdict).toBe('block');
+    expect(await actions()).toEqual(['case.opened', 'draft.text-checked']);
+    const [event] = await inSql(
+      adviser.actor,
+      `select detail from audit_event where action = 'draft.text-checked'`,
+      [],
+    );
+    expect(event).toEqual({
+      detail: {
+        channel: 'review_reply',
+        audience: 'public',
+        verdict: 'block',
+        guardVersion: found.body.guardVersion,
+      },
+    });
   });
 
   it('goes out in the name of a body of one’s own organisation', async () => {
@@ -628,6 +912,44 @@ describe('a text on its way out', () => {
     const templates = await api('get', '/templates').expect(200);
     expect(templates.body.items.length).toBe(29);
   });
+
+  const nowOf = async ({ id }: Draft) =>
+    (await test.app.get(DraftReadingService).get(adviser.actor, id)).draft;
+  const formOn = async (visit: Visit, path: string) => hiddenIn((await visit.open(path)).text);
+  const aBody = async (name: string): Promise<{ id: string }> => {
+    const details = { name, complaintsContact: 'our manager', website: 'x.example' };
+    return (await api('post', '/bodies').send(details).expect(201)).body;
+  };
+
+  /** What the form of a template asks for, filled in. */
+  async function answersFor(reference: string, template: string): Promise<Record<string, string>> {
+    const wanted = { template, given: nothing, bodyId: null };
+    const { template: read, asked } = await composition().preview(adviser.actor, reference, wanted);
+    const day = '2026-11-23';
+    const own = Object.entries(read.inputs).map(([name, { type, choices }]) => [
+      `inputs-${name}`,
+      type === 'choice' ? choices![0]! : type === 'date' ? day : 'Some words',
+    ]);
+    const facts = asked.map(({ name, kind }) => [
+      `facts-${name.replaceAll('.', '-')}`,
+      kind === 'date' ? day : 'Some words',
+    ]);
+    return Object.fromEntries([...own, ...facts]) as Record<string, string>;
+  }
+
+  async function asOwner(sql: string, parameters: unknown[]): Promise<void> {
+    const client = new Client({ connectionString: test.ownerUrl });
+    await client.connect();
+    try {
+      await client.query(`select set_config('app.organisation', $1, false)`, [
+        approver.actor.organisationId,
+      ]);
+      const { rowCount } = await client.query(sql, parameters);
+      expect(rowCount).toBe(1);
+    } finally {
+      await client.end();
+    }
+  }
 
   async function aPatientFact(reference: string, kind: string, value: string): Promise<void> {
     const { actor } = adviser;

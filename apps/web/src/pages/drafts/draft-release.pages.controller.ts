@@ -1,27 +1,40 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { z } from 'zod';
 import { CaseReadingService } from '#cases';
 import type { Actor } from '#identity';
-import { Clock } from '#kernel';
+import { Clock, Invalid } from '#kernel';
 import {
+  type Draft,
   DraftApprovalService,
   DraftReadingService,
   DraftReleaseService,
   fileOfCase,
 } from '#responses';
 import {
-  type ApprovalBody,
   approvalBody,
+  DRAFT_LIMIT,
   type DraftParams,
   draftParams,
   type PostingBody,
   postingBody,
 } from '../../api/drafts/drafts.dto.js';
 import { Action } from '../../http/action.js';
+import { tick } from '../../http/field-schemas.js';
 import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
-import { CurrentActor } from '../../http/request-context.js';
+import { CurrentActor, TypedBefore } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
-import { approvalView } from './draft.view.js';
+import { approvalView, isSameText } from './draft.view.js';
+
+const approvalForm = approvalBody.extend({
+  /** The words that this person was shown first. Forms write each end of a line in two characters. */
+  wordsRead: z
+    .string()
+    .max(2 * DRAFT_LIMIT)
+    .optional(),
+  hasReadNewWords: tick,
+});
+type ApprovalForm = z.output<typeof approvalForm>;
 
 /** From a waiting draft to a text that is out: approval, release, and where it went. */
 @Controller('cases/:reference/drafts/:id')
@@ -40,11 +53,12 @@ export class DraftReleasePages {
   async show(
     @CurrentActor() actor: Actor,
     @Param({ schema: draftParams }) params: DraftParams,
+    @TypedBefore() { wordsRead }: Readonly<Record<string, unknown>>,
   ): Promise<PageView> {
     const today = this.clock.now().toISOString().slice(0, 10);
     const file = fileOfCase(await this.reading.get(actor, params.id), params);
     const standing = await this.cases.standing(actor, file.found);
-    return approvalView(file, actor, { today, standing });
+    return approvalView(file, actor, { today, standing, wordsRead });
   }
 
   @Post('approval')
@@ -53,13 +67,16 @@ export class DraftReleasePages {
   async decide(
     @CurrentActor() actor: Actor,
     @Param({ schema: draftParams }) params: DraftParams,
-    @Body({ schema: approvalBody }) { decision, textHash, comment }: ApprovalBody,
+    @Body({ schema: approvalForm }) form: ApprovalForm,
   ): Promise<SeeOther> {
-    const { reference, id } = await this.inCase(actor, params);
+    const { reference, id } = params;
+    const { decision, textHash, comment } = form;
+    const { draft } = fileOfCase(await this.reading.get(actor, id), params);
     if (decision === 'return') {
       await this.approvals.giveBack(actor, id, { readHash: textHash, comment });
       return seeOther('/approvals', `The draft of ${reference} went back to its author.`);
     }
+    requireNewWordsRead(draft, form);
     await this.approvals.approve(actor, id, textHash);
     return seeOther(
       `/cases/${reference}/drafts/${id}`,
@@ -102,4 +119,12 @@ export class DraftReleasePages {
     fileOfCase(await this.reading.get(actor, params.id), params);
     return params;
   }
+}
+
+/** A second press of the same button is no reading: who was shown other words first says that these are read. */
+function requireNewWordsRead({ text, textHash }: Draft, form: ApprovalForm): void {
+  if (form.textHash !== textHash || form.hasReadNewWords) return;
+  if (form.wordsRead === undefined || isSameText(form.wordsRead, text)) return;
+  const message = 'Read the new words, then tick that you have read them';
+  throw new Invalid('new-words-not-read', message, [{ field: 'hasReadNewWords', message }]);
 }

@@ -24,15 +24,15 @@ import { CurrentActor } from '../../http/request-context.js';
 import { SeeOther, seeOther, View } from '../../http/view.interceptor.js';
 import { draftView } from './draft.view.js';
 import { countWords } from './draft-words.js';
-import { markedFindings } from './findings.view.js';
+import { findingKey, markedFindings } from './findings.view.js';
 
 const editForm = z.strictObject({
   ...editBody.shape,
   ...submissionBody.shape,
   /** What the pressed button asks for. */
   action: z.enum(['check', 'submit']).default('check'),
-  /** Number of the finding whose suggestion is taken. */
-  use: z.coerce.number().int().min(1).optional(),
+  /** The finding whose suggestion is taken, as its button names it. */
+  use: findingKey.optional(),
 });
 type EditForm = z.output<typeof editForm>;
 
@@ -92,7 +92,7 @@ export class DraftPages {
   /** What a button asks for, once the words on the page are the words that are saved. */
   private async act(actor: Actor, { id, version }: Draft, form: EditForm, here: string) {
     if (form.use !== undefined) {
-      await this.composition.applySuggestion(actor, id, { number: form.use, version });
+      await this.composition.applySuggestion(actor, id, { finding: form.use, version });
       return seeOther(here, 'The suggestion stands in the text now.');
     }
     if (form.action === 'check') {

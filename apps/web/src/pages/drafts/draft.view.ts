@@ -4,6 +4,7 @@ import { can } from '#identity';
 import { approvalPermission, type DraftFile, hasSameFindings, mayDecide } from '#responses';
 import { DRAFT_LIMIT } from '../../api/drafts/drafts.dto.js';
 import type { PageView } from '../../http/page-renderer.js';
+import { changedWords } from '../../views/changed-words.js';
 import { formatDateTime, plural } from '../../views/filters.js';
 import { caseBarOf } from '../cases/cases.view.js';
 import {
@@ -60,6 +61,7 @@ export function draftView(
   return {
     ...frameOf(file, draft.title, standing),
     isEditable,
+    isClosed: found.state === 'closed',
     canSubmit: ['draft', 'returned'].includes(draft.state),
     hindrance: hindranceWords(report.findings.filter(({ severity }) => severity >= 2).length),
     needsReason: report.verdict === 'warn',
@@ -70,7 +72,7 @@ export function draftView(
     approval:
       draft.state === 'submitted' ? { may: may === 'yes', text: MAY_DECIDE_WORDS[may] } : undefined,
     approvedBy: draft.approvedBy && names.get(draft.approvedBy),
-    canRelease: draft.state === 'approved' && can(actor, 'release:make'),
+    canRelease: draft.state === 'approved' && found.state === 'open' && can(actor, 'release:make'),
     release: release && { ...release, by: names.get(release.releasedBy) },
     posting,
     canRecord: release && !posting && can(actor, 'release:make'),
@@ -87,17 +89,26 @@ function hindranceWords(blocking: number): string | undefined {
   return `It cannot be sent yet: ${blocking} ${blocking === 1 ? 'finding' : 'findings'} must be fixed.`;
 }
 
-/** The page on which the second person decides: the text as its readers will see it. */
+/**
+ * The page on which the second person decides: the text as its readers will see it.
+ *
+ * @param wordsRead what this person was shown before, when the form is shown again; where it is another
+ *   text, both stand on the page.
+ */
 export function approvalView(
   file: DraftFile,
   actor: Actor,
-  { today, standing }: { today: string; standing: CaseStanding },
+  { today, standing, wordsRead }: { today: string; standing: CaseStanding; wordsRead?: unknown },
 ): PageView {
-  const { draft, report } = file;
+  const { draft, found, report } = file;
   const may = mayDecide(actor, draft);
+  const isChanged = typeof wordsRead === 'string' && !isSameText(wordsRead, draft.text);
   return {
     ...frameOf(file, 'Approve this text', standing),
+    isClosed: found.state === 'closed',
     isWaiting: draft.state === 'submitted',
+    wordsRead: isChanged ? wordsRead : draft.text,
+    change: isChanged ? changedWords(inOneForm(wordsRead), draft.text) : undefined,
     may: may === 'yes',
     mayText: MAY_DECIDE_WORDS[may],
     needsHigh: approvalPermission(draft) === 'draft:approve-high',
@@ -105,4 +116,13 @@ export function approvalView(
     hasFindings: report.findings.length > 0,
     isStale: !hasSameFindings(draft.findings, report.findings),
   };
+}
+
+/** Whether two texts are the same words, whatever a form made of their line ends. */
+export function isSameText(one: string, other: string): boolean {
+  return inOneForm(one) === inOneForm(other);
+}
+
+function inOneForm(text: string): string {
+  return text.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim();
 }

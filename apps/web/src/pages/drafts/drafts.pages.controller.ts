@@ -1,28 +1,32 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { CaseReadingService } from '#cases';
 import type { Actor } from '#identity';
+import { Invalid } from '#kernel';
 import { DraftCompositionService, DraftReadingService, PublishedBodiesService } from '#responses';
 import { Action } from '../../http/action.js';
 import { line, referenceParams, text } from '../../http/field-schemas.js';
 import { FormOf } from '../../http/form-redisplay.js';
+import { NotKept } from '../../http/not-kept.js';
 import type { PageView } from '../../http/page-renderer.js';
-import { CurrentActor } from '../../http/request-context.js';
+import { CurrentActor, TypedBefore } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
 import { draftListView, givenInForm, newDraftView } from './drafts.view.js';
 
 /** `own` is the organisation itself. */
-const body = z
-  .union([z.enum(['', 'own']).transform(() => null), z.uuid()])
-  .optional()
-  .default(null);
+const bodyKey = z.union([z.enum(['', 'own']).transform(() => null), z.uuid()]);
+
+const body = bodyKey.optional().default(null);
 
 const newQuery = z.object({ template: line('the template', 100).default(''), body });
 
 const newParams = referenceParams.extend({ template: z.string().max(100), body });
 
-/** Answers under the names of the fields, which the template decides. */
-const answers = z.record(z.string().max(200), text('the answer', 4000));
+/** Template and body, and the answers under the names of the fields, which the template decides. */
+const newForm = z
+  .object({ template: line('the template', 100).optional(), body: bodyKey.optional() })
+  .catchall(text('the answer', 4000));
+type NewForm = z.output<typeof newForm>;
 
 /** The drafts of a case, and making one from a template. */
 @Controller('cases/:reference/drafts')
@@ -53,12 +57,25 @@ export class DraftsPages {
     @CurrentActor() actor: Actor,
     @Param({ schema: referenceParams }) { reference }: { reference: string },
     @Query({ schema: newQuery }) query: z.output<typeof newQuery>,
+    @TypedBefore() typed: Readonly<Record<string, unknown>>,
   ): Promise<PageView> {
-    const found = await this.cases.get(actor, reference);
-    const wanted = { template: query.template, bodyId: query.body, given: NOTHING };
-    const preview = await this.composition.preview(actor, reference, wanted);
-    const bodies = await this.bodies.list(actor);
-    return newDraftView(found, { preview, bodies }, await this.cases.standing(actor, found));
+    return this.form(actor, reference, { ...query, ...chosenIn(typed) });
+  }
+
+  /** The form in the name of another body, with all that was typed into it. */
+  @Post('new')
+  @HttpCode(200)
+  @NotKept()
+  @Action({ permission: 'draft:write' })
+  @FormOf('/cases/:reference/drafts/new')
+  @View('drafts/new')
+  async choose(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: referenceParams }) { reference }: { reference: string },
+    @Body({ schema: newForm }) { template = '', body = null, ...fields }: NewForm,
+  ): Promise<PageView> {
+    const view = await this.form(actor, reference, { template, body });
+    return { ...view, values: { ...fields, ...view.values } };
   }
 
   @Post('new/:template/:body')
@@ -67,13 +84,44 @@ export class DraftsPages {
   async create(
     @CurrentActor() actor: Actor,
     @Param({ schema: newParams }) params: z.output<typeof newParams>,
-    @Body({ schema: answers }) fields: Record<string, string>,
+    @Body({ schema: newForm }) { template: _, body: chosen, ...fields }: NewForm,
   ): Promise<SeeOther> {
     const { reference, template, body: bodyId } = params;
+    if (chosen !== undefined && chosen !== bodyId) throw bodyNotShown();
     const wanted = { template, bodyId, given: givenInForm(fields) };
     const draft = await this.composition.createFromTemplate(actor, reference, wanted);
     return seeOther(`/cases/${reference}/drafts/${draft.id}`, 'The draft is saved and checked.');
   }
+
+  private async form(
+    actor: Actor,
+    reference: string,
+    { template, body: bodyId }: z.output<typeof newQuery>,
+  ): Promise<PageView> {
+    const found = await this.cases.get(actor, reference);
+    const preview = await this.composition.preview(actor, reference, {
+      template,
+      bodyId,
+      given: NOTHING,
+    });
+    const bodies = await this.bodies.list(actor);
+    return newDraftView(found, { preview, bodies }, await this.cases.standing(actor, found));
+  }
 }
 
 const NOTHING = { inputs: {}, facts: {} };
+
+/** What a form that is shown again was about: its address says less than it did. */
+function chosenIn(typed: Readonly<Record<string, unknown>>): Partial<z.output<typeof newQuery>> {
+  const [template, body] = [
+    newForm.shape.template.safeParse(typed['template']).data,
+    newForm.shape.body.safeParse(typed['body']).data,
+  ];
+  return { ...(template && { template }), ...(body !== undefined && { body }) };
+}
+
+/** No text is made in a name in which nobody has seen it. */
+function bodyNotShown(): Invalid {
+  const message = 'You chose another body. Read how the text goes out in its name, then make it';
+  return new Invalid('body-not-shown', message, [{ field: 'body', message }]);
+}

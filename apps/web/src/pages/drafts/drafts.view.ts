@@ -78,7 +78,7 @@ export function newDraftView(
         { key: 'Approval', text: RISK_TAGS[template.approval].text },
       ],
     },
-    bodyId: body.id ?? 'own',
+    chooseAction: `${base}/new?template=${template.id}&body=${body.id ?? 'own'}`,
     action: `${base}/new/${template.id}/${body.id ?? 'own'}`,
     bodyName: body.name,
     bodyHref: body.id ? `/bodies/${body.id}` : '/bodies',

@@ -1,7 +1,18 @@
+import { z } from 'zod';
 import type { Finding } from '#confidentiality';
 import { citationLabel, isCitationKey, resolveCitation } from '#guidance';
-import { replacementFor } from '#responses';
+import { type FindingPlace, replacementFor } from '#responses';
 import { type MarkedSpan, type MarkedText, markText } from '../../views/marked-text.js';
+
+/** A finding as a button names it: what it is and where, since numbers move when more is found. */
+export const findingKey = z
+  .string()
+  .regex(/^[\w.-]+@\d{1,6}-\d{1,6}$/, 'Choose one of the findings')
+  .transform((key): FindingPlace => {
+    const [rule = '', span = ''] = key.split('@');
+    const [start = 0, end = 0] = span.split('-').map(Number);
+    return { rule, start, end };
+  });
 
 /** A text with its findings marked, numbered and explained. @param on civil date for the citations. */
 export function markedFindings(text: string, findings: readonly Finding[], on: string): MarkedText {
@@ -12,9 +23,10 @@ export function markedFindings(text: string, findings: readonly Finding[], on: s
 }
 
 function spanOf(text: string, finding: Finding, on: string): MarkedSpan {
-  const { start, end, severity, why, suggestion, citation } = finding;
+  const { rule, start, end, severity, why, suggestion, citation } = finding;
   const place = replacementFor(text, finding);
   return {
+    key: `${rule}@${start}-${end}`,
     start,
     end,
     severity: severity >= 2 ? 'block' : 'warn',

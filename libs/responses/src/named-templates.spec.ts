@@ -1,0 +1,63 @@
+import { isCitationKey, PLATFORM_KEYS } from '#guidance';
+import { RULE_PACK } from '#triage';
+import { TEMPLATE_ROUTES } from './index.js';
+import { shippedCatalogue } from './template-fixtures.js';
+
+/** Texts that the routes of triage name and nobody has written yet. Whoever writes one takes it off here. */
+const NOT_WRITTEN = [
+  'T-APOLOGY',
+  'T-APOLOGY-PUBLIC',
+  'T-ART34',
+  'T-AUTHORITY',
+  'T-CORRECT',
+  'T-CORRECTION',
+  'T-DECLARE',
+  'T-DOC-TELL',
+  'T-DPC-ACK',
+  'T-IMPERSONATION',
+  'T-MC-RESPONSE',
+  'T-R7-PLAN',
+  'T-SAFETY-PLAN',
+  'T-SAR',
+  'T-SPEAKUP',
+];
+
+const catalogue = shippedCatalogue();
+const { routes } = RULE_PACK;
+const named = new Set(routes.flatMap(({ templates }) => templates));
+
+describe('the templates that the routes of triage name', () => {
+  it('are written, or on the list of those that are not', () => {
+    const missing = [...named].filter((id) => !catalogue.find(id));
+    expect(missing.toSorted()).toEqual(NOT_WRITTEN);
+  });
+
+  it('are all that are written, each under its own route', () => {
+    const own = catalogue.templates.map(({ id, route }) => `${route}: ${id}`);
+    const told = routes.flatMap(({ id, templates }) => templates.map((one) => `${id}: ${one}`));
+    expect(own.filter((one) => !told.includes(one))).toEqual([]);
+  });
+
+  it('belong to routes that both know', () => {
+    expect(routes.map(({ id }) => id).toSorted()).toEqual([...TEMPLATE_ROUTES].toSorted());
+  });
+});
+
+describe('every template that ships', () => {
+  it('cites what the guidance knows', () => {
+    const unknown = catalogue.templates.flatMap(({ id, sources }) =>
+      sources.filter((key) => !isCitationKey(key)).map((key) => `${id}: ${key}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('is for sites that the guidance knows', () => {
+    const keys: readonly string[] = PLATFORM_KEYS;
+    const limited = catalogue.templates.filter(({ platforms }) => platforms !== undefined);
+    expect(limited.length).toBeGreaterThan(1);
+    const unknown = limited.flatMap(({ id, platforms }) =>
+      platforms!.filter((key) => !keys.includes(key)).map((key) => `${id}: ${key}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+});
