@@ -18,8 +18,7 @@ const MONTHS =
   );
 
 /** Control characters, and those that turn the reading direction of what follows. */
-// oxlint-disable-next-line no-control-regex
-const UNSHOWABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/;
+const UNSHOWABLE = /(?![\t\n])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u;
 
 /** Reads the facts that a template names: tidied, dates in words, and what cannot stand in a text. */
 export function readFacts(

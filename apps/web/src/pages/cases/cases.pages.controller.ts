@@ -15,7 +15,8 @@ import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
-import { caseView, incidentChoices, workView } from './cases.view.js';
+import { caseView, workView } from './cases.view.js';
+import { incidentChoices } from './incident-choices.js';
 
 /** The worklist, logging an incident, and the case page. */
 @Controller()

@@ -5,11 +5,9 @@ import {
   type CaseOverview,
   type CaseStanding,
   COUNTED_UP_TO,
-  DIRECTIONS,
   NEXT_STEPS,
   type NextStep,
   SETTINGS,
-  VISIBILITIES,
   type WorkCounts,
   WORK_VIEWS,
   type WorklistRow,
@@ -25,6 +23,7 @@ import type { PageView } from '../../http/page-renderer.js';
 import { auditWords } from '../../views/audit-words.js';
 import { deadlineWord } from '../../views/deadline-words.js';
 import { formatDate, formatDateTime } from '../../views/filters.js';
+import { DIRECTION_WORDS, VISIBILITY_WORDS } from './incident-choices.js';
 
 const KINDS: Readonly<Record<string, string>> = INCIDENT_KIND_LABELS;
 
@@ -34,40 +33,12 @@ const OUTCOMES: Readonly<Record<string, string>> = CASE_OUTCOMES;
 
 const NATIONS: Readonly<Record<string, string>> = JURISDICTIONS;
 
-const DIRECTION_WORDS: Record<Case['direction'], string> = {
-  about_doctor: 'Others posted about the doctor',
-  by_doctor: 'The doctor posted',
-  both: 'Both, such as a reply by the doctor',
-};
-
-const VISIBILITY_WORDS: Record<Case['visibility'], string> = {
-  public: 'Everybody',
-  closed_group: 'A closed group',
-  private_message: 'The people in a private message',
-};
-
 const WORK_WORDS: Record<WorkView, { text: string; empty: string }> = {
   mine: { text: 'Mine', empty: 'You have no open cases.' },
   unassigned: { text: 'Unassigned', empty: 'Every open case has an owner.' },
   due: { text: 'Due soon', empty: 'Nothing is due in the next three days.' },
   all: { text: 'All open', empty: 'There are no open cases.' },
 };
-
-/** What the log page offers to choose from. */
-export function incidentChoices() {
-  return {
-    directions: DIRECTIONS.map((value) => ({ value, text: DIRECTION_WORDS[value] })),
-    visibilities: VISIBILITIES.map((value) => ({ value, text: VISIBILITY_WORDS[value] })),
-    kinds: options(KINDS),
-    platforms: options(PLATFORM_NAMES),
-    jurisdictions: options(JURISDICTIONS),
-    settings: options(SETTINGS),
-  };
-}
-
-function options(table: Readonly<Record<string, string>>) {
-  return Object.entries(table).map(([value, text]) => ({ value, text }));
-}
 
 /** A decided route in words. */
 export function routeName(id: string | null): string {

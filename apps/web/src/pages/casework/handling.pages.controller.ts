@@ -16,7 +16,8 @@ import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
-import { caseBarOf, incidentChoices } from '../cases/cases.view.js';
+import { caseBarOf } from '../cases/cases.view.js';
+import { incidentChoices } from '../cases/incident-choices.js';
 
 /** Whose a case is, how urgent, and its details. */
 @Controller('cases/:reference')

@@ -467,13 +467,11 @@ describe('a text on its way out', () => {
 
   describe('of a case that is closed', () => {
     const close = (reference: string) =>
-      test.app
-        .get(CaseClosingService)
-        .close(adviser.actor, reference, {
-          withdrawClocks: true,
-          outcome: 'no-action',
-          reason: 'Nothing to do.',
-        });
+      test.app.get(CaseClosingService).close(adviser.actor, reference, {
+        withdrawClocks: true,
+        outcome: 'no-action',
+        reason: 'Nothing to do.',
+      });
 
     it('waits for nobody until the case is open again', async () => {
       const { draft, reference } = await aDraft();
