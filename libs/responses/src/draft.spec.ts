@@ -1,6 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { type Finding, type GuardReport, hashOf } from '#confidentiality';
-import { assertStates, type Draft, type DraftState } from './draft.js';
+import {
+  assertStates,
+  assertTransition,
+  type Draft,
+  DRAFT_STATES,
+  type DraftState,
+} from './draft.js';
 import { type DraftProgress, stepAfter } from './draft-progress.js';
 import {
   approveDraft,
@@ -88,12 +96,30 @@ const edit = (draft: Draft, text: string, editorId = AUTHOR) =>
   });
 const refusal = (code: string) => expect.objectContaining({ code }) as Error;
 
+const canLead = (from: DraftState, to: DraftState) => {
+  try {
+    assertTransition(from, to, 'draft-not-there', 'Not from here.');
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 describe('the states of a draft', () => {
   it('stop the program when one cannot be reached, leads nowhere, or goes on after the end', () => {
     const states = (table: Record<string, string[]>) => () => assertStates(table, 'a', 'z');
     expect(states({ a: ['z'], z: [], b: ['z'] })).toThrow('b cannot be reached');
     expect(states({ a: ['b', 'z'], b: [], z: [] })).toThrow('b leads nowhere');
     expect(states({ a: ['z'], z: ['a'] })).toThrow('z leads on');
+  });
+
+  it('lead on to each other as the picture in the README shows', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../../../libs/responses/README.md'));
+    const drawn = [...readme.toString('utf8').matchAll(/^ +(\w+) --> (\w+):/gm)];
+    const leads = DRAFT_STATES.flatMap((from) =>
+      DRAFT_STATES.filter((to) => canLead(from, to)).map((to) => `${from} to ${to}`),
+    );
+    expect(drawn.map(([, from, to]) => `${from} to ${to}`).toSorted()).toEqual(leads.toSorted());
   });
 });
 
