@@ -77,7 +77,8 @@ export class RequestRepository {
       where: { organisationId, reference },
       lock: { mode: 'pessimistic_write' },
     });
-    return found ?? undefined;
+    // Who waited for another's decision is told of no row: the wall is looked up as it was before the wait.
+    return found ?? this.find(organisationId, reference);
   }
 
   async find(
