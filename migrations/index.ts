@@ -12,6 +12,8 @@ import { OneBegunRequest1763781400000 } from './1763781400000-one-begun-request.
 import { ExportFiles1763781600000 } from './1763781600000-export-files.js';
 import { UnownedCases1763781610000 } from './1763781610000-unowned-cases.js';
 import { WallsCoverRequests1763782000000 } from './1763782000000-walls-cover-requests.js';
+import { DueByHour1763783000000 } from './1763783000000-due-by-hour.js';
+import { LongLists1763783010000 } from './1763783010000-long-lists.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -29,4 +31,6 @@ export const MIGRATIONS = [
   ExportFiles1763781600000,
   UnownedCases1763781610000,
   WallsCoverRequests1763782000000,
+  DueByHour1763783000000,
+  LongLists1763783010000,
 ];

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newReference } from '#kernel';
-import { startInstallation } from './installation.js';
+import { startTarget } from './target.js';
 import { canaryOf, INCIDENT, makeObjects, type Objects, saveExport } from './objects.js';
 import { type Attacker, populate } from './population.js';
 
@@ -16,11 +16,11 @@ type Check = (typeof ALL)[number];
 /** Attacks a throw-away installation; ends with 1 when any check found something. */
 async function main(): Promise<void> {
   const chosen = ALL.filter((name) => process.argv.length < 3 || process.argv.includes(name));
-  const installation = await startInstallation();
+  const target = await startTarget();
   const folder = mkdtempSync(join(tmpdir(), 'parapet-redteam-'));
   try {
-    const { base } = installation;
-    const cast = await populate(installation.config);
+    const { base } = target;
+    const cast = await populate(target.config);
     const objects = {
       A: await makeObjects(base, cast.get('adviserA')!),
       B: await makeObjects(base, cast.get('adviserB')!),
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     process.exitCode = failed === 0 ? 0 : 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
-    await installation.remove();
+    await target.remove();
   }
 }
 

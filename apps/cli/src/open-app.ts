@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { AuditModule } from '#audit';
 import { CASE_ENTITIES, CasesModule } from '#cases';
 import { IdentityModule } from '#identity';
+import { ReferralsModule } from '#referrals';
 import { ReportingModule } from '#reporting';
 import { INTAKE_ENTITIES, IntakeModule } from '#intake';
 import { type Config, Logger, PlatformModule } from '#platform';
@@ -36,6 +37,7 @@ export async function withServices<T>(
       IdentityModule,
       CasesModule,
       IntakeModule,
+      ReferralsModule,
       ResponsesModule,
       ReportingModule,
     ],

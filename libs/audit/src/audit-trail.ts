@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Id, newId, type OrganisationId, type PersonId } from '#kernel';
+import {
+  Clock,
+  type Id,
+  Keyset,
+  newId,
+  type OrganisationId,
+  type Page,
+  type PageQuery,
+  type PersonId,
+  type Placed,
+} from '#kernel';
 import { Transactions } from '#platform';
 import { type AuditDetail, type AuditEvent, eventHash } from './event-hash.js';
 
@@ -13,6 +23,11 @@ export interface AuditSubject {
 export interface AuditActor {
   readonly organisationId: OrganisationId;
   readonly personId: PersonId | null;
+}
+
+/** All that was done on a new subject, first things first. */
+export interface AuditChain extends AuditSubject {
+  readonly events: readonly { readonly action: string; readonly detail: AuditDetail }[];
 }
 
 /** An event as it is shown: who, what, when. */
@@ -38,6 +53,9 @@ export interface AuditFilter {
 
 const ENTRY = `e.id, e.subject_type as "subjectType", e.subject_id as "subjectId", e.action,
   e.actor_id as "actorId", p.name as "actorName", e.at, e.detail`;
+
+const NEWEST_FIRST = new Keyset('descending', 'instant', 'id');
+const LAST_IN_CHAIN_FIRST = new Keyset('descending', 'number');
 
 /** Writes and reads the trail. Writing joins the running transaction: no event, no change. */
 @Injectable()
@@ -71,92 +89,94 @@ export class AuditTrail {
   }
 
   /**
-   * Begins the chains of many new subjects in one statement, for mass imports.
+   * Writes the chains of many new subjects in one statement, for mass imports.
    *
-   * @param subjects that have no event yet; one that has makes the unit of work fail.
+   * @param chains of subjects that have no event yet; one that has makes the unit of work fail.
    */
-  async recordFirst(
-    actor: AuditActor,
-    action: string,
-    subjects: readonly (AuditSubject & { readonly detail: AuditDetail })[],
-  ): Promise<void> {
+  async recordChains(actor: AuditActor, chains: readonly AuditChain[]): Promise<void> {
     const at = this.clock.now();
-    const events = subjects.map(({ type, id, detail }): AuditEvent => {
-      const { organisationId, personId: actorId } = actor;
-      const first = { sequence: 1, previousHash: null };
-      const event = { organisationId, actorId, action, at, detail, ...first };
-      return { ...event, id: newId(), subjectType: type, subjectId: id };
-    });
+    const links = chains.flatMap((chain) => chainedEvents(actor, chain, at));
+    const events = links.map(({ event }) => event);
     await this.tx.query(
       `with event as (
          insert into audit_event (id, organisation_id, subject_type, subject_id, sequence, action,
-                                  actor_id, at, detail, hash)
-         select e.id, $1, e.subject_type, e.subject_id, 1, $2, $3, $4, e.detail, e.hash
-           from unnest($5::uuid[], $6::text[], $7::uuid[], $8::jsonb[], $9::bytea[])
-                  e (id, subject_type, subject_id, detail, hash)
+                                  actor_id, at, detail, previous_hash, hash)
+         select e.id, $1, e.subject_type, e.subject_id, e.sequence, e.action, $2, $3, e.detail,
+                e.previous_hash, e.hash
+           from unnest($4::uuid[], $5::text[], $6::uuid[], $7::int[], $8::text[], $9::jsonb[],
+                       $10::bytea[], $11::bytea[])
+                  e (id, subject_type, subject_id, sequence, action, detail, previous_hash, hash)
          returning id, organisation_id)
        insert into audit_unsealed (event_id, organisation_id) select id, organisation_id from event`,
       [
         actor.organisationId,
-        action,
         actor.personId,
         at,
         events.map(({ id }) => id),
         events.map(({ subjectType }) => subjectType),
         events.map(({ subjectId }) => subjectId),
+        events.map(({ sequence }) => sequence),
+        events.map(({ action }) => action),
         events.map(({ detail }) => JSON.stringify(detail)),
-        events.map(eventHash),
+        events.map(({ previousHash }) => previousHash),
+        links.map(({ hash }) => hash),
       ],
     );
   }
 
-  /** What happened to one subject, oldest first. */
-  listOf(organisationId: OrganisationId, subjectId: Id): Promise<AuditEntry[]> {
-    return this.tx.query<AuditEntry>(
-      `select ${ENTRY} from audit_event e left join person p on p.id = e.actor_id
-        where e.organisation_id = $1 and e.subject_id = $2 order by e.sequence`,
-      [organisationId, subjectId],
+  /** What happened to one subject, newest first. @throws Unreadable `cursor-wrong` */
+  async listOf(
+    organisationId: OrganisationId,
+    subjectId: Id,
+    { limit, cursor }: PageQuery,
+  ): Promise<Page<AuditEntry>> {
+    const rows = await this.tx.query<AuditEntry & Placed>(
+      `select ${ENTRY}, array[e.sequence::text] as key
+         from audit_event e left join person p on p.id = e.actor_id
+        where e.organisation_id = $1 and e.subject_id = $2 and e.sequence < $3
+        order by e.sequence desc limit $4`,
+      [organisationId, subjectId, ...LAST_IN_CHAIN_FIRST.after(cursor), limit + 1],
     );
+    return LAST_IN_CHAIN_FIRST.page<AuditEntry>(rows, limit);
   }
 
-  /** The last changes to one subject, oldest of them first; readings are left out. @param count at most. */
+  /** The last changes to one subject, newest first; readings are left out. @param count at most. */
   listLatestOf(
     organisationId: OrganisationId,
     subjectId: Id,
     count: number,
   ): Promise<AuditEntry[]> {
     return this.tx.query<AuditEntry>(
-      `select * from (
-         select ${ENTRY}, e.sequence from audit_event e left join person p on p.id = e.actor_id
-          where e.organisation_id = $1 and e.subject_id = $2 and e.action not like '%.viewed'
-          order by e.sequence desc limit $3) latest
-        order by sequence`,
+      `select ${ENTRY} from audit_event e left join person p on p.id = e.actor_id
+        where e.organisation_id = $1 and e.subject_id = $2 and e.action not like '%.viewed'
+        order by e.sequence desc limit $3`,
       [organisationId, subjectId, count],
     );
   }
 
-  /** The newest events of the organisation. @param before cursor: instant and id of the last row seen. */
-  listRecent(
+  /** The events of the organisation, newest first. @throws Unreadable `cursor-wrong` */
+  async listRecent(
     organisationId: OrganisationId,
-    limit: number,
-    before?: { at: Date; id: Id },
+    { limit, cursor }: PageQuery,
     { prefix, from, until }: AuditFilter = {},
-  ): Promise<AuditEntry[]> {
-    return this.tx.query<AuditEntry>(
-      `select ${ENTRY} from audit_event e left join person p on p.id = e.actor_id
-        where e.organisation_id = $1 and (e.at, e.id) < ($2, $3)
-          and starts_with(e.action, $5) and e.at >= $6 and e.at < $7
+  ): Promise<Page<AuditEntry>> {
+    const rows = await this.tx.query<AuditEntry & Placed>(
+      `select ${ENTRY}, array[e.at::text, e.id::text] as key
+         from audit_event e left join person p on p.id = e.actor_id
+        where e.organisation_id = $1 and (e.at, e.id) < ($2::timestamptz, $3::uuid)
+          and ($8::text is null or e.area = $8) and starts_with(e.action, $5) and e.at >= $6 and e.at < $7
         order by e.at desc, e.id desc limit $4`,
       [
         organisationId,
-        before?.at ?? 'infinity',
-        before?.id ?? LAST_ID,
-        limit,
+        ...NEWEST_FIRST.after(cursor),
+        limit + 1,
         prefix ?? '',
         from ?? '-infinity',
         until ?? 'infinity',
+        areaOf(prefix),
       ],
     );
+    return NEWEST_FIRST.page<AuditEntry>(rows, limit);
   }
 
   /** Waits for others who write to the same chain, so that no two events take the same place. */
@@ -194,4 +214,28 @@ export class AuditTrail {
   }
 }
 
-const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+function chainedEvents(actor: AuditActor, chain: AuditChain, at: Date) {
+  let previousHash: Buffer | null = null;
+  return chain.events.map(({ action, detail }, index) => {
+    const event: AuditEvent = {
+      id: newId(),
+      organisationId: actor.organisationId,
+      subjectType: chain.type,
+      subjectId: chain.id,
+      sequence: index + 1,
+      action,
+      actorId: actor.personId,
+      at,
+      detail,
+      previousHash,
+    };
+    const hash = eventHash(event);
+    previousHash = hash;
+    return { event, hash };
+  });
+}
+
+/** What the actions are about whose start is told; null where the start does not say it in full. */
+function areaOf(prefix = ''): string | null {
+  return prefix.includes('.') ? prefix.slice(0, prefix.indexOf('.')) : null;
+}

@@ -1,6 +1,7 @@
 export { AuditModule } from './audit.module.js';
 export { AuditSealer, type LogEnd, type LogHead } from './audit-sealer.js';
 export {
+  type AuditChain,
   type AuditActor,
   type AuditEntry,
   type AuditFilter,

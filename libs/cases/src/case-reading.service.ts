@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, type AuditEntry } from '#audit';
 import { type Actor, can, requirePermission, scopeOfActor } from '#identity';
-import { Clock, Conflict, isReference, NotFound, type Page } from '#kernel';
+import { Clock, Conflict, isReference, NotFound, type Page, type PageQuery } from '#kernel';
 import { Transactions } from '#platform';
 import type {
   Case,
@@ -78,7 +78,7 @@ export class CaseReadingService {
     });
   }
 
-  /** The same with the last things that happened, oldest of them first. @throws NotFound `case-not-found` */
+  /** The same with the last things that happened, newest first. @throws NotFound `case-not-found` */
   summary(
     actor: Actor,
     reference: string,
@@ -99,22 +99,19 @@ export class CaseReadingService {
     );
   }
 
-  /** The open cases of a view, the one due first first. */
-  listWork(
-    actor: Actor,
-    query: { view: WorkView; limit: number; cursor?: string | undefined },
-  ): Promise<Page<WorklistRow>> {
+  /** The open cases of a view, the one due first first. @throws Unreadable `cursor-wrong` */
+  listWork(actor: Actor, query: PageQuery & { view: WorkView }): Promise<Page<WorklistRow>> {
     requirePermission(actor, 'case:read');
     return this.tx.run(scopeOfActor(actor), () =>
       this.cases.listWork(actor.organisationId, { ...query, personId: actor.personId }),
     );
   }
 
-  /** What happened on a case, oldest first. @throws NotFound `case-not-found` */
-  timeline(actor: Actor, reference: string): Promise<AuditEntry[]> {
+  /** What happened on a case, newest first. @throws NotFound `case-not-found`; Unreadable `cursor-wrong` */
+  timeline(actor: Actor, reference: string, query: PageQuery): Promise<Page<AuditEntry>> {
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.get(actor, reference);
-      return this.trail.listOf(actor.organisationId, found.id);
+      return this.trail.listOf(actor.organisationId, found.id, query);
     });
   }
 

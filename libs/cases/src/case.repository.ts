@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import {
   type CaseId,
   Conflict,
-  Invalid,
+  Keyset,
   newReference,
   type OrganisationId,
   type Page,
+  type PageQuery,
   type PersonId,
+  type Placed,
 } from '#kernel';
 import { Transactions } from '#platform';
 import {
@@ -23,18 +24,15 @@ import {
 import { CaseEntity } from './case.entity.js';
 
 /** What a list of cases is asked for. */
-export interface WorkQuery {
+export interface WorkQuery extends PageQuery {
   view: WorkView;
   /** Owner of `mine`. */
   personId: PersonId;
-  /** 1 to 100. */
-  limit: number;
-  cursor?: string | undefined;
 }
 
 const ROW = `c.reference, c.title, c.kind, c.platform, c.doctor_name as "doctorName", o.name as "ownerName",
   c.next_step as "nextStep", c.is_urgent as "isUrgent", nullif(c.next_due_at, 'infinity') as "dueAt",
-  c.opened_at as "openedAt", c.jurisdiction, c.id, c.next_due_at::text as due`;
+  c.is_due_by_hour as "isDueByHour", c.opened_at as "openedAt", c.jurisdiction, array[c.next_due_at::text, c.id::text] as key`;
 
 const VIEWS: Record<WorkView, string> = {
   mine: 'c.owner_id = $5',
@@ -53,9 +51,12 @@ const COUNTS = WORK_VIEWS.map(
 
 /** Of one case: its organisation, owner and id are the parameters. */
 const STANDING = `(select name from person where organisation_id = $1 and id = $2) as "ownerName",
-  (select nullif(next_due_at, 'infinity') from case_record where organisation_id = $1 and id = $3) as "dueAt"`;
+  due.at as "dueAt", coalesce(due.is_by_hour, false) as "isDueByHour"`;
+const DUE = `(select 1) one left join (
+  select nullif(next_due_at, 'infinity') as at, is_due_by_hour as is_by_hour from case_record
+   where organisation_id = $1 and id = $3) due on true`;
 
-const cursorShape = z.tuple([z.string().max(40), z.uuid()]);
+const BY_DUE = new Keyset('ascending', 'instant', 'id');
 
 /** Reads and writes cases. Every method runs in the unit of work of an organisation. */
 @Injectable()
@@ -112,10 +113,10 @@ export class CaseRepository {
     return { ...found, ...change, version: version + 1 };
   }
 
-  /** Open cases, the one due first first. @throws Invalid `cursor-wrong` */
+  /** Open cases, the one due first first. @throws Unreadable `cursor-wrong` */
   async listWork(organisationId: OrganisationId, query: WorkQuery): Promise<Page<WorklistRow>> {
-    const [due, id] = readCursor(query.cursor);
-    const rows = await this.tx.query<WorklistRow & { id: CaseId; due: string }>(
+    const [due, id] = BY_DUE.after(query.cursor);
+    const rows = await this.tx.query<WorklistRow & Placed>(
       `select ${ROW} from case_record c
          left join person o on o.organisation_id = c.organisation_id and o.id = c.owner_id
         where c.organisation_id = $1 and c.state = 'open'
@@ -123,13 +124,7 @@ export class CaseRepository {
         order by c.next_due_at, c.id limit $4`,
       [organisationId, due, id, query.limit + 1, query.personId],
     );
-    const more = rows.length > query.limit;
-    const shown = rows.slice(0, query.limit);
-    const last = shown.at(-1);
-    return {
-      items: shown.map(({ id: _id, due: _due, ...row }) => row),
-      next: more && last ? writeCursor(last.due, last.id) : null,
-    };
+    return BY_DUE.page<WorklistRow>(rows, query.limit);
   }
 
   /** Open cases by view, each counted up to one more than {@link COUNTED_UP_TO}. */
@@ -143,11 +138,10 @@ export class CaseRepository {
 
   /** The name of a case's owner, and when its next clock is due. */
   async findStanding(found: Case): Promise<Omit<CaseStanding, 'readAt'>> {
-    const rows = await this.tx.query<Omit<CaseStanding, 'readAt'>>(`select ${STANDING}`, [
-      found.organisationId,
-      found.ownerId,
-      found.id,
-    ]);
+    const rows = await this.tx.query<Omit<CaseStanding, 'readAt'>>(
+      `select ${STANDING} from ${DUE}`,
+      [found.organisationId, found.ownerId, found.id],
+    );
     return rows[0]!;
   }
 
@@ -158,7 +152,8 @@ export class CaseRepository {
               coalesce((select jsonb_agg(r) from (
                 select reference, title from case_record
                  where organisation_id = $1 and url = $4 and url <> '' and id <> $3
-                 order by opened_at desc limit 5) r), '[]') as related`,
+                 order by opened_at desc limit 5) r), '[]') as related
+         from ${DUE}`,
       [found.organisationId, found.ownerId, found.id, found.url],
     );
     return rows[0]!;
@@ -174,22 +169,5 @@ export class CaseRepository {
         where organisation_id = $1 and url = $2 and url <> '' order by opened_at desc limit 5`,
       [organisationId, url],
     );
-  }
-}
-
-function writeCursor(due: string, id: CaseId): string {
-  return Buffer.from(JSON.stringify([due, id])).toString('base64url');
-}
-
-function readCursor(cursor: string | undefined): [string, string] {
-  if (!cursor) return ['-infinity', '00000000-0000-0000-0000-000000000000'];
-  try {
-    const [due, id] = cursorShape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-    if (due !== 'infinity' && Number.isNaN(Date.parse(due))) throw new Error('no instant');
-    return [due, id];
-  } catch {
-    throw new Invalid('cursor-wrong', 'This page of the list cannot be found.', [
-      { field: 'cursor', message: 'Start again from the first page.' },
-    ]);
   }
 }

@@ -86,6 +86,8 @@ export interface WorklistRow {
   isUrgent: boolean;
   /** Next running clock; null when none runs. */
   dueAt: Date | null;
+  /** Whether that clock counts hours, not working days. */
+  isDueByHour: boolean;
   openedAt: Date;
   jurisdiction: string;
 }
@@ -102,6 +104,8 @@ export interface CaseStanding {
   readonly ownerName: string | null;
   /** Next running clock; null when none runs. */
   readonly dueAt: Date | null;
+  /** Whether that clock counts hours, not working days. */
+  readonly isDueByHour: boolean;
   /** When this was read: how near the clock is counts from here. */
   readonly readAt: Date;
 }

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Permission, requirePermission, scopeOfActor } from '#identity';
-import { isReference, NotFound, type Page } from '#kernel';
+import { isReference, Keyset, NotFound, type Page, type PageQuery, type Placed } from '#kernel';
 import { Transactions } from '#platform';
 import type { CaseState } from './case.js';
-import { readCursor, writeCursor } from './list-cursor.js';
 
 /** The safe summary of a case: no title, post, note or name of anybody. */
 export interface PressCase {
@@ -17,6 +16,8 @@ export interface PressCase {
   readonly route: string;
   /** Next running clock; null when none runs. */
   readonly dueAt: Date | null;
+  /** Whether that clock counts hours, not working days. */
+  readonly isDueByHour: boolean;
   readonly isUrgent: boolean;
 }
 
@@ -31,7 +32,7 @@ export interface DataProtectionCase extends PressCase {
 
 const SAFE = `c.reference, c.state, c.kind, c.platform, c.jurisdiction, c.opened_at as "openedAt",
   coalesce(c.primary_route, '') as route, nullif(c.next_due_at, 'infinity') as "dueAt",
-  c.is_urgent as "isUrgent"`;
+  c.is_due_by_hour as "isDueByHour", c.is_urgent as "isUrgent"`;
 const WITH_POST = `${SAFE}, c.url, c.handle, c.post_text as "postText", c.posted_on::text as "postedOn",
   c.seen_on::text as "seenOn"`;
 
@@ -47,10 +48,7 @@ const DESKS = {
 } as const satisfies Record<string, { permission: Permission; on: string }>;
 type Desk = keyof typeof DESKS;
 
-interface ListQuery {
-  limit: number;
-  cursor?: string | undefined;
-}
+const NEWEST_FIRST = new Keyset('descending', 'instant', 'id');
 
 /** The cases that were decided to go to the press office or to data protection, for those two. */
 @Injectable()
@@ -58,7 +56,7 @@ export class CasesOnRouteService {
   constructor(private readonly tx: Transactions) {}
 
   /** Press cases, newest first. @throws Forbidden */
-  listPress(actor: Actor, query: ListQuery): Promise<Page<PressCase>> {
+  listPress(actor: Actor, query: PageQuery): Promise<Page<PressCase>> {
     return this.list(actor, 'press', query);
   }
 
@@ -68,7 +66,7 @@ export class CasesOnRouteService {
   }
 
   /** Data-protection cases, newest first. @throws Forbidden */
-  listDataProtection(actor: Actor, query: ListQuery): Promise<Page<PressCase>> {
+  listDataProtection(actor: Actor, query: PageQuery): Promise<Page<PressCase>> {
     return this.list(actor, 'dataProtection', query);
   }
 
@@ -77,23 +75,17 @@ export class CasesOnRouteService {
     return this.get<DataProtectionCase>(actor, 'dataProtection', { reference, columns: WITH_POST });
   }
 
-  private list(actor: Actor, desk: Desk, query: ListQuery): Promise<Page<PressCase>> {
+  private list(actor: Actor, desk: Desk, query: PageQuery): Promise<Page<PressCase>> {
     requirePermission(actor, DESKS[desk].permission);
     return this.tx.run(scopeOfActor(actor), async () => {
-      const [at, id] = readCursor(query.cursor);
-      const rows = await this.tx.query<PressCase & { at: string; id: string }>(
-        `select ${SAFE}, c.opened_at::text as at, c.id from case_record c
+      const rows = await this.tx.query<PressCase & Placed>(
+        `select ${SAFE}, array[c.opened_at::text, c.id::text] as key from case_record c
           where c.organisation_id = $1 and ${DESKS[desk].on}
             and (c.opened_at, c.id) < ($2::timestamptz, $3::uuid)
           order by c.opened_at desc, c.id desc limit $4`,
-        [actor.organisationId, at, id, query.limit + 1],
+        [actor.organisationId, ...NEWEST_FIRST.after(query.cursor), query.limit + 1],
       );
-      const shown = rows.slice(0, query.limit);
-      const last = shown.at(-1);
-      return {
-        items: shown.map(({ at: _at, id: _id, ...row }) => row),
-        next: rows.length > query.limit && last ? writeCursor(last.at, last.id) : null,
-      };
+      return NEWEST_FIRST.page<PressCase>(rows, query.limit);
     });
   }
 

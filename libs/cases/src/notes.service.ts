@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#audit';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
-import { Clock, type Id, newId, type Page } from '#kernel';
+import { Clock, type Id, Keyset, newId, type Page, type PageQuery, type Placed } from '#kernel';
 import { Transactions } from '#platform';
 import { CaseReadingService } from './case-reading.service.js';
-import { readCursor, writeCursor } from './list-cursor.js';
 
 /** A note of the staff; never shown to doctors or to anybody outside. */
 export interface CaseNote {
@@ -18,6 +17,8 @@ export interface CaseNote {
 /** Longest note, in UTF-16 code units. */
 export const NOTE_LENGTH = 50_000;
 
+const NEWEST_FIRST = new Keyset('descending', 'instant', 'id');
+
 /** The staff's notes on a case: added, never changed or taken away. */
 @Injectable()
 export class NotesService {
@@ -28,29 +29,25 @@ export class NotesService {
     private readonly clock: Clock,
   ) {}
 
-  /** Notes of a case, newest first. @throws NotFound `case-not-found`; Invalid `cursor-wrong` */
-  list(
-    actor: Actor,
-    reference: string,
-    query: { limit: number; cursor?: string | undefined },
-  ): Promise<Page<CaseNote>> {
+  /** Notes of a case, newest first. @throws NotFound `case-not-found`; Unreadable `cursor-wrong` */
+  list(actor: Actor, reference: string, query: PageQuery): Promise<Page<CaseNote>> {
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.reading.get(actor, reference);
-      const [at, id] = readCursor(query.cursor);
-      const rows = await this.tx.query<CaseNote & { at: string }>(
-        `select n.id, n.text, n.written_at as "writtenAt", n.written_at::text as at,
-                p.name as "writtenByName", n.written_by = $6 as "isOwn"
+      const rows = await this.tx.query<CaseNote & Placed>(
+        `select n.id, n.text, n.written_at as "writtenAt", p.name as "writtenByName",
+                n.written_by = $6 as "isOwn", array[n.written_at::text, n.id::text] as key
            from case_note n join person p on p.organisation_id = n.organisation_id and p.id = n.written_by
           where n.organisation_id = $1 and n.case_id = $2 and (n.written_at, n.id) < ($3::timestamptz, $4::uuid)
           order by n.written_at desc, n.id desc limit $5`,
-        [actor.organisationId, found.id, at, id, query.limit + 1, actor.personId],
+        [
+          actor.organisationId,
+          found.id,
+          ...NEWEST_FIRST.after(query.cursor),
+          query.limit + 1,
+          actor.personId,
+        ],
       );
-      const shown = rows.slice(0, query.limit);
-      const last = shown.at(-1);
-      return {
-        items: shown.map(({ at: _at, ...note }) => note),
-        next: rows.length > query.limit && last ? writeCursor(last.at, last.id) : null,
-      };
+      return NEWEST_FIRST.page<CaseNote>(rows, query.limit);
     });
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#audit';
+import { dayIn } from '#deadlines';
 import type { CaseContext } from '#confidentiality';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
 import { Clock, type Id, Invalid, newId, NotFound } from '#kernel';
@@ -67,7 +68,7 @@ export class PatientFactsService {
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.reading.get(actor, reference);
       const now = this.clock.now();
-      const value = readPatientFact(given.kind, given.value, now.toISOString().slice(0, 10));
+      const value = readPatientFact(given.kind, given.value, dayIn(now, found.jurisdiction));
       const id = newId();
       const fact = { id, kind: given.kind, value, addedBy: actor.personId, addedAt: now };
       await this.facts.insert(found, fact);

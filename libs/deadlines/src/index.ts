@@ -22,6 +22,7 @@ export {
   JURISDICTIONS,
   calendarOf,
   isJurisdiction,
+  placeOf,
   sayCalendar,
   zoneOf,
   type CalendarName,
@@ -30,6 +31,7 @@ export {
 } from './jurisdictions.js';
 export {
   civilDateIn,
+  dayIn,
   instantAtWallClock,
   parseInstant,
   sayInstant,

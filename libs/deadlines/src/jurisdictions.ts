@@ -35,6 +35,11 @@ export function isJurisdiction(text: string): text is Jurisdiction {
   return Object.hasOwn(PLACES, text);
 }
 
+/** The jurisdiction that a text names; England's rules stand in for one that is not known. */
+export function placeOf(text: string): Jurisdiction {
+  return isJurisdiction(text) ? text : 'england';
+}
+
 /** The holidays that a jurisdiction's working days leave out. */
 export function calendarOf(jurisdiction: Jurisdiction): CalendarName {
   return PLACES[jurisdiction].calendar;

@@ -1,5 +1,5 @@
 import { addDays, isCivilDate, sayDate, type CivilDate } from './civil-date.js';
-import type { Zone } from './jurisdictions.js';
+import { placeOf, type Zone, zoneOf } from './jurisdictions.js';
 
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
@@ -24,6 +24,11 @@ export function writeInstant(instant: Date): string {
 /** The date on the wall calendar of a zone at an instant. */
 export function civilDateIn(instant: Date, zone: Zone): CivilDate {
   return wallClock(instant, zone).date;
+}
+
+/** The date where a jurisdiction is. @param jurisdiction England's wall clock stands in for one that is not known. */
+export function dayIn(instant: Date, jurisdiction: string): CivilDate {
+  return civilDateIn(instant, zoneOf(placeOf(jurisdiction)));
 }
 
 /** The first moment of a date in a zone. */

@@ -14,7 +14,7 @@ export { IdentityModule } from './identity.module.js';
 export { grantableTo } from './grantable-rights.js';
 export { OrganisationKeys } from './organisation-keys.js';
 export { OwnAccount } from './own-account.service.js';
-export { PASSWORD_LENGTH } from './passwords.js';
+export { hashPassword, PASSWORD_LENGTH } from './passwords.js';
 export {
   type NewPerson,
   type Organisation,

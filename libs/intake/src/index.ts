@@ -1,6 +1,6 @@
 export { AlertAnsweringService } from './alert-answering.service.js';
 export { type AlertCaller, AlertRaisingService } from './alert-raising.service.js';
-export { answerBy, dayIn } from './answer-by.js';
+export { answerBy } from './answer-by.js';
 export {
   type AlertRow,
   type AlertStatus,

@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#audit';
 import { type Case, CaseOpeningService, CaseReadingService } from '#cases';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
-import { type CaseId, Clock, Conflict, isReference, NotFound, type Page } from '#kernel';
+import {
+  type CaseId,
+  Clock,
+  Conflict,
+  isReference,
+  NotFound,
+  type Page,
+  type PageQuery,
+} from '#kernel';
 import { Transactions } from '#platform';
 import { type Acceptance, incidentOf, triageFactsOf } from './incident-of-request.js';
 import type { DoctorRequest, InboxRow, SentRequest } from './request.js';
@@ -32,11 +40,8 @@ export class RequestDecidingService {
     private readonly clock: Clock,
   ) {}
 
-  /** Requests that wait for an answer, the one to be answered first first. */
-  listWaiting(
-    actor: Actor,
-    query: { limit: number; cursor?: string | undefined },
-  ): Promise<Page<InboxRow>> {
+  /** Requests that wait for an answer, the one to be answered first first. @throws Unreadable `cursor-wrong` */
+  listWaiting(actor: Actor, query: PageQuery): Promise<Page<InboxRow>> {
     requirePermission(actor, 'request:decide');
     return this.tx.run(scopeOfActor(actor), () =>
       this.requests.listWaiting(actor.organisationId, query),

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
-import { isReference, NotFound } from '#kernel';
+import { isReference, NotFound, type Page, type PageQuery } from '#kernel';
 import { Transactions } from '#platform';
-import type { CaseProgress, DoctorRequest } from './request.js';
+import type { CaseProgress, DoctorRequest, OwnRequest } from './request.js';
 import { RequestRepository } from './request.repository.js';
 
 /** A request as its doctor follows it. */
@@ -20,11 +20,19 @@ export class RequestFollowingService {
     private readonly requests: RequestRepository,
   ) {}
 
-  /** The doctor's own requests, newest first. */
-  list(actor: Actor): Promise<DoctorRequest[]> {
+  /** The doctor's own requests, newest first. @throws Unreadable `cursor-wrong` */
+  list(actor: Actor, query: PageQuery): Promise<Page<OwnRequest>> {
     requirePermission(actor, 'request:send');
     return this.tx.run(scopeOfActor(actor), () =>
-      this.requests.listOwn(actor.organisationId, actor.personId),
+      this.requests.listOwn(actor.organisationId, actor.personId, query),
+    );
+  }
+
+  /** The request that the doctor is writing; undefined when there is none. */
+  findBegun(actor: Actor): Promise<DoctorRequest | undefined> {
+    requirePermission(actor, 'request:send');
+    return this.tx.run(scopeOfActor(actor), () =>
+      this.requests.findBegun(actor.organisationId, actor.personId),
     );
   }
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#audit';
+import { dayIn } from '#deadlines';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
 import { Clock, Invalid, isReference, newId, newReference, NotFound } from '#kernel';
 import { Transactions } from '#platform';
-import { answerBy, dayIn } from './answer-by.js';
+import { answerBy } from './answer-by.js';
 import type { RequestAnswers } from './request-answers.js';
 import { firstOpenStep, type RequestStep, STEP_ANSWERS } from './request-steps.js';
 import type { DoctorRequest } from './request.js';

@@ -1,20 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import type { OrganisationKind } from '#identity';
 import {
   type CaseId,
   Conflict,
   type Id,
-  Invalid,
+  Keyset,
   type OrganisationId,
   type Page,
+  type PageQuery,
   type PersonId,
+  type Placed,
   newReference,
 } from '#kernel';
 import { Transactions } from '#platform';
 import { isPressing, type RequestAnswers } from './request-answers.js';
 import { RequestEntity } from './request.entity.js';
-import type { CaseProgress, DoctorRequest, InboxRow } from './request.js';
+import type { CaseProgress, DoctorRequest, InboxRow, OwnRequest } from './request.js';
 
 /** What of an organisation a request depends on. */
 export interface RequestedOrganisation {
@@ -23,7 +24,8 @@ export interface RequestedOrganisation {
   jurisdiction: string;
 }
 
-const cursorShape = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
+const BY_ANSWER = new Keyset('ascending', 'instant', 'id');
+const NEWEST_FIRST = new Keyset('descending', 'instant', 'id');
 
 /** Reads and writes requests. Every method runs in the unit of work of an organisation. */
 @Injectable()
@@ -96,13 +98,22 @@ export class RequestRepository {
     return (await this.tx.of(RequestEntity).findOneBy({ organisationId, caseId })) ?? undefined;
   }
 
-  /** A doctor's own requests, newest first, 100 at most. */
-  listOwn(organisationId: OrganisationId, doctorId: PersonId): Promise<DoctorRequest[]> {
-    return this.tx.of(RequestEntity).find({
-      where: { organisationId, doctorId },
-      order: { begunAt: 'DESC', id: 'DESC' },
-      take: 100,
-    });
+  /** A doctor's own requests, newest first. @throws Unreadable `cursor-wrong` */
+  async listOwn(
+    organisationId: OrganisationId,
+    doctorId: PersonId,
+    { limit, cursor }: PageQuery,
+  ): Promise<Page<OwnRequest>> {
+    const rows = await this.tx.query<OwnRequest & Placed>(
+      `select reference, state, answers, begun_at as "begunAt", sent_at as "sentAt",
+              answer_by as "answerBy", array[begun_at::text, id::text] as key
+         from request
+        where organisation_id = $1 and doctor_id = $2
+          and (begun_at, id) < ($3::timestamptz, $4::uuid)
+        order by begun_at desc, id desc limit $5`,
+      [organisationId, doctorId, ...NEWEST_FIRST.after(cursor), limit + 1],
+    );
+    return NEWEST_FIRST.page<OwnRequest>(rows, limit);
   }
 
   /**
@@ -124,26 +135,22 @@ export class RequestRepository {
     return { ...request, ...change, version: version + 1 };
   }
 
-  /** Requests that wait for an answer, the one to be answered first first. @throws Invalid `cursor-wrong` */
+  /** Requests that wait for an answer, the one to be answered first first. @throws Unreadable `cursor-wrong` */
   async listWaiting(
     organisationId: OrganisationId,
-    query: { limit: number; cursor?: string | undefined },
+    { limit, cursor }: PageQuery,
   ): Promise<Page<InboxRow>> {
-    const [answerBy, id] = readCursor(query.cursor);
-    const rows = await this.tx.query<WaitingRow>(
-      `select r.id, r.reference, r.answers, r.sent_at as "sentAt", r.answer_by as "answerBy",
-              p.name as "doctorName"
+    const rows = await this.tx.query<WaitingRow & Placed>(
+      `select r.reference, r.answers, r.sent_at as "sentAt", r.answer_by as "answerBy",
+              p.name as "doctorName", o.jurisdiction, array[r.answer_by::text, r.id::text] as key
          from request r join person p on p.organisation_id = r.organisation_id and p.id = r.doctor_id
-        where r.organisation_id = $1 and r.state = 'sent' and (r.answer_by, r.id) > ($2, $3)
+         join organisation o on o.organisation_id = r.organisation_id
+        where r.organisation_id = $1 and r.state = 'sent' and (r.answer_by, r.id) > ($2::timestamptz, $3::uuid)
         order by r.answer_by, r.id limit $4`,
-      [organisationId, answerBy, id, query.limit + 1],
+      [organisationId, ...BY_ANSWER.after(cursor), limit + 1],
     );
-    const shown = rows.slice(0, query.limit);
-    const last = shown.at(-1);
-    return {
-      items: shown.map(inboxRow),
-      next: rows.length > query.limit && last ? writeCursor(last) : null,
-    };
+    const { items, next } = BY_ANSWER.page<WaitingRow>(rows, limit);
+    return { items: items.map(inboxRow), next };
   }
 
   /** Other requests about the same address; none whose case this person may not see. */
@@ -217,30 +224,15 @@ export class RequestRepository {
 }
 
 interface WaitingRow {
-  id: Id;
   reference: string;
   answers: RequestAnswers;
   sentAt: Date;
   answerBy: Date;
   doctorName: string;
+  jurisdiction: string;
 }
 
-function inboxRow({ id: _id, answers, ...row }: WaitingRow): InboxRow {
+function inboxRow({ answers, ...row }: WaitingRow): InboxRow {
   const { whatHappened, platform } = answers;
   return { ...row, whatHappened, platform, isPressing: isPressing(answers) };
-}
-
-function writeCursor({ answerBy, id }: WaitingRow): string {
-  return Buffer.from(JSON.stringify([answerBy.toISOString(), id])).toString('base64url');
-}
-
-function readCursor(cursor: string | undefined): [string, string] {
-  if (!cursor) return ['-infinity', '00000000-0000-0000-0000-000000000000'];
-  try {
-    return cursorShape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-  } catch {
-    throw new Invalid('cursor-wrong', 'This page of the list cannot be found.', [
-      { field: 'cursor', message: 'Start again from the first page.' },
-    ]);
-  }
 }

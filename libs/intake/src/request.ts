@@ -43,6 +43,18 @@ export interface InboxRow {
   isPressing: boolean;
   sentAt: Date;
   answerBy: Date;
+  /** Of the organisation: its working days count. */
+  jurisdiction: string;
+}
+
+/** A request as a row of its doctor's own list. */
+export interface OwnRequest {
+  reference: string;
+  state: RequestState;
+  answers: Partial<RequestAnswers>;
+  begunAt: Date;
+  sentAt: Date | null;
+  answerBy: Date | null;
 }
 
 /** How far the case of a request has come: all that a doctor is told of it. */

@@ -3,6 +3,7 @@ export type ErrorKind =
   | 'unauthenticated'
   | 'forbidden'
   | 'not-found'
+  | 'unreadable'
   | 'invalid'
   | 'conflict'
   | 'precondition-failed'
@@ -49,6 +50,14 @@ export class Forbidden extends DomainError {
   override readonly name = 'Forbidden';
   constructor(code: string, message = 'You do not have permission to do that.') {
     super('forbidden', code, message);
+  }
+}
+
+/** What was sent is not in a form that can be read at all; `faults` say which fields and why. */
+export class Unreadable extends DomainError {
+  override readonly name = 'Unreadable';
+  constructor(code: string, message: string, faults: readonly FieldFault[] = []) {
+    super('unreadable', code, message, faults);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#audit';
 import { type Case, CaseReadingService } from '#cases';
-import { civilDateIn } from '#deadlines';
+import { dayIn } from '#deadlines';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
 import { Clock, type Id, newId, NotFound } from '#kernel';
 import { Transactions } from '#platform';
@@ -70,8 +70,9 @@ export class ReferralsService {
     reference: string,
     { id, ...given }: { id: Id; sentOn: string; theirReference: string },
   ): Promise<Referral> {
-    return this.step(actor, { reference, id, to: 'sent' }, (referral) => {
-      assertDay('sentOn', given.sentOn, { from: dayOf(referral.decidedAt), today: this.today() });
+    return this.step(actor, { reference, id, to: 'sent' }, (referral, dayOf) => {
+      const today = dayOf(this.clock.now());
+      assertDay('sentOn', given.sentOn, { from: dayOf(referral.decidedAt), today });
       return given;
     });
   }
@@ -82,9 +83,9 @@ export class ReferralsService {
     reference: string,
     { id, ...given }: { id: Id; answeredOn: string; outcome: string },
   ): Promise<Referral> {
-    return this.step(actor, { reference, id, to: 'answered' }, (referral) => {
+    return this.step(actor, { reference, id, to: 'answered' }, (referral, dayOf) => {
       const from = referral.sentOn ?? dayOf(referral.decidedAt);
-      assertDay('answeredOn', given.answeredOn, { from, today: this.today() });
+      assertDay('answeredOn', given.answeredOn, { from, today: dayOf(this.clock.now()) });
       return given;
     });
   }
@@ -101,14 +102,15 @@ export class ReferralsService {
   private step(
     actor: Actor,
     { reference, id, to }: { reference: string; id: Id; to: ReferralState },
-    change: (referral: Referral) => Change,
+    change: (referral: Referral, dayOf: (instant: Date) => string) => Change,
   ): Promise<Referral> {
     requirePermission(actor, 'case:write');
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.reading.get(actor, reference);
       const referral = await this.require(found, id);
       assertStep(referral.state, to);
-      await this.referrals.update(found, { ...referral, ...change(referral), state: to });
+      const changed = change(referral, (instant) => dayIn(instant, found.jurisdiction));
+      await this.referrals.update(found, { ...referral, ...changed, state: to });
       const detail = { referral: id, route: referral.route };
       await this.trail.record(actor, `referral.${to}`, { type: 'case', id: found.id }, detail);
       return this.require(found, id);
@@ -120,13 +122,4 @@ export class ReferralsService {
     if (!referral) throw new NotFound('referral-not-found');
     return referral;
   }
-
-  private today(): string {
-    return dayOf(this.clock.now());
-  }
-}
-
-/** London and Dublin are always at the same hour. */
-function dayOf(instant: Date): string {
-  return civilDateIn(instant, 'Europe/London');
 }

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Id, OrganisationId, Page, PersonId } from '#kernel';
+import {
+  type Id,
+  Keyset,
+  type OrganisationId,
+  type Page,
+  type PageQuery,
+  type PersonId,
+  type Placed,
+} from '#kernel';
 import { Transactions } from '#platform';
 import type { CaseFigure } from './case-figure.js';
 import type { Export } from './export.js';
@@ -13,6 +21,8 @@ const EXPORT = `id, requested_by as "requestedBy",
 const FIGURE = `case_id as "caseId", reference, opened_on::text as "openedOn", jurisdiction, kind, platform,
   route, decided_on::text as "decidedOn", released_on::text as "releasedOn", closed_on::text as "closedOn",
   outcome, is_walled as "isWalled"`;
+
+const NEWEST_FIRST = new Keyset('descending', 'instant', 'id');
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
@@ -51,22 +61,20 @@ export class ExportRepository {
     return rows[0];
   }
 
-  /** A person's exports, newest first. @param cursor id of the last one seen. */
+  /** A person's exports, newest first. @throws Unreadable `cursor-wrong` */
   async list(
     organisationId: OrganisationId,
     personId: PersonId,
-    { limit, cursor }: { limit: number; cursor?: Id | undefined },
+    { limit, cursor }: PageQuery,
   ): Promise<Page<Export>> {
-    const rows = await this.tx.query<Export>(
-      `select ${EXPORT} from export
+    const rows = await this.tx.query<Export & Placed>(
+      `select ${EXPORT}, array[created_at::text, id::text] as key from export
         where organisation_id = $1 and requested_by = $2
-          and ($3::uuid is null or (created_at, id) <
-               (select created_at, id from export where organisation_id = $1 and id = $3))
-        order by created_at desc, id desc limit $4`,
-      [organisationId, personId, cursor ?? null, limit + 1],
+          and (created_at, id) < ($3::timestamptz, $4::uuid)
+        order by created_at desc, id desc limit $5`,
+      [organisationId, personId, ...NEWEST_FIRST.after(cursor), limit + 1],
     );
-    const items = rows.slice(0, limit);
-    return { items, next: rows.length > limit ? items.at(-1)!.id : null };
+    return NEWEST_FIRST.page<Export>(rows, limit);
   }
 
   async countUnfinished(organisationId: OrganisationId, personId: PersonId): Promise<number> {

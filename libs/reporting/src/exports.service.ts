@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#audit';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
-import { Clock, Conflict, type Id, isId, newId, NotFound, type Page } from '#kernel';
+import { Clock, Conflict, type Id, newId, NotFound, type Page, type PageQuery } from '#kernel';
 import { OutboxRepository, Transactions } from '#platform';
 import { type Export, exportAt, MOST_AT_ONCE, requireFile } from './export.js';
 import { ExportRepository } from './export.repository.js';
@@ -42,16 +42,12 @@ export class ExportsService {
     });
   }
 
-  /** The person's own exports, newest first. */
-  list(actor: Actor, query: { limit: number; cursor?: string | undefined }): Promise<Page<Export>> {
+  /** The person's own exports, newest first. @throws Unreadable `cursor-wrong` */
+  list(actor: Actor, query: PageQuery): Promise<Page<Export>> {
     requirePermission(actor, 'export:make');
-    const cursor = query.cursor && isId(query.cursor) ? query.cursor : undefined;
     return this.tx.run(scopeOfActor(actor), async () => {
       const { organisationId, personId } = actor;
-      const page = await this.exports.list(organisationId, personId, {
-        limit: query.limit,
-        cursor,
-      });
+      const page = await this.exports.list(organisationId, personId, query);
       const now = this.clock.now();
       return { ...page, items: page.items.map((found) => exportAt(found, now)) };
     });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Case, CaseReadingService } from '#cases';
 import type { GuardReport } from '#confidentiality';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
-import { type Id, NotFound, type PersonId } from '#kernel';
+import { type Id, NotFound, type Page, type PageQuery, type PersonId } from '#kernel';
 import { Transactions } from '#platform';
 import { approvalPermission } from './draft-approval.service.js';
 import { DraftRecords } from './draft-records.js';
@@ -84,12 +84,18 @@ export class DraftReadingService {
     });
   }
 
-  /** What waits for approval, with whether this person may decide. */
-  listWaiting(actor: Actor): Promise<(WaitingDraft & { mayDecide: MayDecide })[]> {
+  /** What waits for approval, with whether this person may decide. @throws Unreadable `cursor-wrong` */
+  listWaiting(
+    actor: Actor,
+    query: PageQuery,
+  ): Promise<Page<WaitingDraft & { mayDecide: MayDecide }>> {
     requirePermission(actor, 'case:read');
     return this.tx.run(scopeOfActor(actor), async () => {
-      const waiting = await this.drafts.listWaiting(actor.organisationId);
-      return waiting.map((draft) => ({ ...draft, mayDecide: mayDecide(actor, draft) }));
+      const { items, next } = await this.drafts.listWaiting(actor.organisationId, query);
+      return {
+        items: items.map((draft) => ({ ...draft, mayDecide: mayDecide(actor, draft) })),
+        next,
+      };
     });
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { dayIn } from '#deadlines';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
 import { Clock, Conflict, type Id, Invalid, newId } from '#kernel';
 import { Transactions } from '#platform';
@@ -63,7 +64,8 @@ export class DraftReleaseService {
       const release = await this.releases.findOfDraft(draft.organisationId, draft.id);
       if (!release) throw notReleased();
       const now = this.clock.now();
-      assertDay(note.happenedOn, release.releasedAt, now);
+      const released = dayIn(release.releasedAt, found.jurisdiction);
+      assertDay(note.happenedOn, released, dayIn(now, found.jurisdiction));
       const posting = { ...note, recordedBy: actor.personId, recordedAt: now };
       if (!(await this.releases.insertPosting(release, { ...posting, id: newId() }))) {
         throw new Conflict('already-recorded', 'It is recorded already where this text went.');
@@ -79,18 +81,12 @@ function notReleased(): IllegalTransition {
   return new IllegalTransition('draft-not-released', 'This text has not been released yet.');
 }
 
-/** Not before the release, and not tomorrow; days are London's. */
-function assertDay(happenedOn: string, releasedAt: Date, now: Date): void {
+/** Not before the release, and not tomorrow. */
+function assertDay(happenedOn: string, releasedOn: string, today: string): void {
+  if (happenedOn >= releasedOn && happenedOn <= today) return;
   const message =
-    happenedOn < londonDay(releasedAt)
+    happenedOn < releasedOn
       ? 'The text was released later than that day'
       : 'That day has not come yet';
-  if (happenedOn >= londonDay(releasedAt) && happenedOn <= londonDay(now)) return;
   throw new Invalid('posting-date-wrong', message, [{ field: 'happenedOn', message }]);
-}
-
-const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
-
-function londonDay(at: Date): string {
-  return DAY.format(at);
 }

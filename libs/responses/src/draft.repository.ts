@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Verdict } from '#confidentiality';
-import { type CaseId, Conflict, type Id, type OrganisationId, type PersonId } from '#kernel';
+import {
+  type CaseId,
+  Conflict,
+  type Id,
+  Keyset,
+  type OrganisationId,
+  type Page,
+  type PageQuery,
+  type PersonId,
+  type Placed,
+} from '#kernel';
 import { Transactions } from '#platform';
 import type { Draft, DraftRisk, DraftState } from './draft.js';
 import { DraftEntity } from './draft.entity.js';
@@ -33,8 +43,11 @@ export interface WaitingDraft extends DraftRow {
 const ROW = `d.id, d.title, d.template_id as "templateId", d.audience, d.channel, d.state, d.verdict,
   d.risk, a.name as "authorName", d.updated_at as "updatedAt", d.version`;
 
-/** Most drafts of one case, and most that wait at once, that a page shows. */
-const LIST_LIMIT = 200;
+/** Most drafts of one case that a page shows. */
+const MOST_OF_A_CASE = 200;
+
+/** High risk before low. */
+const BY_RISK_AND_WAIT = new Keyset('ascending', 'words', 'instant', 'id');
 
 /**
  * Reads and writes drafts. Every reading goes through the case, so that a walled case takes its drafts
@@ -88,21 +101,27 @@ export class DraftRepository {
     return this.tx.query<DraftRow>(
       `select ${ROW} from draft d join person a on a.id = d.author_id
         where d.organisation_id = $1 and d.case_id = $2
-        order by d.created_at desc, d.id desc limit ${LIST_LIMIT}`,
+        order by d.created_at desc, d.id desc limit ${MOST_OF_A_CASE}`,
       [organisationId, caseId],
     );
   }
 
-  /** What waits for approval on open cases: high risk first, then what has waited longest. */
-  listWaiting(organisationId: OrganisationId): Promise<WaitingDraft[]> {
-    return this.tx.query<WaitingDraft>(
+  /** What waits for approval on open cases: high risk first, then what has waited longest. @throws Unreadable `cursor-wrong` */
+  async listWaiting(
+    organisationId: OrganisationId,
+    { limit, cursor }: PageQuery,
+  ): Promise<Page<WaitingDraft>> {
+    const rows = await this.tx.query<WaitingDraft & Placed>(
       `select ${ROW}, c.reference, c.title as "caseTitle", c.is_urgent as "isUrgent",
-              d.contributor_ids as "contributorIds", d.submitted_at as "submittedAt"
+              d.contributor_ids as "contributorIds", d.submitted_at as "submittedAt",
+              array[d.risk, d.submitted_at::text, d.id::text] as key
          from draft d join case_record c on c.id = d.case_id join person a on a.id = d.author_id
         where d.organisation_id = $1 and d.state = 'submitted' and c.state = 'open'
-        order by (d.risk = 'high') desc, d.submitted_at, d.id limit ${LIST_LIMIT}`,
-      [organisationId],
+          and (d.risk, d.submitted_at, d.id) > ($2, $3::timestamptz, $4::uuid)
+        order by d.risk, d.submitted_at, d.id limit $5`,
+      [organisationId, ...BY_RISK_AND_WAIT.after(cursor), limit + 1],
     );
+    return BY_RISK_AND_WAIT.page<WaitingDraft>(rows, limit);
   }
 
   /** How far the drafts of a case have come. */

@@ -1,12 +1,19 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { AuditTrail } from '#audit';
 import { CaseKeys } from '#cases';
 import { Clock, newId, type OrganisationId, type PersonId } from '#kernel';
 import { scopeOf, Transactions } from '#platform';
 import { FiguresRebuildService } from '#reporting';
 import { RULE_PACK } from '#triage';
+import {
+  type Casework,
+  type CaseworkOrder,
+  madeUpCasework,
+  writeCasework,
+} from './bulk-casework.js';
+import { writeDoctors, writeSurroundings } from './bulk-surroundings.js';
 import { Chance } from './chance.js';
-import { type MadeUpCase, madeUpCase } from './made-up-case.js';
+import { insertRows } from './insert-rows.js';
+import { type CaseMaking, type MadeUpCase, madeUpCase } from './made-up-case.js';
 
 /** Cases of one unit of work. */
 const BATCH = 1_000;
@@ -29,17 +36,32 @@ export async function writeCases(
   const chance = new Chance(seed);
   const now = app.get(Clock).now();
   const taken = await referencesOf(app, organisationId);
+  const around = { organisationId, caseworker: people[0]!, cases: count, now };
+  const doctors = await writeDoctors(app, around);
+  await writeSurroundings(app, around);
+  const making = { organisationId, people, doctors, now, chance, taken };
   for (let done = 0; done < count;) {
-    const size = Math.min(BATCH, count - done);
-    const making = { organisationId, people, now, chance, taken };
-    const batch = Array.from({ length: size }, () => madeUpCase(making));
-    await app
-      .get(Transactions)
-      .run(scopeOf(organisationId), () => writeBatch(app, organisationId, batch));
-    done += size;
+    // While the server writes one batch, the next is made.
+    const sizes = [done, done + BATCH].map((from) => Math.min(BATCH, Math.max(0, count - from)));
+    await Promise.all(sizes.map((size) => makeAndWrite(app, making, size)));
+    done += sizes[0]! + sizes[1]!;
     say(done);
   }
   await app.get(FiguresRebuildService).rebuild(organisationId);
+}
+
+/** Makes all of a batch before it waits for anything, so that the same number makes the same cases. */
+async function makeAndWrite(
+  app: INestApplicationContext,
+  making: CaseMaking & CaseworkOrder,
+  size: number,
+): Promise<void> {
+  const { organisationId } = making;
+  const batch = Array.from({ length: size }, () => madeUpCase(making));
+  const work = madeUpCasework(batch, making);
+  await app
+    .get(Transactions)
+    .run(scopeOf(organisationId), () => writeBatch(app, organisationId, { batch, work }));
 }
 
 async function referencesOf(
@@ -49,7 +71,8 @@ async function referencesOf(
   const tx = app.get(Transactions);
   const rows = await tx.run(scopeOf(organisationId), () =>
     tx.query<{ reference: string }>(
-      `select reference from case_record where organisation_id = $1`,
+      `select reference from case_record where organisation_id = $1
+       union all select reference from request where organisation_id = $1`,
       [organisationId],
     ),
   );
@@ -59,7 +82,7 @@ async function referencesOf(
 async function writeBatch(
   app: INestApplicationContext,
   organisationId: OrganisationId,
-  batch: readonly MadeUpCase[],
+  { batch, work }: { batch: readonly MadeUpCase[]; work: Casework },
 ): Promise<void> {
   const tx = app.get(Transactions);
   await insertRows(tx, 'case_record', batch.map(caseRow));
@@ -75,28 +98,10 @@ async function writeBatch(
     'decision',
     decided.map((made, index) => decisionRow(made, assessments[index]!.id)),
   );
-  await app.get(AuditTrail).recordFirst(
-    { organisationId, personId: null },
-    'case.opened',
-    batch.map(({ found: { id, reference, kind, platform } }) => ({
-      type: 'case',
-      id,
-      detail: { reference, kind, platform },
-    })),
-  );
+  await writeCasework(app, organisationId, work);
 }
 
-/** One statement for many rows; the keys of the first row name the columns. */
-async function insertRows(tx: Transactions, table: string, rows: readonly object[]): Promise<void> {
-  if (rows.length === 0) return;
-  const columns = Object.keys(rows[0]!).join(', ');
-  await tx.query(
-    `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
-    [JSON.stringify(rows)],
-  );
-}
-
-function caseRow({ found, nextDueAt }: MadeUpCase) {
+function caseRow({ found, nextDueAt, isDueByHour }: MadeUpCase) {
   return {
     id: found.id,
     organisation_id: found.organisationId,
@@ -119,6 +124,7 @@ function caseRow({ found, nextDueAt }: MadeUpCase) {
     primary_route: found.primaryRoute,
     also_routes: found.alsoRoutes,
     next_due_at: nextDueAt ?? 'infinity',
+    is_due_by_hour: isDueByHour,
     opened_at: found.openedAt,
     opened_by: found.openedBy,
     closed_at: found.closedAt,

@@ -1,4 +1,5 @@
 import type { Case, CareSetting } from '#cases';
+import { addDays, dayIn, startOfDay } from '#deadlines';
 import { JURISDICTION_KEYS, PLATFORM_KEYS, PLATFORM_NAMES } from '#guidance';
 import { newId, newReference, type OrganisationId, type PersonId } from '#kernel';
 import { assess, INCIDENT_KIND_LABELS, INCIDENT_KINDS, KINDS_BY_DOCTOR } from '#triage';
@@ -12,6 +13,8 @@ export interface MadeUpCase {
   /** Null while it is not decided. */
   readonly decidedAt: Date | null;
   readonly nextDueAt: Date | null;
+  /** Whether the clock that ends then counts hours. */
+  readonly isDueByHour: boolean;
 }
 
 /** What made-up cases are made with. */
@@ -78,7 +81,7 @@ export function madeUpCase(making: CaseMaking): MadeUpCase {
     found,
     facts,
     decidedAt: isDecided ? after(5) : null,
-    nextDueAt: dueOf(making, isClosed),
+    ...dueOf(making, isClosed),
   };
 }
 
@@ -117,7 +120,7 @@ function incidentOf(facts: ReturnType<typeof someFacts>, openedAt: Date, chance:
     handle: `account-${chance.between(100, 9999)}`,
     postText: chance.pick(COMPLAINTS),
     postedOn: null,
-    seenOn: openedAt.toISOString().slice(0, 10),
+    seenOn: dayIn(openedAt, jurisdiction),
     visibility: 'public',
     doctorName: `Dr ${chance.pick(SURNAMES)}`,
     doctorId: null,
@@ -129,9 +132,19 @@ function ownerOf({ people, chance }: CaseMaking, isTaken: boolean) {
   return { openedBy, ownerId: isTaken || chance.happens(0.8) ? openedBy : null };
 }
 
-function dueOf({ now, chance }: CaseMaking, isClosed: boolean): Date | null {
-  if (isClosed || chance.happens(0.3)) return null;
-  return new Date(now.getTime() + chance.between(-3 * 24, 25 * 24) * 3_600_000);
+function dueOf({ now, chance }: CaseMaking, isClosed: boolean) {
+  if (isClosed || chance.happens(0.3)) return { nextDueAt: null, isDueByHour: false };
+  const isDueByHour = chance.happens(0.1);
+  const hours = isDueByHour ? chance.between(-6, 72) : chance.between(-3 * 24, 25 * 24);
+  const at = new Date(now.getTime() + hours * 3_600_000);
+  return { nextDueAt: endOfClock(at, isDueByHour), isDueByHour };
+}
+
+/** When a made-up clock ends: to the minute where it counts hours, else at the end of a day. */
+function endOfClock(at: Date, isByHour: boolean): Date {
+  if (isByHour) return at;
+  const day = addDays(dayIn(at, 'england'), 1);
+  return new Date(startOfDay(day, 'Europe/London').getTime() - 1000);
 }
 
 const known = new Map<string, { primary: string; also: readonly string[] }>();

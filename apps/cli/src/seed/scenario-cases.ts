@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { type CareSetting, type Case, CaseOpeningService, type Incident } from '#cases';
+import { dayIn } from '#deadlines';
 import { type Actor, scopeOfActor } from '#identity';
 import { Clock } from '#kernel';
 import { Transactions } from '#platform';
@@ -32,6 +33,7 @@ async function answer(app: INestApplicationContext, opened: Case, facts: Facts):
 
 function incidentOf({ title, narrative, facts }: Scenario, today: Date): Incident {
   const text = (name: string, otherwise: string) => String(facts[name] ?? otherwise);
+  const nation = text('jurisdiction', 'england');
   const ago = facts['first_published_days_ago'];
   const posted = typeof ago === 'number' ? new Date(today.getTime() - ago * DAY) : null;
   return {
@@ -42,17 +44,13 @@ function incidentOf({ title, narrative, facts }: Scenario, today: Date): Inciden
     url: '',
     handle: '',
     postText: narrative,
-    postedOn: posted && civilDate(posted),
-    seenOn: civilDate(today),
+    postedOn: posted && dayIn(posted, nation),
+    seenOn: dayIn(today, nation),
     visibility: text('visibility', 'public') as Incident['visibility'],
-    jurisdiction: text('jurisdiction', 'england'),
+    jurisdiction: nation,
     setting: text('setting', 'none') as CareSetting,
     doctorName: '',
     doctorId: null,
     isUrgent: false,
   };
-}
-
-function civilDate(instant: Date): string {
-  return instant.toISOString().slice(0, 10);
 }

@@ -36,7 +36,9 @@ describe('seeding', () => {
   });
 
   it('writes cases whose figures and audit trail hold, in the chosen organisation only', async () => {
-    await new Given(test.app).aPerson(organisationId, 'adviser');
+    const given = new Given(test.app);
+    await given.aPerson(organisationId, 'adviser');
+    await given.aPerson(organisationId, 'approver');
     await seed(test.app, { cases: 1_200, scenarios: false, organisation: slug }, say);
     const month = (at: number) => new Date(at).toISOString().slice(0, 7);
     const period = { from: month(Date.now() - 800 * 86_400_000), until: month(Date.now()) };
@@ -46,6 +48,30 @@ describe('seeding', () => {
     const found = await test.app.get(AuditVerifier).verify(organisationId, [], publicKey);
     expect(found.faults).toEqual([]);
     expect(found.unsealed).toBeGreaterThanOrEqual(1_200);
+  });
+
+  it('fills what every list shows, and leads drafts through their states', async () => {
+    const tables = ['request', 'case_note', 'case_deadline', 'referral', 'release', 'posting'];
+    const others = ['export', 'outbox', 'danger_alert'];
+    for (const table of [...tables, ...others]) {
+      const [found] = await query<{ rows: number }>(`select count(*)::int as rows from ${table}`);
+      expect([table, found!.rows > 5]).toEqual([table, true]);
+    }
+    const states = await query<{ state: string }>(
+      'select distinct state from draft order by state',
+    );
+    expect(states.map(({ state }) => state)).toEqual([
+      'approved',
+      'draft',
+      'released',
+      'submitted',
+    ]);
+    const [wrong] = await query<{ rows: number }>(
+      `select count(*)::int as rows from case_record c where c.next_due_at < 'infinity' and not exists (
+         select from case_deadline d where d.case_id = c.id and d.due_at = c.next_due_at
+            and (d.due_on is null) = c.is_due_by_hour)`,
+    );
+    expect(wrong!.rows).toBe(0);
   });
 
   it('gives each case a key of its own', async () => {

@@ -6,6 +6,7 @@ export const STATUS_OF: Record<ErrorKind, number> = {
   unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
+  unreadable: 400,
   invalid: 422,
   conflict: 409,
   'precondition-failed': 412,

@@ -90,11 +90,16 @@ export const referenceParams = z.object({
 /** The id in an address. */
 export const idParams = z.object({ id: z.uuid() });
 
-/** Page of a list in the API. */
+/** Page of a list, in a page and in the API alike. */
 export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(100).default(50),
-  cursor: z.string().max(500).optional(),
+  /** A name of 200 letters of any script fits. */
+  cursor: z.string().max(1500).optional(),
 };
+
+/** A list that can be asked for nothing but its pages. */
+export const listQuery = z.strictObject(pageQuery);
+export type ListQuery = z.output<typeof listQuery>;
 
 function capital(label: string): string {
   return label.charAt(0).toUpperCase() + label.slice(1);

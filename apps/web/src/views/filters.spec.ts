@@ -1,5 +1,12 @@
-import { deadlineWord } from './deadline-words.js';
-import { dateParts, formatDate, formatDateTime, formatShortDate, plural } from './filters.js';
+import {
+  dateParts,
+  formatDate,
+  formatDateTime,
+  formatShortDate,
+  formatShortDateTime,
+  plural,
+  todayOn,
+} from './filters.js';
 
 describe('words for dates', () => {
   it.each([
@@ -20,6 +27,15 @@ describe('words for dates', () => {
     expect(formatShortDate('2026-11-24')).toBe('Tue 24 Nov 2026');
   });
 
+  it('name the day of the week beside a time where lists count hours', () => {
+    expect(formatShortDateTime(new Date('2026-11-27T14:20:00Z'))).toBe('Fri 27 Nov 2026 at 2:20pm');
+  });
+
+  it('know that it is tomorrow already at half past eleven of a summer evening in UTC', () => {
+    expect(todayOn(new Date('2026-06-29T23:30:00Z'))).toBe('2026-06-30');
+    expect(todayOn(new Date('2026-12-29T23:30:00Z'))).toBe('2026-12-29');
+  });
+
   it('fill the three boxes with what was typed before what was stored', () => {
     expect(dateParts({ seen: '2026-03-07' }, 'seen')).toEqual({
       day: '7',
@@ -28,17 +44,6 @@ describe('words for dates', () => {
     });
     expect(dateParts({ seen: '2026-03-07', 'seen-day': 'x' }, 'seen').day).toBe('x');
     expect(dateParts(undefined, 'seen')).toEqual({ day: '', month: '', year: '' });
-  });
-
-  it('say how near a due date is', () => {
-    expect([0, 1, 3, -1, -2, null].map((days) => deadlineWord(days).word)).toEqual([
-      'due today',
-      '1 working day left',
-      '3 working days left',
-      'overdue 1 working day',
-      'overdue 2 working days',
-      'no date set',
-    ]);
   });
 
   it('count', () => {

@@ -1,4 +1,7 @@
-const ZONE = 'Europe/London';
+import { civilDateIn, type Zone } from '#deadlines';
+
+/** Wall clocks in London and Dublin show the same time all year. */
+const ZONE: Zone = 'Europe/London';
 const CIVIL = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 const LONG: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
@@ -35,6 +38,16 @@ export function formatShortDate(value: DateLike): string {
 export function formatDateTime(value: DateLike): string {
   if (typeof value === 'string' && CIVIL.test(value)) return formatDate(value);
   return withDate(value, (date) => `${longDate.format(date)} at ${formatTime(date)}`);
+}
+
+/** `Tue 16 Jun 2026 at 8:06am`, for clocks in lists that count hours. */
+export function formatShortDateTime(value: DateLike): string {
+  return withDate(value, (date) => `${formatShortDate(date)} at ${formatTime(date)}`);
+}
+
+/** The civil date on the wall calendar that pages tell times by. */
+export function todayOn(now: Date): string {
+  return civilDateIn(now, ZONE);
 }
 
 /** `8:06am`, `5pm`, `midday`: as the field writes times. */

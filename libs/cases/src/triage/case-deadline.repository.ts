@@ -83,9 +83,12 @@ export class CaseDeadlineRepository {
   async refreshNextDue(organisationId: OrganisationId, caseId: CaseId): Promise<void> {
     await this.holdOpenCase(organisationId, caseId);
     await this.tx.query(
-      `update case_record c set next_due_at = coalesce(
-          (select min(d.due_at) from case_deadline d
-            where d.organisation_id = $1 and d.case_id = $2 and d.state = 'open'), 'infinity')
+      `update case_record c
+          set next_due_at = coalesce(first.due_at, 'infinity'), is_due_by_hour = first.is_by_hour is true
+         from (select 1) one left join (
+           select d.due_at, d.due_on is null as is_by_hour from case_deadline d
+            where d.organisation_id = $1 and d.case_id = $2 and d.state = 'open' and d.due_at is not null
+            order by d.due_at, is_by_hour desc limit 1) first on true
         where c.organisation_id = $1 and c.id = $2`,
       [organisationId, caseId],
     );

@@ -1,4 +1,4 @@
-import { civilDateIn, daysBetween, isJurisdiction, zoneOf } from '#deadlines';
+import { dayIn, daysBetween } from '#deadlines';
 import { type Facts, readFacts } from '#triage';
 import type { Case, Incident } from '../case.js';
 
@@ -47,9 +47,8 @@ export function answersBeside(found: Case, answered: Facts): Facts {
 }
 
 /** The day in the jurisdiction of a case. */
-export function dayOf(found: Pick<Case, 'jurisdiction'>, now: Date): string {
-  const { jurisdiction } = found;
-  return civilDateIn(now, zoneOf(isJurisdiction(jurisdiction) ? jurisdiction : 'england'));
+export function dayOf({ jurisdiction }: Pick<Case, 'jurisdiction'>, now: Date): string {
+  return dayIn(now, jurisdiction);
 }
 
 /** The day whose editions are cited: of the post, else when it was seen; never a day to come. */

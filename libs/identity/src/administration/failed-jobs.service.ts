@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#audit';
-import { type Id, NotFound } from '#kernel';
+import { type Id, NotFound, type Page, type PageQuery } from '#kernel';
 import { type FailedJob, type JobCounts, OutboxRepository, Transactions } from '#platform';
 import { type Actor, requirePermission, scopeOfActor } from '../actor.js';
 
@@ -13,10 +13,12 @@ export class FailedJobs {
     private readonly trail: AuditTrail,
   ) {}
 
-  /** The organisation's jobs that were given up, newest first. @throws Forbidden `permission-missing` */
-  list(actor: Actor): Promise<FailedJob[]> {
+  /** The organisation's jobs that were given up, newest first. @throws Forbidden `permission-missing`; Unreadable `cursor-wrong` */
+  list(actor: Actor, query: PageQuery): Promise<Page<FailedJob>> {
     requirePermission(actor, 'job:manage');
-    return this.tx.run(scopeOfActor(actor), () => this.outbox.listFailed(actor.organisationId));
+    return this.tx.run(scopeOfActor(actor), () =>
+      this.outbox.listFailed(actor.organisationId, query),
+    );
   }
 
   /** How many of the organisation's jobs wait, have failed and were done of late. */

@@ -49,7 +49,7 @@ export class PeopleAdministration {
     private readonly clock: Clock,
   ) {}
 
-  /** People by name. @throws Forbidden `permission-missing`; Invalid `cursor-wrong` */
+  /** People by name. @throws Forbidden `permission-missing`; Unreadable `cursor-wrong` */
   list(actor: Actor, query: PeopleQuery): Promise<Page<PersonRecord>> {
     requirePermission(actor, 'person:manage');
     return this.tx.run(scopeOfActor(actor), () => this.people.list(actor.organisationId, query));

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
-import { Conflict, Invalid, type OrganisationId, type Page, type PersonId } from '#kernel';
+import {
+  Conflict,
+  Keyset,
+  type OrganisationId,
+  type Page,
+  type PersonId,
+  type Placed,
+} from '#kernel';
 import { Transactions } from '#platform';
 import { OrganisationKeys } from '../organisation-keys.js';
 import type { PeopleQuery, PersonRecord, RightGrant } from './person-record.js';
@@ -10,7 +16,7 @@ type Row = Omit<PersonRecord, 'email'> & { emailSealed: Buffer };
 const COLUMNS = `id, name, email_sealed as "emailSealed", role, extra_rights as "extraRights",
   is_active as "isActive", created_at as "createdAt", version`;
 
-const cursorShape = z.tuple([z.string().max(200), z.uuid()]);
+const BY_NAME = new Keyset('ascending', 'words', 'id');
 
 /** Reads and changes people. Every method runs in the unit of work of an organisation. */
 @Injectable()
@@ -20,11 +26,11 @@ export class PeopleRepository {
     private readonly keys: OrganisationKeys,
   ) {}
 
-  /** People by name. @throws Invalid `cursor-wrong` */
+  /** People by name. @throws Unreadable `cursor-wrong` */
   async list(organisationId: OrganisationId, query: PeopleQuery): Promise<Page<PersonRecord>> {
-    const [name, id] = readCursor(query.cursor);
-    const rows = await this.tx.query<Row>(
-      `select ${COLUMNS} from person
+    const [name, id] = BY_NAME.after(query.cursor);
+    const rows = await this.tx.query<Row & Placed>(
+      `select ${COLUMNS}, array[name, id::text] as key from person
         where organisation_id = $1 and (name, id) > ($2, $3::uuid) and ($4::text is null or role = $4)
           and ($5::text is null or starts_with(lower(name), $5) or strpos(lower(name), ' ' || $5) > 0)
         order by name, id limit $6`,
@@ -37,10 +43,8 @@ export class PeopleRepository {
         query.limit + 1,
       ],
     );
-    const shown = rows.slice(0, query.limit);
-    const last = shown.at(-1);
-    const next = rows.length > query.limit && last ? writeCursor(last.name, last.id) : null;
-    return { items: await Promise.all(shown.map((row) => this.open(organisationId, row))), next };
+    const { items, next } = BY_NAME.page<Row>(rows, query.limit);
+    return { items: await Promise.all(items.map((row) => this.open(organisationId, row))), next };
   }
 
   /** One person; undefined when the organisation has nobody of that id. */
@@ -120,19 +124,4 @@ export function personChanged(): Conflict {
     'person-changed',
     'Somebody else changed this person first. Look at the person again.',
   );
-}
-
-function writeCursor(name: string, id: PersonId): string {
-  return Buffer.from(JSON.stringify([name, id])).toString('base64url');
-}
-
-function readCursor(cursor: string | undefined): [string, string] {
-  if (!cursor) return ['', '00000000-0000-0000-0000-000000000000'];
-  try {
-    return cursorShape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-  } catch {
-    throw new Invalid('cursor-wrong', 'This page of the list cannot be found.', [
-      { field: 'cursor', message: 'Start again from the first page.' },
-    ]);
-  }
 }

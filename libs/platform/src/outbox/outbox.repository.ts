@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, newId, type OrganisationId } from '#kernel';
+import {
+  type Id,
+  Keyset,
+  newId,
+  type OrganisationId,
+  type Page,
+  type PageQuery,
+  type Placed,
+} from '#kernel';
 import { NO_ORGANISATION } from '../database/scope.js';
 import { Transactions } from '../database/transactions.js';
 import type { JobDefinition } from './job.js';
@@ -37,6 +45,10 @@ export interface JobCounts {
 const WAITS_BEFORE_RETRY = [2, 10, 60, 300] as const;
 /** After this many seconds without a result a job is put on the queue again. */
 const ENQUEUE_AGAIN_AFTER = 60;
+
+const WAITING = `done_at is null and failed_at is null`;
+
+const NEWEST_FIRST = new Keyset('descending', 'instant', 'id');
 
 const COLUMNS = `id, organisation_id as "organisationId", name, payload, attempts`;
 
@@ -119,14 +131,20 @@ export class OutboxRepository {
     );
   }
 
-  /** The jobs of one organisation that were given up, newest first. */
-  listFailed(organisationId: OrganisationId): Promise<FailedJob[]> {
-    return this.tx.query<FailedJob>(
-      `select id, name, attempts, failure, created_at as "createdAt", failed_at as "failedAt"
+  /** The jobs of one organisation that were given up, newest first. @throws Unreadable `cursor-wrong` */
+  async listFailed(
+    organisationId: OrganisationId,
+    { limit, cursor }: PageQuery,
+  ): Promise<Page<FailedJob>> {
+    const rows = await this.tx.query<FailedJob & Placed>(
+      `select id, name, attempts, failure, created_at as "createdAt", failed_at as "failedAt",
+              array[failed_at::text, id::text] as key
          from outbox where organisation_id = $1 and failed_at is not null
-        order by failed_at desc limit 100`,
-      [organisationId],
+          and (failed_at, id) < ($2::timestamptz, $3::uuid)
+        order by failed_at desc, id desc limit $4`,
+      [organisationId, ...NEWEST_FIRST.after(cursor), limit + 1],
     );
+    return NEWEST_FIRST.page<FailedJob>(rows, limit);
   }
 
   /** Lets a job that was given up be tried afresh. @returns whether there was such a job. */
@@ -142,11 +160,12 @@ export class OutboxRepository {
   /** Counts by state for one organisation. */
   async countOf(organisationId: OrganisationId): Promise<JobCounts> {
     const rows = await this.tx.query<JobCounts>(
-      `select count(*) filter (where done_at is null and failed_at is null)::int as waiting,
-              count(*) filter (where failed_at is not null)::int as failed,
-              count(*) filter (where done_at > now() - interval '1 day')::int as done,
-              min(created_at) filter (where done_at is null and failed_at is null) as "oldestWaiting"
-         from outbox where organisation_id = $1`,
+      `select
+         (select count(*)::int from outbox where organisation_id = $1 and ${WAITING}) as waiting,
+         (select count(*)::int from outbox where organisation_id = $1 and failed_at is not null) as failed,
+         (select count(*)::int from outbox
+           where organisation_id = $1 and done_at > now() - interval '1 day') as done,
+         (select min(created_at) from outbox where organisation_id = $1 and ${WAITING}) as "oldestWaiting"`,
       [organisationId],
     );
     return rows[0]!;

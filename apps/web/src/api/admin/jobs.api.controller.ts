@@ -1,8 +1,8 @@
-import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { type Actor, FailedJobs } from '#identity';
 import type { Id } from '#kernel';
 import { Action } from '../../http/action.js';
-import { idParams } from '../../http/field-schemas.js';
+import { idParams, type ListQuery, listQuery } from '../../http/field-schemas.js';
 import { CurrentActor } from '../../http/request-context.js';
 
 /** Background work that was given up, for programs that watch over it. */
@@ -12,8 +12,8 @@ export class JobsApi {
 
   @Get()
   @Action({ permission: 'job:manage' })
-  async list(@CurrentActor() actor: Actor) {
-    return { items: await this.jobs.list(actor), next: null };
+  list(@CurrentActor() actor: Actor, @Query({ schema: listQuery }) query: ListQuery) {
+    return this.jobs.list(actor, query);
   }
 
   @Post(':id/retry')

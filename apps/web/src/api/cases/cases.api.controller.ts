@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { CaseOpeningService, CaseReadingService } from '#cases';
 import type { Actor } from '#identity';
 import { Action } from '../../http/action.js';
-import { referenceParams } from '../../http/field-schemas.js';
+import { type ListQuery, listQuery, referenceParams } from '../../http/field-schemas.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { caseView } from './case.view.js';
 import { type CasesQuery, casesQuery, type IncidentBody, incidentBody } from './cases.dto.js';
@@ -45,15 +45,17 @@ export class CasesApi {
   async timeline(
     @CurrentActor() actor: Actor,
     @Param({ schema: referenceParams }) { reference }: { reference: string },
+    @Query({ schema: listQuery }) query: ListQuery,
   ) {
-    const entries = await this.reading.timeline(actor, reference);
+    const { items, next } = await this.reading.timeline(actor, reference, query);
     return {
-      items: entries.map(({ action, at, actorName, detail }) => ({
+      items: items.map(({ action, at, actorName, detail }) => ({
         action,
         at,
         by: actorName,
         detail,
       })),
+      next,
     };
   }
 }

@@ -2,14 +2,12 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@ne
 import { NotesService, PartiesService, PatientFactsService } from '#cases';
 import type { Actor } from '#identity';
 import { Action } from '../../http/action.js';
-import { referenceParams } from '../../http/field-schemas.js';
+import { type ListQuery, listQuery, referenceParams } from '../../http/field-schemas.js';
 import { CurrentActor } from '../../http/request-context.js';
 import {
   type CaseParams,
   type NoteBody,
   noteBody,
-  type NotesQuery,
-  notesQuery,
   type PartParams,
   partParams,
   type PartyBody,
@@ -34,7 +32,7 @@ export class CaseContentsApi {
   listNotes(
     @CurrentActor() actor: Actor,
     @Param({ schema: referenceParams }) { reference }: CaseParams,
-    @Query({ schema: notesQuery }) query: NotesQuery,
+    @Query({ schema: listQuery }) query: ListQuery,
   ) {
     return this.notes.list(actor, reference, query);
   }

@@ -12,7 +12,6 @@ import {
   keyOf,
   line,
   list,
-  pageQuery,
   referenceParams,
   requiredLine,
   requiredText,
@@ -57,9 +56,6 @@ export type PartyBody = z.output<typeof partyBody>;
 
 export const noteBody = z.strictObject({ text: requiredText('the note', NOTE_LENGTH) });
 export type NoteBody = z.output<typeof noteBody>;
-
-export const notesQuery = z.strictObject(pageQuery);
-export type NotesQuery = z.output<typeof notesQuery>;
 
 /** `me` takes the case. */
 export const assignmentBody = z.strictObject({

@@ -2,15 +2,9 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { CasesOnRouteService, PatientFactsService } from '#cases';
 import type { Actor } from '#identity';
 import { Action } from '../../http/action.js';
-import { referenceParams } from '../../http/field-schemas.js';
+import { type ListQuery, listQuery, referenceParams } from '../../http/field-schemas.js';
 import { CurrentActor } from '../../http/request-context.js';
-import {
-  type CaseParams,
-  type NotesQuery,
-  notesQuery,
-  type ReadingQuery,
-  readingQuery,
-} from '../casework/casework.dto.js';
+import { type CaseParams, type ReadingQuery, readingQuery } from '../casework/casework.dto.js';
 
 /** The safe summaries of press cases, for the press office's programs. */
 @Controller('api/v1/press-cases')
@@ -19,7 +13,7 @@ export class PressCasesApi {
 
   @Get()
   @Action({ permission: 'case:read-press' })
-  list(@CurrentActor() actor: Actor, @Query({ schema: notesQuery }) query: NotesQuery) {
+  list(@CurrentActor() actor: Actor, @Query({ schema: listQuery }) query: ListQuery) {
     return this.cases.listPress(actor, query);
   }
 
@@ -43,7 +37,7 @@ export class DataProtectionCasesApi {
 
   @Get()
   @Action({ permission: 'case:read-data-protection' })
-  list(@CurrentActor() actor: Actor, @Query({ schema: notesQuery }) query: NotesQuery) {
+  list(@CurrentActor() actor: Actor, @Query({ schema: listQuery }) query: ListQuery) {
     return this.cases.listDataProtection(actor, query);
   }
 

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { Actor } from '#identity';
 import { DraftApprovalService, DraftReadingService, DraftReleaseService } from '#responses';
 import { Action } from '../../http/action.js';
-import { idParams } from '../../http/field-schemas.js';
+import { idParams, type ListQuery, listQuery } from '../../http/field-schemas.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { draftAnswer, draftRowAnswer } from './drafts.answers.js';
 import { type ApprovalBody, approvalBody, type PostingBody, postingBody } from './drafts.dto.js';
@@ -21,12 +21,12 @@ export class ApprovalsApi {
 
   @Get('approvals')
   @Action({ permission: 'case:read' })
-  async list(@CurrentActor() actor: Actor) {
-    const waiting = await this.reading.listWaiting(actor);
-    const items = waiting.map(({ contributorIds: _ids, mayDecide: _may, ...row }) =>
+  async list(@CurrentActor() actor: Actor, @Query({ schema: listQuery }) query: ListQuery) {
+    const { items, next } = await this.reading.listWaiting(actor, query);
+    const rows = items.map(({ contributorIds: _ids, mayDecide: _may, ...row }) =>
       draftRowAnswer(row),
     );
-    return { items, next: null };
+    return { items: rows, next };
   }
 
   @Post('drafts/:id/approval')

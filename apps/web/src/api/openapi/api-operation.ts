@@ -29,6 +29,7 @@ export const PROBLEM_SCHEMA = {
 };
 
 const REFUSALS: Record<string, string> = {
+  400: 'The cursor is none that a list gave: start again without one.',
   401: 'There is no token, or it is no longer good.',
   403: 'The token does not carry the right for this.',
   404: 'There is nothing here that you may see.',
@@ -93,9 +94,15 @@ function successOf({ handler }: Route) {
   return { description: 'Done.', content: { [type]: { schema } } };
 }
 
+function isCursor(parameter: object): boolean {
+  return 'name' in parameter && parameter.name === 'cursor';
+}
+
 function refusalsOf(operation: Operation, { method, path, action }: Route) {
   const takes = operation.requestBody !== undefined || (operation.parameters ?? []).length > 0;
+  const isList = (operation.parameters ?? []).some(isCursor);
   const statuses = [
+    ...(isList ? ['400'] : []),
     ...(action?.permission === 'public' ? [] : ['401', '403']),
     ...(path.includes(':') ? ['404'] : []),
     ...(method === 'GET' ? [] : ['409']),

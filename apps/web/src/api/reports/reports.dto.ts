@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lastTwelveMonths, type Period } from '#reporting';
+import { todayOn } from '../../views/filters.js';
 
 /** A month as `<input type="month">` gives it; months outside 1990 to 2199 are mistakes of typing. */
 function month(label: string) {
@@ -26,6 +27,6 @@ export type PeriodQuery = z.output<typeof periodQuery>;
 
 /** The period of a query; where a month is left out, that of the last twelve months. */
 export function periodOf(query: PeriodQuery, now: Date): Period {
-  const usual = lastTwelveMonths(now.toISOString().slice(0, 10));
+  const usual = lastTwelveMonths(todayOn(now));
   return { from: query.from ?? usual.from, until: query.until ?? usual.until };
 }

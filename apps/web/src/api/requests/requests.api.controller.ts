@@ -9,15 +9,9 @@ import {
   RequestSendingService,
 } from '#intake';
 import { Action } from '../../http/action.js';
-import { referenceParams } from '../../http/field-schemas.js';
+import { type ListQuery, listQuery, referenceParams } from '../../http/field-schemas.js';
 import { CurrentActor } from '../../http/request-context.js';
-import {
-  type DecisionBody,
-  decisionBody,
-  requestBody,
-  type RequestsQuery,
-  requestsQuery,
-} from './requests.dto.js';
+import { type DecisionBody, decisionBody, requestBody } from './requests.dto.js';
 
 /** Doctors' requests for programs: sending one, the advisers' inbox, deciding. */
 @Controller('api/v1/requests')
@@ -30,7 +24,7 @@ export class RequestsApi {
 
   @Get()
   @Action({ permission: 'request:decide' })
-  list(@CurrentActor() actor: Actor, @Query({ schema: requestsQuery }) query: RequestsQuery) {
+  list(@CurrentActor() actor: Actor, @Query({ schema: listQuery }) query: ListQuery) {
     return this.deciding.listWaiting(actor, query);
   }
 

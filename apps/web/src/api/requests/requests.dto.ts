@@ -17,7 +17,6 @@ import {
   keyOf,
   line,
   optionalDate,
-  pageQuery,
   requiredText,
   text,
   tick,
@@ -42,10 +41,6 @@ const answers = {
 
 /** A whole request, as a program sends it. */
 export const requestBody = z.strictObject(answers);
-
-/** What a list of requests may be asked for. */
-export const requestsQuery = z.strictObject(pageQuery);
-export type RequestsQuery = z.output<typeof requestsQuery>;
 
 const { whatHappened, platform, url, account, postText, replied, patient, complaint } = answers;
 const { jurisdiction, setting, words, wellbeing } = answers;

@@ -199,10 +199,10 @@ describe('triage of a case by programs', () => {
     expect(await clocksOf(path)).toEqual([]);
     const events = (await call('get', `${path}/timeline`)).body.items;
     expect(events.map(({ action }: { action: string }) => action)).toEqual([
-      'case.opened',
-      'triage.answered',
-      'triage.assessed',
       'route.adopted',
+      'triage.assessed',
+      'triage.answered',
+      'case.opened',
     ]);
   });
 

@@ -5,6 +5,7 @@ import { Clock } from '#kernel';
 import { Action } from '../../http/action.js';
 import { referenceParams } from '../../http/field-schemas.js';
 import { CurrentActor } from '../../http/request-context.js';
+import { todayOn } from '../../views/filters.js';
 import { answersView, assessmentView, decisionView, looseAdviceView } from './triage.api-view.js';
 import {
   type AnswersBody,
@@ -34,7 +35,7 @@ export class TriageApi {
   @Action({ permission: 'case:read' })
   assessFacts(@CurrentActor() actor: Actor, @Body({ schema: factsBody }) body: FactsBody) {
     requirePermission(actor, 'case:read');
-    const on = body.on ?? this.clock.now().toISOString().slice(0, 10);
+    const on = body.on ?? todayOn(this.clock.now());
     return looseAdviceView(adviseOn(body.facts, body.unsure, on), on);
   }
 

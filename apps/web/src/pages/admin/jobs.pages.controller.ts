@@ -1,8 +1,8 @@
-import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { type Actor, FailedJobs } from '#identity';
 import type { Id } from '#kernel';
 import { Action } from '../../http/action.js';
-import { idParams } from '../../http/field-schemas.js';
+import { idParams, type ListQuery, listQuery } from '../../http/field-schemas.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
@@ -16,8 +16,11 @@ export class JobsPages {
   @Get()
   @Action({ permission: 'job:manage' })
   @View('admin/jobs')
-  async show(@CurrentActor() actor: Actor): Promise<PageView> {
-    return jobsView(await this.jobs.count(actor), await this.jobs.list(actor));
+  async show(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: listQuery }) query: ListQuery,
+  ): Promise<PageView> {
+    return jobsView(await this.jobs.count(actor), await this.jobs.list(actor, query));
   }
 
   @Post(':id/retry')

@@ -1,9 +1,11 @@
+import type { Page } from '#kernel';
 import type { FailedJob, JobCounts } from '#platform';
 import type { PageView } from '../../http/page-renderer.js';
 import { formatDateTime } from '../../views/filters.js';
+import { listPages } from '../../views/list-pages.js';
 
 /** Counts and failures of background work; nothing of its content. */
-export function jobsView(counts: JobCounts, failed: readonly FailedJob[]): PageView {
+export function jobsView(counts: JobCounts, { items, next }: Page<FailedJob>): PageView {
   const { oldestWaiting } = counts;
   return {
     page: { title: 'Background work' },
@@ -16,7 +18,7 @@ export function jobsView(counts: JobCounts, failed: readonly FailedJob[]): PageV
       { key: 'Done in the last day', text: String(counts.done) },
       { key: 'Given up', text: String(counts.failed) },
     ],
-    failed: failed.map((job) => ({
+    failed: items.map((job) => ({
       id: job.id,
       name: jobWords(job.name),
       asked: job.createdAt.toISOString(),
@@ -24,6 +26,7 @@ export function jobsView(counts: JobCounts, failed: readonly FailedJob[]): PageV
       tries: job.attempts,
       failure: job.failure,
     })),
+    pages: listPages('/admin/jobs', next),
     emptyList: { text: 'No background work has failed. There is nothing to do here.' },
   };
 }

@@ -14,6 +14,7 @@ import type { Page } from '#kernel';
 import type { PeopleQuery } from '../../api/admin/admin.dto.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { formatDate, formatDateTime } from '../../views/filters.js';
+import { listPages } from '../../views/list-pages.js';
 
 const PEOPLE = { text: 'People', href: '/admin/people' };
 
@@ -34,7 +35,7 @@ export function peopleView(query: PeopleQuery, page: Page<PersonRecord>): PageVi
       columns: ['Name', 'E-mail', 'Role', 'Extra rights', 'Access'].map((text) => ({ text })),
       rows: page.items.map((person) => ({ cells: listCells(person) })),
     },
-    pages: page.next ? { nextHref: nextHref(query, page.next) } : {},
+    pages: listPages('/admin/people', page.next, { role: query.role, q: query.q }),
   };
 }
 
@@ -50,11 +51,6 @@ function listCells(person: PersonRecord) {
 
 function accessTag({ isActive }: PersonRecord) {
   return isActive ? { text: 'Can sign in' } : { text: 'No access', colour: 'grey' };
-}
-
-function nextHref({ role, q }: PeopleQuery, cursor: string): string {
-  const search = new URLSearchParams({ ...(role ? { role } : {}), ...(q ? { q } : {}), cursor });
-  return `/admin/people?${search.toString()}`;
 }
 
 /** The form for a new person. */

@@ -4,6 +4,7 @@ import type { AuditPageQuery } from '../../api/admin/admin.dto.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { auditWords } from '../../views/audit-words.js';
 import { formatDateTime } from '../../views/filters.js';
+import { listPages } from '../../views/list-pages.js';
 
 /** What the audit page shows. */
 export interface AuditModel {
@@ -35,7 +36,7 @@ export function auditView(query: AuditPageQuery, model: AuditModel): PageView {
       columns: ['When', 'Who', 'What', 'To what'].map((text) => ({ text })),
       rows: events.items.map((entry) => ({ cells: cells(entry, references) })),
     },
-    pages: events.next ? { nextHref: nextHref(query, events.next) } : {},
+    pages: listPages('/audit', events.next, { action: query.action, day: query.day }),
   };
 }
 
@@ -61,13 +62,4 @@ function detailWords({ detail }: AuditEntry): string {
   return Object.entries(detail)
     .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`)
     .join('; ');
-}
-
-function nextHref({ action, day }: AuditPageQuery, cursor: string): string {
-  const search = new URLSearchParams({
-    ...(action ? { action } : {}),
-    ...(day ? { day } : {}),
-    cursor,
-  });
-  return `/audit?${search.toString()}`;
 }

@@ -15,6 +15,7 @@ import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
+import { todayOn } from '../../views/filters.js';
 import { caseView, workView } from './cases.view.js';
 import { incidentChoices } from './incident-choices.js';
 
@@ -45,11 +46,10 @@ export class CasesPages {
   @Action({ permission: 'case:write' })
   @View('cases/new')
   start(): PageView {
-    const today = this.clock.now().toISOString().slice(0, 10);
     return {
       page: { title: 'Log an incident' },
       choices: incidentChoices(),
-      values: { seenOn: today },
+      values: { seenOn: todayOn(this.clock.now()) },
     };
   }
 

@@ -13,7 +13,6 @@ import {
   type WorklistRow,
   type WorkView,
 } from '#cases';
-import { calendarOf, civilDateIn, isJurisdiction, workingDaysUntil, zoneOf } from '#deadlines';
 import { type Actor, can } from '#identity';
 import { JURISDICTIONS, PLATFORM_NAMES } from '#guidance';
 import { INCIDENT_KIND_LABELS, RULE_PACK } from '#triage';
@@ -21,8 +20,9 @@ import type { Page } from '#kernel';
 import type { CasesQuery } from '../../api/cases/cases.dto.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { auditWords } from '../../views/audit-words.js';
-import { deadlineWord } from '../../views/deadline-words.js';
-import { formatDate, formatDateTime } from '../../views/filters.js';
+import { type Due, dueWord } from '../../views/deadline-words.js';
+import { formatDate, formatDateTime, formatShortDateTime } from '../../views/filters.js';
+import { listPages } from '../../views/list-pages.js';
 import { DIRECTION_WORDS, VISIBILITY_WORDS } from './incident-choices.js';
 
 const KINDS: Readonly<Record<string, string>> = INCIDENT_KIND_LABELS;
@@ -80,9 +80,7 @@ export function workView(
       columns: ['Due', 'Case', 'Doctor', 'What', 'Owner', 'Next step'].map((text) => ({ text })),
       rows: page.items.map((row) => ({ cells: workCells(row, now) })),
     },
-    pages: page.next
-      ? { nextHref: `/work?view=${query.view}&cursor=${encodeURIComponent(page.next)}` }
-      : {},
+    pages: listPages('/work', page.next, { view: query.view }),
   };
 }
 
@@ -97,18 +95,11 @@ function workCells(row: WorklistRow, now: Date) {
   ];
 }
 
-/** When something is due, and how many working days of the case's own nation are left. */
-export function dueCell(
-  { dueAt, jurisdiction }: { dueAt: Date | null; jurisdiction: string },
-  now: Date,
-) {
+/** When something is due, and how near that is; hours and the day of the week for a clock that counts hours. */
+export function dueCell({ dueAt, ...due }: Omit<Due, 'dueAt'> & { dueAt: Date | null }, now: Date) {
   if (!dueAt) return { text: 'No clock runs' };
-  const nation = isJurisdiction(jurisdiction) ? jurisdiction : 'england';
-  const day = (at: Date) => civilDateIn(at, zoneOf(nation));
-  const left = workingDaysUntil(day(now), day(dueAt), calendarOf(nation));
-  const isPast = dueAt <= now && left === 0;
-  const due = isPast ? ({ state: 'overdue', word: 'overdue today' } as const) : deadlineWord(left);
-  return { text: formatDateTime(dueAt), due };
+  const text = due.isDueByHour ? formatShortDateTime(dueAt) : formatDateTime(dueAt);
+  return { text, due: dueWord({ ...due, dueAt }, now) };
 }
 
 /** The frame of every page of one case. */
@@ -141,9 +132,10 @@ export function caseBarOf(found: Case, current: string, standing: CaseStanding) 
 }
 
 /** When the next clock of a case ends; undefined where none runs. */
-function dueOf({ jurisdiction }: Case, { dueAt, readAt }: CaseStanding) {
+function dueOf({ jurisdiction }: Case, { dueAt, isDueByHour, readAt }: CaseStanding) {
   if (!dueAt) return undefined;
-  return { dueAt: dueAt.toISOString(), ...dueCell({ dueAt, jurisdiction }, readAt).due };
+  const due = { dueAt, isDueByHour, jurisdiction };
+  return { dueAt: dueAt.toISOString(), ...dueWord(due, readAt) };
 }
 
 /** The first page of a case. */
@@ -203,15 +195,13 @@ function nextStepOf(found: Case) {
   return { text, why, href: `/cases/${found.reference}/${page}` };
 }
 
-/** What happened, newest first, in words. */
+/** What happened, in words. */
 export function timelineItems(entries: readonly AuditEntry[]) {
-  return entries
-    .map((entry) => ({
-      title: auditWords(entry.action),
-      at: entry.at.toISOString(),
-      by: entry.actorName ?? 'Parapet',
-    }))
-    .reverse();
+  return entries.map((entry) => ({
+    title: auditWords(entry.action),
+    at: entry.at.toISOString(),
+    by: entry.actorName ?? 'Parapet',
+  }));
 }
 
 function summaryFacts(found: Case) {

@@ -1,9 +1,9 @@
 import request from 'supertest';
-import { AuditTrail } from '#audit';
 import { CaseReadingService } from '#cases';
 import { Visit } from '../../../../../test/support/browsing.js';
 import { Given, type TestPerson } from '../../../../../test/support/given.js';
 import { startTestApp, type TestApp } from '../../../../../test/support/test-app.js';
+import { trailOf } from '../../../../../test/support/trail.js';
 import { scopeOfActor } from '#identity';
 import { Transactions } from '#platform';
 
@@ -98,10 +98,8 @@ describe('logging an incident', () => {
       .expect(200);
     expect(read.body).toMatchObject({ reference, title: incident.title, state: 'open' });
     expect((await visit.open('/work')).text).toContain(reference);
-    const events = await test.app.get(Transactions).run(scopeOfActor(adviser.actor), async () => {
-      const found = await test.app.get(CaseReadingService).get(adviser.actor, reference);
-      return test.app.get(AuditTrail).listOf(adviser.actor.organisationId, found.id);
-    });
+    const found = await test.app.get(CaseReadingService).get(adviser.actor, reference);
+    const events = await trailOf(test, adviser.actor, found.id);
     expect(events).toMatchObject([{ action: 'case.opened', actorId: adviser.actor.personId }]);
   });
 

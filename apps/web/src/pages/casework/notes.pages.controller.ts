@@ -1,19 +1,14 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CaseReadingService, NotesService } from '#cases';
 import { type Actor, can } from '#identity';
-import {
-  type CaseParams,
-  type NoteBody,
-  noteBody,
-  type NotesQuery,
-  notesQuery,
-} from '../../api/casework/casework.dto.js';
+import { type CaseParams, type NoteBody, noteBody } from '../../api/casework/casework.dto.js';
 import { Action } from '../../http/action.js';
-import { referenceParams } from '../../http/field-schemas.js';
+import { type ListQuery, listQuery, referenceParams } from '../../http/field-schemas.js';
 import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
+import { listPages } from '../../views/list-pages.js';
 import { caseBarOf, timelineItems } from '../cases/cases.view.js';
 
 /** The staff's notes on a case, and what happened on it. */
@@ -30,7 +25,7 @@ export class NotesPages {
   async list(
     @CurrentActor() actor: Actor,
     @Param({ schema: referenceParams }) { reference }: CaseParams,
-    @Query({ schema: notesQuery }) query: NotesQuery,
+    @Query({ schema: listQuery }) query: ListQuery,
   ): Promise<PageView> {
     const overview = await this.reading.overview(actor, reference);
     const { found } = overview;
@@ -47,7 +42,7 @@ export class NotesPages {
         mine: note.isOwn,
         staffOnly: true,
       })),
-      pages: next ? { nextHref: `${base}?cursor=${encodeURIComponent(next)}` } : {},
+      pages: listPages(base, next),
       canWrite: can(actor, 'case:write'),
     };
   }
@@ -70,13 +65,16 @@ export class NotesPages {
   async timeline(
     @CurrentActor() actor: Actor,
     @Param({ schema: referenceParams }) { reference }: CaseParams,
+    @Query({ schema: listQuery }) query: ListQuery,
   ): Promise<PageView> {
     const overview = await this.reading.overview(actor, reference);
-    const { found } = overview;
+    const { items, next } = await this.reading.timeline(actor, reference, query);
+    const base = `/cases/${reference}/timeline`;
     return {
       page: { title: 'Timeline' },
-      caseBar: caseBarOf(found, `/cases/${reference}/timeline`, overview),
-      items: timelineItems(await this.reading.timeline(actor, reference)),
+      caseBar: caseBarOf(overview.found, base, overview),
+      items: timelineItems(items),
+      pages: listPages(base, next),
     };
   }
 }

@@ -1,12 +1,10 @@
 import request from 'supertest';
-import { AuditTrail } from '#audit';
 import { CaseReadingService, PatientFactsService } from '#cases';
-import { scopeOfActor } from '#identity';
-import { Transactions } from '#platform';
 import { Visit } from '../../../../../test/support/browsing.js';
 import { aCase, decideRoutes, rowsAsOwner } from '../../../../../test/support/casework.js';
 import { Given, type TestPerson } from '../../../../../test/support/given.js';
 import { startTestApp, type TestApp } from '../../../../../test/support/test-app.js';
+import { trailOf } from '../../../../../test/support/trail.js';
 
 const NAME = 'Zephyrine Quillfeather';
 
@@ -48,11 +46,10 @@ describe('patient facts', () => {
       ).filter((scope) => person.actor.permissions.has(scope)),
     );
   const url = () => `/api/v1/cases/${reference}/patient-facts`;
-  const eventsOf = (person: TestPerson) =>
-    test.app.get(Transactions).run(scopeOfActor(person.actor), async () => {
-      const found = await test.app.get(CaseReadingService).get(person.actor, reference);
-      return test.app.get(AuditTrail).listOf(person.actor.organisationId, found.id);
-    });
+  const eventsOf = async ({ actor }: TestPerson) => {
+    const found = await test.app.get(CaseReadingService).get(actor, reference);
+    return trailOf(test, actor, found.id);
+  };
   const readings = async () =>
     (await eventsOf(owner)).filter(({ action }) => action === 'patient-facts.viewed');
 

@@ -4,15 +4,13 @@ import type { Actor } from '#identity';
 import { Clock } from '#kernel';
 import {
   type CaseParams,
-  type NotesQuery,
-  notesQuery,
   type ReadingBody,
   readingBody,
   type ReadingQuery,
   readingQuery,
 } from '../../api/casework/casework.dto.js';
 import { Action } from '../../http/action.js';
-import { referenceParams } from '../../http/field-schemas.js';
+import { type ListQuery, listQuery, referenceParams } from '../../http/field-schemas.js';
 import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
@@ -32,7 +30,7 @@ export class PressPages {
   @View('press/list')
   async list(
     @CurrentActor() actor: Actor,
-    @Query({ schema: notesQuery }) query: NotesQuery,
+    @Query({ schema: listQuery }) query: ListQuery,
   ): Promise<PageView> {
     const found = await this.cases.listPress(actor, query);
     return deskView({ title: 'Press cases', base: '/press' }, found, this.clock.now());
@@ -63,7 +61,7 @@ export class DataProtectionPages {
   @View('data-protection/list')
   async list(
     @CurrentActor() actor: Actor,
-    @Query({ schema: notesQuery }) query: NotesQuery,
+    @Query({ schema: listQuery }) query: ListQuery,
   ): Promise<PageView> {
     const found = await this.cases.listDataProtection(actor, query);
     const desk = { title: 'Data-protection cases', base: '/data-protection' };

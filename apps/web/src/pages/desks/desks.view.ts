@@ -3,6 +3,7 @@ import { PLATFORM_NAMES } from '#guidance';
 import type { Page } from '#kernel';
 import type { PageView } from '../../http/page-renderer.js';
 import { formatDate, formatDateTime } from '../../views/filters.js';
+import { listPages } from '../../views/list-pages.js';
 import { optionsOf } from '../../views/options.js';
 import { factRows } from '../casework/patient-facts.view.js';
 import { dueCell, kindName, nationName, routeName } from '../cases/cases.view.js';
@@ -21,7 +22,7 @@ export function deskView(
       columns: ['Case', 'State', 'What', 'Route', 'Opened', 'Due'].map((text) => ({ text })),
       rows: items.map((row) => ({ cells: deskCells(row, base, now) })),
     },
-    pages: next ? { nextHref: `${base}?cursor=${encodeURIComponent(next)}` } : {},
+    pages: listPages(base, next),
   };
 }
 

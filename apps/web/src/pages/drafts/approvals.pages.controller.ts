@@ -1,11 +1,13 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import type { Actor } from '#identity';
 import { DraftReadingService } from '#responses';
 import { Action } from '../../http/action.js';
+import { type ListQuery, listQuery } from '../../http/field-schemas.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { View } from '../../http/view.interceptor.js';
 import { formatDateTime } from '../../views/filters.js';
+import { listPages } from '../../views/list-pages.js';
 import { AUDIENCE_WORDS, MAY_DECIDE_WORDS, RISK_TAGS, wordOf } from './draft-words.js';
 
 /** What waits for a second person. */
@@ -16,8 +18,11 @@ export class ApprovalsPages {
   @Get()
   @Action({ permission: ['draft:approve-low', 'draft:approve-high'] })
   @View('drafts/approvals')
-  async list(@CurrentActor() actor: Actor): Promise<PageView> {
-    const waiting = await this.reading.listWaiting(actor);
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: listQuery }) query: ListQuery,
+  ): Promise<PageView> {
+    const { items, next } = await this.reading.listWaiting(actor, query);
     const columns = ['Draft', 'Risk', 'Case', 'Read by', 'Author', 'Waiting since', 'You'];
     return {
       page: { title: 'Approvals' },
@@ -25,13 +30,14 @@ export class ApprovalsPages {
         caption: 'Drafts that wait for approval, high risk first, then the oldest',
         captionHidden: true,
         columns: columns.map((text) => ({ text })),
-        rows: waiting.map((draft) => ({ cells: waitingCells(draft) })),
+        rows: items.map((draft) => ({ cells: waitingCells(draft) })),
       },
+      pages: listPages('/approvals', next),
     };
   }
 }
 
-type Waiting = Awaited<ReturnType<DraftReadingService['listWaiting']>>[number];
+type Waiting = Awaited<ReturnType<DraftReadingService['listWaiting']>>['items'][number];
 
 function waitingCells(draft: Waiting) {
   return [

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { CaseReadingService } from '#cases';
+import { dayIn } from '#deadlines';
 import type { Actor } from '#identity';
 import { Clock, Invalid } from '#kernel';
 import {
@@ -55,8 +56,8 @@ export class DraftReleasePages {
     @Param({ schema: draftParams }) params: DraftParams,
     @TypedBefore() { wordsRead }: Readonly<Record<string, unknown>>,
   ): Promise<PageView> {
-    const today = this.clock.now().toISOString().slice(0, 10);
     const file = fileOfCase(await this.reading.get(actor, params.id), params);
+    const today = dayIn(this.clock.now(), file.found.jurisdiction);
     const standing = await this.cases.standing(actor, file.found);
     return approvalView(file, actor, { today, standing, wordsRead });
   }

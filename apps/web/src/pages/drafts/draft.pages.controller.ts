@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { CaseReadingService } from '#cases';
+import { dayIn } from '#deadlines';
 import type { Actor } from '#identity';
 import { Clock } from '#kernel';
 import {
@@ -22,6 +23,7 @@ import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { SeeOther, seeOther, View } from '../../http/view.interceptor.js';
+import { todayOn } from '../../views/filters.js';
 import { draftView } from './draft.view.js';
 import { countWords } from './draft-words.js';
 import { findingKey, markedFindings } from './findings.view.js';
@@ -56,7 +58,8 @@ export class DraftPages {
   ): Promise<PageView> {
     const file = fileOfCase(await this.reading.get(actor, params.id), params);
     const standing = await this.cases.standing(actor, file.found);
-    return draftView(file, actor, { today: this.today(), standing });
+    const today = dayIn(this.clock.now(), file.found.jurisdiction);
+    return draftView(file, actor, { today, standing });
   }
 
   @Post()
@@ -85,7 +88,7 @@ export class DraftPages {
     @Body({ schema: tryBody }) { text }: { text: string },
   ) {
     const report = await this.checks.tryText(actor, id, text);
-    const marked = markedFindings(text, report.findings, this.today());
+    const marked = markedFindings(text, report.findings, todayOn(this.clock.now()));
     return { verdict: report.verdict, words: countWords(text), ...marked };
   }
 
@@ -101,10 +104,6 @@ export class DraftPages {
     }
     await this.checks.submit(actor, id, form.warningsReason);
     return seeOther(here, 'The draft waits for approval.', 'Another person reads it now.');
-  }
-
-  private today(): string {
-    return this.clock.now().toISOString().slice(0, 10);
   }
 }
 

@@ -6,7 +6,7 @@ import { ExportsService } from '#reporting';
 import { exportFile } from '../../api/exports/export-file.js';
 import { periodBody, type PeriodBody, periodOf } from '../../api/reports/reports.dto.js';
 import { Action } from '../../http/action.js';
-import { idParams } from '../../http/field-schemas.js';
+import { idParams, pageQuery } from '../../http/field-schemas.js';
 import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
@@ -22,7 +22,7 @@ const offered = z
 const exportsPage = z.object({
   from: offered,
   until: offered,
-  cursor: z.string().max(100).optional().catch(undefined),
+  cursor: pageQuery.cursor,
 });
 
 const PER_PAGE = 20;

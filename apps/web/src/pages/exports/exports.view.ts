@@ -2,6 +2,7 @@ import type { Page } from '#kernel';
 import { type Export, EXPORT_COLUMNS, type ExportState, KEPT_HOURS, type Period } from '#reporting';
 import type { PageView } from '../../http/page-renderer.js';
 import { formatDateTime, plural } from '../../views/filters.js';
+import { listPages } from '../../views/list-pages.js';
 import { periodName } from '../../views/month-words.js';
 
 const STATES: Record<ExportState, { text: string; colour: string }> = {
@@ -32,7 +33,7 @@ export function exportsView(page: Page<Export>, period: Period): PageView {
       })),
     },
     emptyList: { text: 'You have made no exports. Choose a period above to make the first.' },
-    pages: page.next ? { nextHref: `/exports?cursor=${page.next}` } : {},
+    pages: listPages('/exports', page.next),
   };
 }
 

@@ -1,11 +1,9 @@
 import request from 'supertest';
-import { AuditTrail } from '#audit';
-import { scopeOfActor } from '#identity';
-import { Transactions } from '#platform';
 import { Visit } from '../../../../../test/support/browsing.js';
 import { aCase, decideRoutes, rowsAsOwner } from '../../../../../test/support/casework.js';
 import { Given, type TestPerson } from '../../../../../test/support/given.js';
 import { startTestApp, type TestApp } from '../../../../../test/support/test-app.js';
+import { trailOf } from '../../../../../test/support/trail.js';
 
 let test: TestApp;
 let adviser: TestPerson;
@@ -110,11 +108,7 @@ describe('referrals', () => {
       sentOn: today(),
       decidedByName: adviser.actor.name,
     });
-    const events = await test.app
-      .get(Transactions)
-      .run(scopeOfActor(adviser.actor), () =>
-        test.app.get(AuditTrail).listOf(found.organisationId, found.id),
-      );
+    const events = await trailOf(test, adviser.actor, found.id);
     const own = events.filter(({ action }) => action.startsWith('referral.'));
     expect(own.map(({ action }) => action)).toEqual([
       'referral.made',
@@ -183,6 +177,7 @@ describe('the desks of press and data protection', () => {
       .expect(200);
     expect(Object.keys(read.body as object).sort()).toEqual([
       'dueAt',
+      'isDueByHour',
       'isUrgent',
       'jurisdiction',
       'kind',

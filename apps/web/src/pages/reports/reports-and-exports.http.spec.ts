@@ -1,5 +1,4 @@
 import request from 'supertest';
-import { AuditTrail } from '#audit';
 import { CaseOpeningService, type Incident } from '#cases';
 import { scopeOfActor } from '#identity';
 import { JobProcessor, NO_ORGANISATION, Transactions } from '#platform';
@@ -7,6 +6,7 @@ import { EXPORT_COLUMNS, ExportExpiryService, MakeExport, RefreshCaseFigures } f
 import { Visit } from '../../../../../test/support/browsing.js';
 import { Given, type TestPerson } from '../../../../../test/support/given.js';
 import { startTestApp, type TestApp } from '../../../../../test/support/test-app.js';
+import { trailOf } from '../../../../../test/support/trail.js';
 
 const CANARY = 'QZXCANARY';
 const incident: Incident = {
@@ -171,9 +171,7 @@ describe('reports and exports', () => {
     expect(lines).toHaveLength(21);
     expect(lines[1]).toMatch(/^"PAR-\d\d-\w{5}-\w","\d{4}-\d\d-\d\d","england","negative_review",/);
     expect(file.text).not.toContain(CANARY);
-    const events = await inOrganisation(() =>
-      test.app.get(AuditTrail).listOf(manager.actor.organisationId, id),
-    );
+    const events = await trailOf(test, manager.actor, id);
     expect(events.map(({ action }) => action)).toEqual(['export.requested', 'export.downloaded']);
   });
 

@@ -1,4 +1,3 @@
-import { AuditTrail } from '#audit';
 import { scopeOfActor } from '#identity';
 import { EMERGENCY_CONTACTS } from '#intake';
 import { Transactions } from '#platform';
@@ -6,6 +5,7 @@ import request from 'supertest';
 import { Visit } from '../../../../../test/support/browsing.js';
 import { Given, type TestPerson } from '../../../../../test/support/given.js';
 import { startTestApp, type TestApp } from '../../../../../test/support/test-app.js';
+import { trailOf } from '../../../../../test/support/trail.js';
 
 const ANSWERS: [string, Record<string, string>][] = [
   ['what-happened', { whatHappened: 'review' }],
@@ -246,9 +246,7 @@ describe("a doctor's request", () => {
         expect.stringMatching(/^(direction|jurisdiction|setting|platform)$/),
       ]),
     );
-    const events = await tx.run(scopeOfActor(adviser.actor), () =>
-      test.app.get(AuditTrail).listOf(adviser.actor.organisationId, rows[0]!.id),
-    );
+    const events = await trailOf(test, adviser.actor, rows[0]!.id);
     expect(events.map(({ action }) => action)).toEqual(['case.opened', 'case.came-from-request']);
   });
 
@@ -338,7 +336,7 @@ describe("a doctor's request", () => {
     }
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen).toEqual(expect.arrayContaining([reference, twin]));
-    await get('/api/v1/requests?cursor=nonsense').expect(422);
+    await get('/api/v1/requests?cursor=nonsense').expect(400);
     const read = await get(`/api/v1/requests/${reference}`).expect(200);
     expect(read.body).toMatchObject({ state: 'sent', duplicates: { requests: [twin] } });
     const decide = () =>

@@ -7,11 +7,9 @@ import {
   acceptForm,
   type DeclineForm,
   declineForm,
-  type RequestsQuery,
-  requestsQuery,
 } from '../../api/requests/requests.dto.js';
 import { Action } from '../../http/action.js';
-import { referenceParams } from '../../http/field-schemas.js';
+import { type ListQuery, listQuery, referenceParams } from '../../http/field-schemas.js';
 import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
@@ -31,7 +29,7 @@ export class InboxPages {
   @View('requests/inbox')
   async list(
     @CurrentActor() actor: Actor,
-    @Query({ schema: requestsQuery }) query: RequestsQuery,
+    @Query({ schema: listQuery }) query: ListQuery,
   ): Promise<PageView> {
     return inboxView(await this.deciding.listWaiting(actor, query), this.clock.now());
   }

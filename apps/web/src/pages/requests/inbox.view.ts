@@ -1,4 +1,3 @@
-import { CALENDAR_NAMES, workingDaysUntil } from '#deadlines';
 import { PLATFORM_NAMES } from '#guidance';
 import {
   type InboxRow,
@@ -12,8 +11,9 @@ import {
 import type { Page } from '#kernel';
 import { INCIDENT_KIND_LABELS } from '#triage';
 import type { PageView } from '../../http/page-renderer.js';
-import { deadlineWord } from '../../views/deadline-words.js';
+import { dueWord } from '../../views/deadline-words.js';
 import { formatDateTime } from '../../views/filters.js';
+import { listPages } from '../../views/list-pages.js';
 import { answerFacts } from './questions.view.js';
 
 /** The inbox: what has to be answered first comes first. */
@@ -29,13 +29,13 @@ export function inboxView(page: Page<InboxRow>, now: Date): PageView {
       })),
       rows: page.items.map((row) => ({ cells: cellsOf(row, now) })),
     },
-    pages: page.next ? { nextHref: `/requests?cursor=${encodeURIComponent(page.next)}` } : {},
+    pages: listPages('/requests', page.next),
   };
 }
 
 function cellsOf(row: InboxRow, now: Date) {
   return [
-    { text: formatDateTime(row.answerBy), due: dueOf(row.answerBy, now) },
+    { text: formatDateTime(row.answerBy), due: dueOf(row, now) },
     { text: row.reference, href: `/requests/${row.reference}`, urgent: row.isPressing },
     { text: row.doctorName },
     { text: WHAT_HAPPENED[row.whatHappened], note: PLATFORM_NAMES[row.platform] ?? row.platform },
@@ -43,10 +43,8 @@ function cellsOf(row: InboxRow, now: Date) {
   ];
 }
 
-function dueOf(answerBy: Date, now: Date) {
-  const day = (at: Date) => at.toISOString().slice(0, 10);
-  const left = workingDaysUntil(day(now), day(answerBy), CALENDAR_NAMES[0]!);
-  return deadlineWord(answerBy < now ? Math.min(left, -1) : left);
+function dueOf({ answerBy, jurisdiction }: InboxRow, now: Date) {
+  return dueWord({ dueAt: answerBy, isDueByHour: false, jurisdiction }, now);
 }
 
 /** One request with what the adviser can do about it. */

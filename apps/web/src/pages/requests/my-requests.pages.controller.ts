@@ -1,8 +1,8 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { Actor } from '#identity';
 import { firstOpenStep, RequestFollowingService } from '#intake';
 import { Action } from '../../http/action.js';
-import { referenceParams } from '../../http/field-schemas.js';
+import { type ListQuery, listQuery, referenceParams } from '../../http/field-schemas.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
@@ -16,8 +16,12 @@ export class MyRequestsPages {
   @Get()
   @Action({ permission: 'request:send' })
   @View('my/requests')
-  async list(@CurrentActor() actor: Actor): Promise<PageView> {
-    return myRequestsView(await this.following.list(actor));
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: listQuery }) query: ListQuery,
+  ): Promise<PageView> {
+    const begun = await this.following.findBegun(actor);
+    return myRequestsView(await this.following.list(actor, query), begun);
   }
 
   /** How one request goes; one that is not sent yet goes on at its first open question. */

@@ -3,13 +3,16 @@ import {
   type CaseProgress,
   type DoctorRequest,
   type FollowedRequest,
+  type OwnRequest,
   type RequestAnswers,
   type RequestState,
   suggestedTitle,
   WHAT_HAPPENED,
 } from '#intake';
+import type { Page } from '#kernel';
 import type { PageView } from '../../http/page-renderer.js';
 import { formatDateTime, formatShortDate } from '../../views/filters.js';
+import { listPages } from '../../views/list-pages.js';
 import { answerFacts } from './questions.view.js';
 
 const STATES: Record<RequestState, { text: string; colour: string }> = {
@@ -32,8 +35,10 @@ const NEXT: Record<NextStep, string> = {
 };
 
 /** The list of a doctor's own requests. */
-export function myRequestsView(requests: readonly DoctorRequest[]): PageView {
-  const begun = requests.find(({ state }) => state === 'begun');
+export function myRequestsView(
+  { items, next }: Page<OwnRequest>,
+  begun: DoctorRequest | undefined,
+): PageView {
   return {
     page: { title: 'My requests' },
     begun: begun && { reference: begun.reference, begunAt: begun.begunAt },
@@ -46,12 +51,13 @@ export function myRequestsView(requests: readonly DoctorRequest[]): PageView {
       caption: 'Your requests, newest first',
       captionHidden: true,
       columns: ['Reference', 'What', 'State', 'When'].map((text) => ({ text })),
-      rows: requests.map((request) => ({ cells: cellsOf(request) })),
+      rows: items.map((request) => ({ cells: cellsOf(request) })),
     },
+    pages: listPages('/my/requests', next),
   };
 }
 
-function cellsOf({ reference, state, answers, begunAt, sentAt }: DoctorRequest) {
+function cellsOf({ reference, state, answers, begunAt, sentAt }: OwnRequest) {
   return [
     { text: reference, href: `/my/requests/${reference}` },
     { text: answers.whatHappened ? WHAT_HAPPENED[answers.whatHappened] : 'Not answered yet' },

@@ -5,24 +5,13 @@ import {
   startEventOf,
   type TriagedCase,
 } from '#cases';
-import {
-  calendarOf,
-  civilDateIn,
-  DEADLINE_RULES,
-  isJurisdiction,
-  type Jurisdiction,
-  sayInstant,
-  workingDaysUntil,
-  zoneOf,
-} from '#deadlines';
+import { DEADLINE_RULES, type Jurisdiction, placeOf, sayInstant, zoneOf } from '#deadlines';
 import type { PageView } from '../../http/page-renderer.js';
-import { deadlineWord } from '../../views/deadline-words.js';
-import { formatDate, plural } from '../../views/filters.js';
+import { dueWord } from '../../views/deadline-words.js';
+import { formatDate } from '../../views/filters.js';
 import { caseBarOf } from '../cases/cases.view.js';
 import { startFields } from './start-fields.view.js';
 import { questionOf } from './triage-forms.js';
-
-const HOUR = 3_600_000;
 
 const NEEDS: Record<'start' | 'date', string> = {
   start: 'start not known',
@@ -35,7 +24,7 @@ export function deadlinesView(known: CaseClocksView, standing: CaseStanding): Pa
   const base = `/cases/${found.reference}/deadlines`;
   const clocks = clocksOf(known, standing.readAt);
   const running = new Set(deadlines.filter(isOpen).map(({ deadline }) => deadline));
-  const place = placeOf(known);
+  const place = nationOf(known);
   return {
     page: { title: 'Deadlines' },
     caseBar: caseBarOf(found, base, standing),
@@ -83,7 +72,7 @@ export function clocksOf(
 function clockView(clock: CaseDeadlineEntry, known: TriagedCase, now: Date) {
   const { explanation, state } = clock;
   const { needs, label, reason, steps } = explanation;
-  const place = placeOf(known);
+  const place = nationOf(known);
   return {
     title: clock.title,
     href: `/cases/${known.found.reference}/deadlines/${clock.id}`,
@@ -103,27 +92,14 @@ function clockView(clock: CaseDeadlineEntry, known: TriagedCase, now: Date) {
   };
 }
 
-function wordOf(
-  { state, dueAt, dueOn, explanation }: CaseDeadlineEntry,
-  place: Jurisdiction,
-  now: Date,
-) {
+function wordOf({ state, dueAt, explanation }: CaseDeadlineEntry, place: Jurisdiction, now: Date) {
   if (state === 'met') return { state: 'met', word: 'met' };
   if (state === 'withdrawn') return { state: 'none', word: 'withdrawn' };
   if (dueAt === null) {
     return { state: 'none', word: explanation.needs ? NEEDS[explanation.needs] : 'without delay' };
   }
-  const hours = Math.floor((dueAt.getTime() - now.getTime()) / HOUR);
-  if (explanation.kind === 'instant' && hours >= 0 && hours < 72) {
-    return { state: hours < 24 ? 'today' : 'soon', word: `${plural(hours, 'hour')} left` };
-  }
-  const zone = zoneOf(place);
-  const [today, day] = [civilDateIn(now, zone), dueOn ?? civilDateIn(dueAt, zone)];
-  const left = workingDaysUntil(today, day, calendarOf(place));
-  // No working day lies between: that says nothing about which of the two days comes first.
-  if (dueAt.getTime() < now.getTime() && left === 0) return { state: 'overdue', word: 'overdue' };
-  if (left === 0 && day !== today) return { state: 'soon', word: 'before the next working day' };
-  return deadlineWord(left);
+  const isDueByHour = explanation.kind === 'instant';
+  return dueWord({ dueAt, isDueByHour, jurisdiction: place }, now);
 }
 
 function startedView(
@@ -146,7 +122,6 @@ function isOpen({ state }: CaseDeadlineEntry): boolean {
   return state === 'open';
 }
 
-function placeOf({ facts }: TriagedCase): Jurisdiction {
-  const place = String(facts['jurisdiction']);
-  return isJurisdiction(place) ? place : 'england';
+function nationOf({ facts }: TriagedCase): Jurisdiction {
+  return placeOf(String(facts['jurisdiction']));
 }
