@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { EMERGENCY_CONTACTS } from '#intake';
+import { EMERGENCY_CONTACTS } from '#guidance';
 import { newId } from '#kernel';
 import {
   type ErrorWords,

@@ -1,6 +1,6 @@
 import { AuditTrail } from '#audit';
 import { scopeOfActor } from '#identity';
-import { EMERGENCY_CONTACTS } from '#intake';
+import { EMERGENCY_CONTACTS } from '#guidance';
 import { Transactions } from '#platform';
 import request from 'supertest';
 import { Visit } from '../../../../../test/support/browsing.js';
