@@ -54,3 +54,13 @@ export {
   supportDirectory,
   type SupportKind,
 } from './support.js';
+export {
+  clauseLabel,
+  type EmployerPolicy,
+  type MessagingAdvice,
+  messagingAdvice,
+  MESSAGING_RULES,
+  type MessagingRule,
+  type PolicyClause,
+  policyInForce,
+} from './employer-policy.js';

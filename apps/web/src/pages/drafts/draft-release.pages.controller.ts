@@ -2,7 +2,8 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { CaseReadingService } from '#cases';
 import type { Actor } from '#identity';
-import { Clock, Invalid } from '#kernel';
+import { Invalid } from '#kernel';
+import { GuidanceReviews } from '#knowledge';
 import {
   type Draft,
   DraftApprovalService,
@@ -44,7 +45,7 @@ export class DraftReleasePages {
     private readonly approvals: DraftApprovalService,
     private readonly releases: DraftReleaseService,
     private readonly cases: CaseReadingService,
-    private readonly clock: Clock,
+    private readonly reviews: GuidanceReviews,
   ) {}
 
   @Get('approval')
@@ -55,10 +56,10 @@ export class DraftReleasePages {
     @Param({ schema: draftParams }) params: DraftParams,
     @TypedBefore() { wordsRead }: Readonly<Record<string, unknown>>,
   ): Promise<PageView> {
-    const today = this.clock.now().toISOString().slice(0, 10);
+    const sources = await this.reviews.rechecks(actor);
     const file = fileOfCase(await this.reading.get(actor, params.id), params);
     const standing = await this.cases.standing(actor, file.found);
-    return approvalView(file, actor, { today, standing, wordsRead });
+    return approvalView(file, actor, { sources, standing, wordsRead });
   }
 
   @Post('approval')

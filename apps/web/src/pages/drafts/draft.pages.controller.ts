@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { CaseReadingService } from '#cases';
 import type { Actor } from '#identity';
-import { Clock } from '#kernel';
+import { GuidanceReviews } from '#knowledge';
 import {
   type Draft,
   DraftCheckService,
@@ -44,7 +44,7 @@ export class DraftPages {
     private readonly checks: DraftCheckService,
     private readonly reading: DraftReadingService,
     private readonly cases: CaseReadingService,
-    private readonly clock: Clock,
+    private readonly reviews: GuidanceReviews,
   ) {}
 
   @Get()
@@ -56,7 +56,7 @@ export class DraftPages {
   ): Promise<PageView> {
     const file = fileOfCase(await this.reading.get(actor, params.id), params);
     const standing = await this.cases.standing(actor, file.found);
-    return draftView(file, actor, { today: this.today(), standing });
+    return draftView(file, actor, { sources: await this.reviews.rechecks(actor), standing });
   }
 
   @Post()
@@ -85,7 +85,8 @@ export class DraftPages {
     @Body({ schema: tryBody }) { text }: { text: string },
   ) {
     const report = await this.checks.tryText(actor, id, text);
-    const marked = markedFindings(text, report.findings, this.today());
+    const sources = await this.reviews.rechecks(actor);
+    const marked = markedFindings(text, report.findings, sources);
     return { verdict: report.verdict, words: countWords(text), ...marked };
   }
 
@@ -101,10 +102,6 @@ export class DraftPages {
     }
     await this.checks.submit(actor, id, form.warningsReason);
     return seeOther(here, 'The draft waits for approval.', 'Another person reads it now.');
-  }
-
-  private today(): string {
-    return this.clock.now().toISOString().slice(0, 10);
   }
 }
 
