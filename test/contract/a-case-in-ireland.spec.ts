@@ -27,7 +27,7 @@ const FACTS = {
   author_identity: 'anonymous',
   moderator_outcome: 'refused',
   patient_info_disclosed: true,
-  patient_identifiable: true,
+  patient_identifiable: 'yes',
 };
 
 async function aCaseInIreland(): Promise<string> {
@@ -53,7 +53,7 @@ describe('a case in Ireland', () => {
       's5_operator_48h',
     );
     const visit = await new Visit(test.app).signIn(adviser);
-    for (const page of ['triage/result', 'deadlines', 'drafts/new', 'referrals']) {
+    for (const page of ['triage/result', 'deadlines', 'drafts', 'referrals']) {
       const { status, text } = await visit.open(`/cases/${reference}/${page}`);
       expect([page, status]).toEqual([page, 200]);
       const main = text.slice(text.indexOf('<main'), text.indexOf('</main>'));

@@ -29,6 +29,12 @@ export const guidanceQuery = z.strictObject({
 });
 export type GuidanceQuery = z.output<typeof guidanceQuery>;
 
+/** The same, and which page of the library is shown. */
+export const libraryQuery = guidanceQuery.extend({
+  page: z.coerce.number().int().min(1).max(100).default(1),
+});
+export type LibraryQuery = z.output<typeof libraryQuery>;
+
 /** Address of one edition of one source. */
 export const editionParams = z.object({
   key: z.string().max(100),

@@ -68,7 +68,11 @@ function sourcesOf({ assessment }: CaseAdvice, rechecks: RecheckIndex) {
 }
 
 function isMessaging({ facts }: CaseAdvice): boolean {
-  return facts['platform'] === 'whatsapp' || facts['incident_kind'] === 'messaging_misuse';
+  return (
+    facts['platform'] === 'whatsapp' ||
+    facts['incident_kind'] === 'messaging_misuse' ||
+    facts['messaging_app_unapproved'] === true
+  );
 }
 
 function employerView(given: {

@@ -7,8 +7,8 @@ import {
   checkFields,
   type EditionParams,
   editionParams,
-  type GuidanceQuery,
-  guidanceQuery,
+  type LibraryQuery,
+  libraryQuery,
 } from '../../api/guidance/guidance.dto.js';
 import { Action } from '../../http/action.js';
 import { FormOf } from '../../http/form-redisplay.js';
@@ -31,7 +31,7 @@ export class GuidancePages {
   @View('guidance/library')
   async library(
     @CurrentActor() actor: Actor,
-    @Query({ schema: guidanceQuery }) query: GuidanceQuery,
+    @Query({ schema: libraryQuery }) query: LibraryQuery,
   ): Promise<PageView> {
     const sources = listLibrary(query, await this.reviews.rechecks(actor), this.templates);
     return libraryView(query, sources, can(actor, 'guidance:review'));

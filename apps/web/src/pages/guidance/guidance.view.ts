@@ -11,7 +11,7 @@ import type { GuidanceTask } from '#knowledge';
 import {
   CURRENCY_WORDS,
   type EditionParams,
-  type GuidanceQuery,
+  type LibraryQuery,
 } from '../../api/guidance/guidance.dto.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { formatDate, plural } from '../../views/filters.js';
@@ -24,9 +24,12 @@ export const CURRENCY_TAGS = {
   overdue: { text: CURRENCY_WORDS.overdue, colour: 'red' },
 } as const;
 
-/** The library. @param mayReview whether links to the form for another look are shown. */
+/** Sources on one page of the library. */
+const PAGE_SIZE = 20;
+
+/** The library, one page of it. @param mayReview whether links to the form for another look are shown. */
 export function libraryView(
-  query: GuidanceQuery,
+  query: LibraryQuery,
   sources: readonly ListedSource[],
   mayReview: boolean,
 ): PageView {
@@ -37,13 +40,24 @@ export function libraryView(
     bodies: bodiesOfLibrary().map((text) => ({ value: text, text })),
     places: Object.entries(JURISDICTIONS).map(([value, text]) => ({ value, text })),
     states: Object.entries(CURRENCY_WORDS).map(([value, text]) => ({ value, text })),
-    sources: sources.map((source) => sourceView(source, mayReview)),
+    sources: sources
+      .slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE)
+      .map((source) => sourceView(source, mayReview)),
+    pages: {
+      ...(query.page > 1 && { previousHref: pageHref(query, query.page - 1) }),
+      ...(query.page * PAGE_SIZE < sources.length && { nextHref: pageHref(query, query.page + 1) }),
+    },
     emptyList: {
       text: 'No source fits that search.',
       href: '/guidance',
       linkText: 'Show all sources',
     },
   };
+}
+
+function pageHref({ page: _page, ...query }: LibraryQuery, page: number): string {
+  const given = Object.entries(query).filter(([, value]) => value);
+  return `/guidance?${new URLSearchParams([...(given as [string, string][]), ['page', String(page)]]).toString()}`;
 }
 
 function sourceView({ key, body, editions, usedBy }: ListedSource, mayReview: boolean) {
