@@ -14,6 +14,7 @@ import { UnownedCases1763781610000 } from './1763781610000-unowned-cases.js';
 import { WallsCoverRequests1763782000000 } from './1763782000000-walls-cover-requests.js';
 import { DueByHour1763783000000 } from './1763783000000-due-by-hour.js';
 import { LongLists1763783010000 } from './1763783010000-long-lists.js';
+import { Guidance1763787000000 } from './1763787000000-guidance.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   WallsCoverRequests1763782000000,
   DueByHour1763783000000,
   LongLists1763783010000,
+  Guidance1763787000000,
 ];

@@ -3,11 +3,13 @@ import { AuditModule } from '#audit';
 import { CASE_ENTITIES, CasesModule } from '#cases';
 import { IdentityModule } from '#identity';
 import { INTAKE_ENTITIES } from '#intake';
+import { GuidanceModule } from '#knowledge';
 import { type Config, type Logger, PlatformModule } from '#platform';
 import { RESPONSE_ENTITIES } from '#responses';
 import { CasesApi } from './api/cases/cases.api.controller.js';
 import { OpenApiWebModule } from './api/openapi/openapi.web.module.js';
 import { DraftsWebModule } from './pages/drafts/drafts.web.module.js';
+import { GuidanceWebModule } from './pages/guidance/guidance.web.module.js';
 import { HttpModule } from './http/http.module.js';
 import { AdminWebModule } from './pages/admin/admin.web.module.js';
 import { CaseworkWebModule } from './pages/casework/casework.web.module.js';
@@ -34,10 +36,12 @@ export class AppModule {
         }),
         AuditModule,
         IdentityModule,
+        GuidanceModule,
         CasesModule,
         DraftsWebModule,
         HttpModule,
         AdminWebModule,
+        GuidanceWebModule,
         OpenApiWebModule,
         ReportsWebModule,
         TriageWebModule,

@@ -3,6 +3,7 @@ import { AuditModule } from '#audit';
 import { CASE_ENTITIES, CasesModule } from '#cases';
 import { IdentityModule } from '#identity';
 import { INTAKE_ENTITIES, IntakeModule } from '#intake';
+import { GuidanceModule } from '#knowledge';
 import { type Config, type JobHandler, type Logger, PlatformModule } from '#platform';
 import { MakeExport, RefreshCaseFigures, ReportingModule } from '#reporting';
 import { ExpireExports } from './expire-exports.timer.js';
@@ -11,8 +12,9 @@ import { Relay } from './relay.js';
 import { JOB_HANDLERS, Schedules, TIMERS } from './schedules.js';
 import { SealAuditLogs } from './seal-audit-logs.timer.js';
 import { SweepOldRows } from './sweep-old-rows.timer.js';
+import { WatchGuidance } from './watch-guidance.timer.js';
 
-const TIMER_CLASSES = [Relay, SealAuditLogs, SweepOldRows, ExpireExports];
+const TIMER_CLASSES = [Relay, SealAuditLogs, SweepOldRows, ExpireExports, WatchGuidance];
 const HANDLER_CLASSES: Type<JobHandler>[] = [RefreshCaseFigures, MakeExport];
 
 /** The worker process: relays the outbox, does the jobs, keeps the timers. Any number of them may run. */
@@ -29,6 +31,7 @@ export class WorkerModule {
         }),
         AuditModule,
         IdentityModule,
+        GuidanceModule,
         CasesModule,
         ReportingModule,
         ResponsesModule,

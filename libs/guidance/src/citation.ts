@@ -1,55 +1,40 @@
 import { NotFound } from '#kernel';
 import { CASES } from './data/citations-cases.js';
+import {
+  type CitationEdition,
+  type CitationEntry,
+  completeEntry,
+  type WrittenEntry,
+} from './citation-entry.js';
 import { CODES } from './data/citations-codes.js';
+import { GMC } from './data/citations-gmc.js';
 import { LAW } from './data/citations-law.js';
 import { PROFESSIONAL } from './data/citations-professional.js';
 import { PLATFORMS_CHECKED_ON } from './data/platforms.js';
 import { listPlatforms } from './platform.js';
-
-/**
- * How far a source was checked: `seen` the text was read; `secondary` read in another's account of it;
- * `unverified` from memory; `seed` in one of the articles that the product started from.
- */
-export type CitationStatus = 'seen' | 'secondary' | 'unverified' | 'seed';
-
-/** One edition of a source, as far as it bears on the point cited. Dates are ISO civil dates. */
-export interface CitationEdition {
-  title: string;
-  /** Paragraph, section or rule in this edition; absent where the number is not known. */
-  paragraph?: string;
-  /** What it says, in our words. */
-  gist: string;
-  status: CitationStatus;
-  checkedOn: string;
-  /** First day on which this edition applied; absent where that does not matter. */
-  inForceFrom?: string;
-}
-
-/** A source under its key; editions stand in the order in which they came into force. */
-export interface CitationEntry {
-  key: string;
-  /** Who publishes it, or the court. */
-  body: string;
-  editions: readonly [CitationEdition, ...CitationEdition[]];
-}
+import { type Recheck, reviewState, type ReviewState } from './review-state.js';
 
 /** A source in the edition that applied on the day asked about. */
 export interface Citation extends CitationEdition {
   key: string;
-  body: string;
   /** False where even the earliest edition known came into force later. */
   inForce: boolean;
 }
 
 const ENTRIES: ReadonlyMap<string, CitationEntry> = new Map(
-  [...PROFESSIONAL, ...LAW, ...CODES, ...CASES, ...platformEntries()].map((entry) => [
+  [...GMC, ...PROFESSIONAL, ...LAW, ...CODES, ...CASES, ...platformEntries()].map((entry) => [
     entry.key,
-    entry,
+    completeEntry(entry),
   ]),
 );
 
 /** Every key that {@link resolveCitation} knows. */
 export const CITATION_KEYS: readonly string[] = [...ENTRIES.keys()];
+
+/** Every source with all its editions, in the order of the library. */
+export function listSources(): readonly CitationEntry[] {
+  return [...ENTRIES.values()];
+}
 
 /** Whether a string is the key of a citation. */
 export function isCitationKey(key: string): boolean {
@@ -66,18 +51,40 @@ export function resolveCitation(key: string, on: string): Citation {
   const entry = ENTRIES.get(key);
   if (entry === undefined) throw new NotFound('citation-unknown', 'We know no such source.');
   const applied = entry.editions.findLast(({ inForceFrom }) => isInForce(inForceFrom, on));
-  return { key, body: entry.body, ...(applied ?? entry.editions[0]), inForce: !!applied };
+  return { key, ...(applied ?? entry.editions[0]), inForce: !!applied };
 }
 
-/** One line for people: body, title, paragraph, and a warning where the source was not read itself. */
-export function citationLabel(citation: Citation): string {
+/** What a label may know besides the citation: today, and the organisation's own look at the source. */
+export interface LabelContext {
+  /** Civil date (ISO) of today; without it no source is called overdue. */
+  readonly today?: string;
+  readonly recheck?: Recheck;
+}
+
+/** One line for people: body, title, paragraph, and a warning where the source was not read itself or not lately. */
+export function citationLabel(citation: Citation, context: LabelContext = {}): string {
   const place = [citation.body, citation.title, citation.paragraph].filter(Boolean).join(', ');
-  const warning = WARNING[citation.status];
   const later = citation.inForce ? '' : ` (in force from ${citation.inForceFrom})`;
-  return place + later + (warning ? ` (${warning})` : '');
+  const state = reviewState(citation, context.today ?? citation.checkedOn, context.recheck);
+  const warnings = [warningOf(citation, state), overdueWarning(state)].filter(Boolean);
+  return place + later + (warnings.length > 0 ? ` (${warnings.join('; ')})` : '');
 }
 
-const WARNING: Record<CitationStatus, string> = {
+/** What has to be said of a source beside it; empty where it was read in its own words. */
+export function warningOf(
+  { status, seenIn }: Pick<Citation, 'status' | 'seenIn'>,
+  { isRechecked }: Pick<ReviewState, 'isRechecked'>,
+): string {
+  if (isRechecked) return '';
+  if (status === 'seed' && seenIn) return `as cited by ${seenIn}, original not checked`;
+  return WARNING[status];
+}
+
+function overdueWarning({ currency, reviewBy }: ReviewState): string {
+  return currency === 'overdue' ? `another look was due by ${reviewBy}` : '';
+}
+
+const WARNING: Record<Citation['status'], string> = {
   seen: '',
   secondary: "seen in another's account",
   unverified: 'not verified',
@@ -88,7 +95,7 @@ function isInForce(inForceFrom: string | undefined, on: string): boolean {
   return inForceFrom === undefined || inForceFrom <= on;
 }
 
-function platformEntries(): CitationEntry[] {
+function platformEntries(): WrittenEntry[] {
   return listPlatforms().map((pack) => ({
     key: `C.${pack.key}`,
     body: pack.moderator ?? pack.name,

@@ -2,14 +2,27 @@ export {
   CITATION_KEYS,
   citationLabel,
   isCitationKey,
+  listSources,
   resolveCitation,
+  warningOf,
   type Citation,
-  type CitationEdition,
-  type CitationEntry,
-  type CitationStatus,
+  type LabelContext,
 } from './citation.js';
+export type {
+  CitationEdition,
+  CitationEntry,
+  CitationStatus,
+  Correction,
+} from './citation-entry.js';
 export { JURISDICTIONS } from './data/jurisdictions.js';
 export { PLATFORMS_CHECKED_ON } from './data/platforms.js';
+export {
+  jurisdictionPack,
+  type JurisdictionPack,
+  listJurisdictionPacks,
+  type PlaceBody,
+  sourcesIn,
+} from './jurisdiction-pack.js';
 export { isJurisdiction, JURISDICTION_KEYS, type Jurisdiction } from './jurisdiction.js';
 export {
   findPlatform,
@@ -21,3 +34,33 @@ export {
   type PlatformPack,
   type Qualified,
 } from './platform.js';
+export {
+  type Currency,
+  needsReview,
+  type Recheck,
+  type Reviewed,
+  reviewState,
+  type ReviewState,
+} from './review-state.js';
+export { type RegulatorRecord, Regulators, SHIPPED_REGULATORS } from './regulator.js';
+export {
+  EMERGENCY_CONTACTS,
+  isLive,
+  isSupportKey,
+  type ListedContact,
+  SUPPORT_KINDS,
+  type SupportChange,
+  type SupportContact,
+  supportDirectory,
+  type SupportKind,
+} from './support.js';
+export {
+  clauseLabel,
+  type EmployerPolicy,
+  type MessagingAdvice,
+  messagingAdvice,
+  MESSAGING_RULES,
+  type MessagingRule,
+  type PolicyClause,
+  policyInForce,
+} from './employer-policy.js';

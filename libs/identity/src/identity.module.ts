@@ -7,6 +7,7 @@ import { PeopleRepository } from './administration/people.repository.js';
 import { ApiTokensService } from './api-tokens.service.js';
 import { DemoService } from './demo.service.js';
 import { OrganisationKeys } from './organisation-keys.js';
+import { OrganisationSettings } from './organisation-settings.service.js';
 import { OwnAccount } from './own-account.service.js';
 import { PeopleService } from './people.service.js';
 import { SessionsRepository } from './sessions.repository.js';
@@ -19,6 +20,7 @@ const SERVICES = [
   DemoService,
   FailedJobs,
   OrganisationKeys,
+  OrganisationSettings,
   OwnAccount,
   PasswordReset,
   PeopleAdministration,

@@ -13,6 +13,10 @@ export { DemoService, type DemoSignIn } from './demo.service.js';
 export { IdentityModule } from './identity.module.js';
 export { grantableTo } from './grantable-rights.js';
 export { OrganisationKeys } from './organisation-keys.js';
+export {
+  OrganisationSettings,
+  type SettingsOfOrganisation,
+} from './organisation-settings.service.js';
 export { OwnAccount } from './own-account.service.js';
 export { hashPassword, PASSWORD_LENGTH } from './passwords.js';
 export {

@@ -21,6 +21,14 @@ export interface OrganisationContacts {
   safeguardingLead?: string;
   /** The doctors' own line for advice. */
   adviceLine?: string;
+  /** When it is answered, in words. */
+  adviceHours?: string;
+  /** Questions about membership, apart from the line for advice. */
+  membershipLine?: string;
+  /** Where doctors write to for medico-legal advice. */
+  medicoLegalEmail?: string;
+  /** When the press office answers, in words. */
+  pressHours?: string;
   /** Who helps people to complain, free and independent. */
   complaintsAdvocacy?: string;
   /** Who looks at a complaint after the organisation's last word. */

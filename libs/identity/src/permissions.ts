@@ -18,6 +18,11 @@ export const PERMISSIONS = {
   'report:read': 'Read figures and reports',
   'export:make': 'Export figures without sensitive columns',
   'audit:read': 'Read the audit trail of the organisation',
+  'guidance:read':
+    'Read the library of guidance, the support directory and the policies of employers',
+  'guidance:review': 'Record that a source of guidance was looked at again',
+  'organisation:manage':
+    'Change the contacts of the organisation, the support directory and the policies of employers',
   'person:manage': 'Manage people and their rights',
   'job:manage': 'See failed background work and have it tried again',
   'token:manage': 'Make and revoke their own API tokens',
@@ -51,6 +56,7 @@ const ADVISER = [
   'draft:write',
   'draft:approve-low',
   'release:make',
+  'guidance:read',
   'token:manage',
 ] as const satisfies Permission[];
 
@@ -58,18 +64,34 @@ const ADVISER = [
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   doctor: ['request:send'],
   adviser: ADVISER,
-  approver: [...ADVISER, 'draft:approve-high', 'case:wall', 'report:read', 'export:make'],
-  press: ['case:read-press', 'token:manage'],
+  approver: [
+    ...ADVISER,
+    'draft:approve-high',
+    'case:wall',
+    'report:read',
+    'export:make',
+    'guidance:review',
+  ],
+  press: ['case:read-press', 'guidance:read', 'token:manage'],
   dpo: [
     'case:read-data-protection',
     'patient-fact:read',
     'report:read',
     'export:make',
     'audit:read',
+    'guidance:read',
     'token:manage',
   ],
-  manager: ['report:read', 'export:make', 'token:manage'],
-  admin: ['person:manage', 'job:manage', 'audit:read', 'token:manage'],
+  manager: ['report:read', 'export:make', 'guidance:read', 'token:manage'],
+  admin: [
+    'person:manage',
+    'organisation:manage',
+    'guidance:read',
+    'guidance:review',
+    'job:manage',
+    'audit:read',
+    'token:manage',
+  ],
 };
 
 /** What is never done by a token, whatever its scopes: a person answers for these. */

@@ -8,7 +8,6 @@ export {
   type OnDuty,
   statusOf,
 } from './danger-alert.js';
-export { EMERGENCY_CONTACTS, type EmergencyContact } from './data/emergency-contacts.js';
 export {
   type Acceptance,
   incidentOf,

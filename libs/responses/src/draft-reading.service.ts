@@ -33,7 +33,7 @@ export function fileOfCase(file: DraftFile, { reference }: { reference: string }
   return file;
 }
 
-/** The templates for a case: those of its decided routes, nation and site, then all others. */
+/** The templates for a case: those of its decided routes and site, then all others of its nation. */
 export interface OfferedTemplates {
   readonly fitting: readonly ResponseTemplate[];
   readonly others: readonly ResponseTemplate[];
@@ -105,16 +105,18 @@ export class DraftReadingService {
     return this.catalogue.templates;
   }
 
-  /** The templates for a case, those that fit it apart. */
+  /** The templates for a case, those that fit it apart. The law of another nation is not offered. */
   offerTemplates({ primaryRoute, alsoRoutes, jurisdiction, platform }: Case): OfferedTemplates {
     const routes = [primaryRoute, ...alsoRoutes];
     const rank = (template: ResponseTemplate) => routes.indexOf(template.route);
     const fits = (template: ResponseTemplate) =>
       rank(template) >= 0 &&
-      template.jurisdictions.some((nation) => nation === jurisdiction) &&
       (template.platforms === undefined || template.platforms.includes(platform));
     const isForSite = (template: ResponseTemplate) => (template.platforms ? 0 : 1);
-    const sorted = this.catalogue.templates.toSorted(
+    const ofNation = this.catalogue.templates.filter(({ jurisdictions }) =>
+      jurisdictions.some((nation) => nation === jurisdiction),
+    );
+    const sorted = ofNation.toSorted(
       (one, other) =>
         rank(one) - rank(other) ||
         isForSite(one) - isForSite(other) ||

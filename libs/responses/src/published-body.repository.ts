@@ -53,16 +53,7 @@ export class PublishedBodyRepository {
       [organisationId],
     );
     const { name = '', contacts = {} } = rows[0] ?? {};
-    return {
-      ...EMPTY,
-      id: null,
-      version: 1,
-      name,
-      complaintsContact: contacts.complaintsContact ?? contacts.email ?? '',
-      phone: contacts.phone ?? '',
-      website: contacts.website ?? '',
-      pressOffice: contacts.pressOffice ?? '',
-    };
+    return { ...EMPTY, id: null, version: 1, name, ...publishedBy(contacts) };
   }
 
   /** @throws Conflict `body-name-taken` */
@@ -100,6 +91,24 @@ export class PublishedBodyRepository {
       throw new Conflict('body-changed', 'Somebody else changed these details first.');
     }
   }
+}
+
+/** What an organisation says of itself in its settings: letters and replies have it from there at once. */
+function publishedBy(contacts: OrganisationContacts): Partial<BodyDetails> {
+  const { adviceLine = '', adviceHours } = contacts;
+  return {
+    complaintsContact: contacts.complaintsContact ?? contacts.email ?? '',
+    phone: contacts.phone ?? '',
+    website: contacts.website ?? '',
+    address: contacts.address ?? '',
+    pressOffice: contacts.pressOffice ?? '',
+    dataProtectionContact: contacts.dataProtectionContact ?? '',
+    complaintsAdvocacy: contacts.complaintsAdvocacy ?? '',
+    complaintsOmbudsman: contacts.complaintsOmbudsman ?? '',
+    supportServices: contacts.supportServices ?? [],
+    adviceLine: adviceLine && adviceHours ? `${adviceLine} (${adviceHours})` : adviceLine,
+    safeguardingLead: contacts.safeguardingLead ?? '',
+  };
 }
 
 const EMPTY: BodyDetails = {

@@ -1,4 +1,10 @@
-import { resolveCitation, type Citation } from '#guidance';
+import {
+  isJurisdiction,
+  type Jurisdiction,
+  resolveCitation,
+  sourcesIn,
+  type Citation,
+} from '#guidance';
 import { Invalid } from '#kernel';
 import type { RuleWhen } from './compiled-pack.js';
 import { decide, type Decision } from './decide.js';
@@ -44,7 +50,8 @@ export function assess(facts: Facts, on: string, pack: LoadedPack = RULE_PACK): 
     throw new Invalid('facts-invalid', 'Some of the facts cannot be read.', reading.faults);
   }
   const { fired, ...decision } = decide(reading.facts, pack);
-  const rules = fired.map(toFiredRule);
+  const place = placeOf(reading.facts);
+  const rules = fired.map((rule) => toFiredRule(rule, place));
   return {
     ...decision,
     packVersion: pack.version,
@@ -56,8 +63,15 @@ export function assess(facts: Facts, on: string, pack: LoadedPack = RULE_PACK): 
   };
 }
 
-function toFiredRule({ item, restsOn }: RuleWhen): FiredRule {
-  return { ...item, restsOn };
+/** A rule that held, with the sources of the place where it held. */
+function toFiredRule({ item, restsOn }: RuleWhen, place: Jurisdiction): FiredRule {
+  return { ...item, cites: sourcesIn(place, item.cites), restsOn };
+}
+
+/** Where the case belongs; England where nobody said, as for every other use of that fact. */
+function placeOf({ jurisdiction }: Facts): Jurisdiction {
+  const place = String(jurisdiction ?? 'england');
+  return isJurisdiction(place) ? place : 'england';
 }
 
 function overruledIn(rules: readonly FiredRule[]): readonly Overruled[] {

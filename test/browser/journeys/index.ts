@@ -3,6 +3,7 @@ import { anybody } from './anybody.js';
 import { doctorRequestToReleasedReply } from './doctor-request-to-released-reply.js';
 import { draftsThatAreHeld } from './drafts-that-are-held.js';
 import { everyPageOfTheNavigation } from './every-page-of-the-navigation.js';
+import { guidance } from './guidance.js';
 import { logAnIncidentJourneys } from './log-an-incident.js';
 import { triageDecisions } from './triage-decisions.js';
 
@@ -13,5 +14,6 @@ export const JOURNEYS: readonly Journey[] = [
   ...doctorRequestToReleasedReply,
   ...draftsThatAreHeld,
   ...triageDecisions,
+  ...guidance,
   ...everyPageOfTheNavigation,
 ];

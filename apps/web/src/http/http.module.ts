@@ -6,6 +6,7 @@ import { createViewEngine, type ViewEngine } from '../views/view-engine.js';
 import { AlertCount } from './alert-count.js';
 import { AccessGuard } from './access.guard.js';
 import { FailureFilter } from './failure.filter.js';
+import { FrameFacts } from './frame-facts.js';
 import { FormRedisplay } from './form-redisplay.js';
 import { HealthController } from './health.controller.js';
 import { MetricsController } from './metrics.controller.js';
@@ -35,10 +36,11 @@ function openViews(): ViewEngine {
     { provide: VIEWS, useFactory: openViews },
     {
       provide: PageRenderer,
-      useFactory: (views: ViewEngine, alerts: AlertCount) => new PageRenderer(views, alerts),
-      inject: [VIEWS, AlertCount],
+      useFactory: (views: ViewEngine, facts: FrameFacts) => new PageRenderer(views, facts),
+      inject: [VIEWS, FrameFacts],
     },
     AlertCount,
+    FrameFacts,
     FormRedisplay,
     UnsentForms,
     FailureFilter,

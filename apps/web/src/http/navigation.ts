@@ -12,14 +12,22 @@ const ENTRIES: readonly { href: string; text: string; permission: Permission }[]
   { href: '/data-protection', text: 'Data protection', permission: 'case:read-data-protection' },
   { href: '/reports', text: 'Reports', permission: 'report:read' },
   { href: '/exports', text: 'Exports', permission: 'export:make' },
+  { href: '/support', text: 'Support', permission: 'request:send' },
   { href: '/admin/people', text: 'People', permission: 'person:manage' },
   { href: '/admin/rights', text: 'Rights', permission: 'person:manage' },
   { href: '/admin/jobs', text: 'Background work', permission: 'job:manage' },
+  { href: '/admin/organisation', text: 'Organisation', permission: 'organisation:manage' },
   { href: '/audit', text: 'Audit', permission: 'audit:read' },
+  { href: '/admin/guidance', text: 'Sources to check', permission: 'guidance:review' },
+  { href: '/guidance', text: 'Guidance', permission: 'guidance:read' },
 ];
 
-/** The navigation of one person, the current page marked. @param openAlerts stands beside Alerts. */
-export function navigationOf(actor: Actor, url: string, openAlerts = 0): NavigationItem[] {
+/** The navigation of one person, the current page marked. @param waiting how much waits, by address. */
+export function navigationOf(
+  actor: Actor,
+  url: string,
+  waiting: Readonly<Record<string, number>> = {},
+): NavigationItem[] {
   const path = url.split('?')[0]!;
   const own = ENTRIES.filter((entry) => can(actor, entry.permission));
   const current = own
@@ -27,7 +35,7 @@ export function navigationOf(actor: Actor, url: string, openAlerts = 0): Navigat
     .sort((a, b) => b.href.length - a.href.length)[0];
   return own.map(({ href, text }) => ({
     href,
-    text: href === '/alerts' && openAlerts > 0 ? `${text} (${openAlerts})` : text,
+    text: waiting[href] ? `${text} (${waiting[href]})` : text,
     current: href === current?.href,
   }));
 }

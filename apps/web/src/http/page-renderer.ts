@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { EMERGENCY_CONTACTS } from '#intake';
+import { EMERGENCY_CONTACTS } from '#guidance';
 import { newId } from '#kernel';
 import {
   type ErrorWords,
@@ -10,9 +10,9 @@ import {
 } from '../views/error-words.js';
 import { type FieldError, fieldErrors, type Flash, type PageFrame } from '../views/page-model.js';
 import type { ViewEngine } from '../views/view-engine.js';
-import type { AlertCount } from './alert-count.js';
 import { csrfToken } from './cross-site.js';
 import type { Failure } from './error-status.js';
+import type { FrameFacts, FrameFactsOfPerson } from './frame-facts.js';
 import { navigationOf } from './navigation.js';
 import type { Redisplay } from './request-context.js';
 import type { UnsentForm } from './unsent-form.js';
@@ -32,7 +32,7 @@ export interface PageView {
 export class PageRenderer {
   constructor(
     private readonly views: ViewEngine,
-    private readonly alerts: AlertCount,
+    private readonly facts: FrameFacts,
   ) {}
 
   /** Sends a page with status 200, or that of the refusal when it shows a form again. */
@@ -43,7 +43,7 @@ export class PageRenderer {
     reply: FastifyReply,
   ): Promise<string> {
     const { redisplay } = request;
-    const frame = this.frame(request, await this.alerts.of(request.actor));
+    const frame = this.frame(request, await this.facts.of(request.actor));
     const model = {
       ...view,
       page: { ...frame, ...view.page },
@@ -77,14 +77,18 @@ export class PageRenderer {
       .send(this.views.render('errors/error', model));
   }
 
-  private frame(request: FastifyRequest, openAlerts = 0): Omit<PageFrame, 'title'> {
+  private frame(
+    request: FastifyRequest,
+    { waiting, helpLine }: Partial<FrameFactsOfPerson> = {},
+  ): Omit<PageFrame, 'title'> {
     const { actor } = request;
     return {
       csrfToken: canKeep(request) ? csrfToken(request) : undefined,
       formKey: newId(),
       organisationName: actor?.organisationName,
       personName: actor?.name,
-      navigation: actor ? navigationOf(actor, request.url, openAlerts) : [],
+      navigation: actor ? navigationOf(actor, request.url, waiting) : [],
+      helpLine,
       shortcuts: request.session?.shortcuts ?? false,
       flash: takeFlash(request),
     };

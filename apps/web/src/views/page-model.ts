@@ -15,6 +15,15 @@ export interface Flash {
   kind?: 'success' | 'notice';
 }
 
+/** Whom a doctor may call or write to; what is not known is empty. */
+export interface HelpLine {
+  name: string;
+  adviceLine?: string | undefined;
+  adviceHours?: string | undefined;
+  medicoLegalEmail?: string | undefined;
+  membershipLine?: string | undefined;
+}
+
 /** What every page needs for its frame. Templates know it as `page`. */
 export interface PageFrame {
   /** The one first-level heading, and the title of the window. */
@@ -32,6 +41,8 @@ export interface PageFrame {
   flash?: Flash | null;
   /** Whether the person has switched single-key shortcuts on. */
   shortcuts?: boolean;
+  /** On the pages of doctors: the organisation's own line for advice. */
+  helpLine?: HelpLine | undefined;
   /** Whether the organisation serves its own colours at `/theme.css`. */
   theme?: boolean;
 }

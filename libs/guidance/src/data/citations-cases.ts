@@ -1,7 +1,7 @@
-import type { CitationEntry } from '../citation.js';
+import type { WrittenEntry } from '../citation-entry.js';
 
 /** Decided cases and published actions. */
-export const CASES: readonly CitationEntry[] = [
+export const CASES: readonly WrittenEntry[] = [
   {
     key: 'F1',
     body: 'HHS (United States)',

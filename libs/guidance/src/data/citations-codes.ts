@@ -1,7 +1,7 @@
-import type { CitationEntry } from '../citation.js';
+import type { WrittenEntry } from '../citation-entry.js';
 
 /** Codes of platforms and press regulators; single platforms are cited from their packs. */
-export const CODES: readonly CitationEntry[] = [
+export const CODES: readonly WrittenEntry[] = [
   {
     key: 'C',
     body: 'Platforms',

@@ -1,7 +1,7 @@
-import type { CitationEntry } from '../citation.js';
+import type { WrittenEntry } from '../citation-entry.js';
 
 /** Statutes, regulations and procedural rules. */
-export const LAW: readonly CitationEntry[] = [
+export const LAW: readonly WrittenEntry[] = [
   {
     key: 'A9',
     body: 'UK GDPR and GDPR',
@@ -64,6 +64,45 @@ export const LAW: readonly CitationEntry[] = [
           'Online Safety Act 2023 ss 179, 181; harassment and intimate-image offences; 2020 Act (Ireland)',
         gist: 'Threats, harassment on two occasions, intimate images and fraud are crimes; criticism is none.',
         status: 'secondary',
+        checkedOn: '2026-11-22',
+      },
+    ],
+  },
+  {
+    key: 'A13.online_safety',
+    body: 'UK Parliament',
+    editions: [
+      {
+        title: 'Online Safety Act 2023',
+        paragraph: 'sections 179 and 181',
+        gist: 'Threats of death or serious harm, and knowingly false messages meant to harm, are crimes in England, Wales and Northern Ireland.',
+        status: 'seen',
+        checkedOn: '2026-11-22',
+      },
+    ],
+  },
+  {
+    key: 'A13.harassment',
+    body: 'UK Parliament and devolved legislatures',
+    editions: [
+      {
+        title:
+          'Protection from Harassment Act 1997; Northern Ireland Order 1997; Criminal Justice and Licensing (Scotland) Act 2010',
+        gist: 'Harassment is a course of conduct, on at least two occasions.',
+        status: 'secondary',
+        checkedOn: '2026-11-22',
+      },
+    ],
+  },
+  {
+    key: 'A13.ie',
+    body: 'Oireachtas (Ireland)',
+    editions: [
+      {
+        title: 'Harassment, Harmful Communications and Related Offences Act 2020',
+        paragraph: 'sections 2 to 4 and 10',
+        gist: 'Sharing intimate images, a single threatening or grossly offensive message sent to harm, and harassment are crimes.',
+        status: 'seen',
         checkedOn: '2026-11-22',
       },
     ],
@@ -180,6 +219,81 @@ export const LAW: readonly CitationEntry[] = [
         title: 'Regulation 20 (England) and the duties of the other nations',
         gist: 'Tell the patient of a notifiable safety incident as soon as reasonably practicable after the organisation learns of it.',
         status: 'secondary',
+        checkedOn: '2026-11-22',
+      },
+    ],
+  },
+  {
+    key: 'B.limitation_ie',
+    body: 'Oireachtas (Ireland)',
+    editions: [
+      {
+        title: 'Statute of Limitations 1957',
+        paragraph: 'section 11(2)(c)',
+        gist: 'One year from publication; a court may allow up to two.',
+        status: 'unverified',
+        checkedOn: '2026-11-22',
+      },
+    ],
+  },
+  {
+    key: 'B.defam_ie',
+    body: 'Oireachtas (Ireland)',
+    editions: [
+      {
+        title: 'Defamation (Amendment) Act 2026',
+        gist: 'No juries, unmasking by the Circuit Court, new defences; the part against abusive litigation awaits commencement.',
+        status: 'seen',
+        checkedOn: '2026-11-22',
+        inForceFrom: '2026-03-01',
+      },
+    ],
+  },
+  {
+    key: 'B.osa',
+    body: 'Ofcom',
+    editions: [
+      {
+        title: 'Online Safety Act 2023',
+        paragraph: 'sections 20 and 21',
+        gist: 'Services must let people report and complain; Ofcom handles no single complaint.',
+        status: 'seen',
+        checkedOn: '2026-11-22',
+      },
+    ],
+  },
+  {
+    key: 'B.cnam',
+    body: 'Coimisiún na Meán (Ireland)',
+    editions: [
+      {
+        title: 'Digital Services Act complaints',
+        gist: 'Complaints are logged and passed on; instant removal cannot be ordered.',
+        status: 'seen',
+        checkedOn: '2026-11-22',
+      },
+    ],
+  },
+  {
+    key: 'B.complaints_ie',
+    body: 'HSE (Ireland)',
+    editions: [
+      {
+        title: 'Your Service Your Say; Health Act 2004, Part 9',
+        gist: 'A complaint is acknowledged in days and answered within thirty working days, with news each twenty; six months at the outside.',
+        status: 'secondary',
+        checkedOn: '2026-11-22',
+      },
+    ],
+  },
+  {
+    key: 'B.candour_ie',
+    body: 'Oireachtas (Ireland)',
+    editions: [
+      {
+        title: 'Patient Safety Act 2023',
+        gist: 'Patients are told of a notifiable incident in an open disclosure.',
+        status: 'unverified',
         checkedOn: '2026-11-22',
       },
     ],

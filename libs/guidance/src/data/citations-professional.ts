@@ -1,463 +1,7 @@
-import type { CitationEntry } from '../citation.js';
+import type { WrittenEntry } from '../citation-entry.js';
 
-/** Guidance of regulators, defence bodies and the profession. */
-export const PROFESSIONAL: readonly CitationEntry[] = [
-  {
-    key: 'A1',
-    body: 'GMC',
-    editions: [
-      {
-        title: "Doctors' use of social media (2013)",
-        gist: 'Same substance in the earlier edition; paragraph not checked: the standards for a doctor are the same online as face to face; privacy settings and anonymity change none of them.',
-        status: 'unverified',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2013-04-22',
-      },
-      {
-        title: 'Using social media as a medical professional (2024)',
-        gist: 'The standards for a doctor are the same online as face to face; privacy settings and anonymity change none of them.',
-        status: 'seen',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2024-01-30',
-      },
-    ],
-  },
-  {
-    key: 'A1.p4',
-    body: 'GMC',
-    editions: [
-      {
-        title: "Doctors' use of social media (2013)",
-        gist: 'Same substance in the earlier edition; paragraph not checked: standards are the same online as face to face, whatever the platform.',
-        status: 'unverified',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2013-04-22',
-      },
-      {
-        title: 'Using social media as a medical professional (2024)',
-        paragraph: 'paragraph 4',
-        gist: 'Standards are the same online as face to face, whatever the platform.',
-        status: 'seen',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2024-01-30',
-      },
-    ],
-  },
-  {
-    key: 'A1.p8-9',
-    body: 'GMC',
-    editions: [
-      {
-        title: "Doctors' use of social media (2013)",
-        gist: 'A doctor who can be recognised as one on public social media is expected to give a name; paragraph not checked.',
-        status: 'unverified',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2013-04-22',
-      },
-      {
-        title: 'Using social media as a medical professional (2024)',
-        paragraph: 'paragraphs 8–9',
-        gist: 'Give people the means to judge a claim: usually say who you are when commenting on health. Anonymous content can be traced and private messages can come out.',
-        status: 'secondary',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2024-01-30',
-      },
-    ],
-  },
-  {
-    key: 'A1.p9',
-    body: 'GMC',
-    editions: [
-      {
-        title: "Doctors' use of social media (2013)",
-        gist: 'Same substance in the earlier edition; paragraph not checked: anonymous content can be traced and messages in private groups can become public.',
-        status: 'unverified',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2013-04-22',
-      },
-      {
-        title: 'Using social media as a medical professional (2024)',
-        paragraph: 'paragraph 9',
-        gist: 'Anonymous content can be traced and messages in private groups can become public.',
-        status: 'seen',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2024-01-30',
-      },
-    ],
-  },
-  {
-    key: 'A1.p14',
-    body: 'GMC',
-    editions: [
-      {
-        title: "Doctors' use of social media (2013)",
-        gist: 'Same substance in the earlier edition; paragraph not checked: no abuse, discrimination, bullying, harassment or deliberate targeting of a person or group through social media.',
-        status: 'unverified',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2013-04-22',
-      },
-      {
-        title: 'Using social media as a medical professional (2024)',
-        paragraph: 'paragraph 14',
-        gist: 'No abuse, discrimination, bullying, harassment or deliberate targeting of a person or group through social media.',
-        status: 'secondary',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2024-01-30',
-      },
-    ],
-  },
-  {
-    key: 'A1.p15',
-    body: 'GMC',
-    editions: [
-      {
-        title: "Doctors' use of social media (2013)",
-        gist: 'Same substance in the earlier edition; paragraph not checked: the law on copyright, defamation, discrimination and harassment applies online, in a private as in a professional capacity.',
-        status: 'unverified',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2013-04-22',
-      },
-      {
-        title: 'Using social media as a medical professional (2024)',
-        paragraph: 'paragraph 15',
-        gist: 'The law on copyright, defamation, discrimination and harassment applies online, in a private as in a professional capacity.',
-        status: 'seen',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2024-01-30',
-      },
-    ],
-  },
-  {
-    key: 'A1.p17',
-    body: 'GMC',
-    editions: [
-      {
-        title: "Doctors' use of social media (2013)",
-        gist: 'A patient who makes contact about care through a private profile is told that the roles cannot be mixed; paragraph not checked.',
-        status: 'seen',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2013-04-22',
-      },
-      {
-        title: 'Using social media as a medical professional (2024)',
-        paragraph: 'paragraph 17',
-        gist: 'When a patient makes contact about care through a private profile, say that the roles cannot be mixed and point to a professional channel.',
-        status: 'seed',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2024-01-30',
-      },
-    ],
-  },
-  {
-    key: 'A1.p18',
-    body: 'GMC',
-    editions: [
-      {
-        title: "Doctors' use of social media (2013)",
-        gist: 'Same substance in the earlier edition; paragraph not checked: keep confidentiality and respect dignity and privacy on every kind of social media.',
-        status: 'unverified',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2013-04-22',
-      },
-      {
-        title: 'Using social media as a medical professional (2024)',
-        paragraph: 'paragraph 18',
-        gist: 'Keep confidentiality and respect dignity and privacy on every kind of social media.',
-        status: 'seen',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2024-01-30',
-      },
-    ],
-  },
-  {
-    key: 'A1.p19',
-    body: 'GMC',
-    editions: [
-      {
-        title: "Doctors' use of social media (2013)",
-        gist: 'Same substance in the earlier edition; paragraph not checked: details that are harmless one by one may identify a patient together.',
-        status: 'unverified',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2013-04-22',
-      },
-      {
-        title: 'Using social media as a medical professional (2024)',
-        paragraph: 'paragraph 19',
-        gist: 'Details that are harmless one by one may identify a patient together.',
-        status: 'seen',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2024-01-30',
-      },
-    ],
-  },
-  {
-    key: 'A1.p20',
-    body: 'GMC',
-    editions: [
-      {
-        title: "Doctors' use of social media (2013)",
-        gist: 'Same substance in the earlier edition; paragraph not checked: share nothing that identifies a patient without explicit consent, and then follow the guidance on confidentiality and recordings.',
-        status: 'unverified',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2013-04-22',
-      },
-      {
-        title: 'Using social media as a medical professional (2024)',
-        paragraph: 'paragraph 20',
-        gist: 'Share nothing that identifies a patient without explicit consent, and then follow the guidance on confidentiality and recordings.',
-        status: 'seen',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2024-01-30',
-      },
-    ],
-  },
-  {
-    key: 'A1.p18-20',
-    body: 'GMC',
-    editions: [
-      {
-        title: "Doctors' use of social media (2013)",
-        gist: 'Same substance in the earlier edition; paragraph not checked: keep confidentiality and dignity; pieces may identify together; nothing identifiable goes out without explicit consent.',
-        status: 'unverified',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2013-04-22',
-      },
-      {
-        title: 'Using social media as a medical professional (2024)',
-        paragraph: 'paragraphs 18–20',
-        gist: 'Keep confidentiality and dignity; pieces may identify together; nothing identifiable goes out without explicit consent.',
-        status: 'seen',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2024-01-30',
-      },
-    ],
-  },
-  {
-    key: 'A2',
-    body: 'GMC',
-    editions: [
-      {
-        title: 'Good medical practice (2013)',
-        gist: 'Same substance in the earlier edition: conduct must justify trust; be honest, fair to colleagues, and keep within boundaries with patients.',
-        status: 'unverified',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2013-04-22',
-      },
-      {
-        title: 'Good medical practice (2024)',
-        gist: 'Conduct must justify trust; be honest, fair to colleagues, and keep within boundaries with patients.',
-        status: 'secondary',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2024-01-30',
-      },
-    ],
-  },
-  {
-    key: 'A2.concerns',
-    body: 'GMC',
-    editions: [
-      {
-        title: 'Good medical practice (2013)',
-        gist: 'Same substance in the earlier edition: raise a concern about the safety of patients promptly; it may not be held against the person who raises it.',
-        status: 'unverified',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2013-04-22',
-      },
-      {
-        title: 'Good medical practice (2024)',
-        paragraph: 'paragraph 75 onwards (number not verified)',
-        gist: 'Raise a concern about the safety of patients promptly; it may not be held against the person who raises it.',
-        status: 'unverified',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2024-01-30',
-      },
-    ],
-  },
-  {
-    key: 'A2.p81',
-    body: 'GMC',
-    editions: [
-      {
-        title: 'Good medical practice (2013)',
-        gist: 'Same substance in the earlier edition: conduct must justify the trust of patients and the public.',
-        status: 'unverified',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2013-04-22',
-      },
-      {
-        title: 'Good medical practice (2024)',
-        paragraph: 'paragraph 81',
-        gist: 'Conduct must justify the trust of patients and the public.',
-        status: 'seen',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2024-01-30',
-      },
-    ],
-  },
-  {
-    key: 'A2.p82',
-    body: 'GMC',
-    editions: [
-      {
-        title: 'Good medical practice (2013)',
-        gist: 'Same substance in the earlier edition: be honest about experience, qualifications and role.',
-        status: 'unverified',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2013-04-22',
-      },
-      {
-        title: 'Good medical practice (2024)',
-        paragraph: 'paragraph 82',
-        gist: 'Be honest about experience, qualifications and role.',
-        status: 'seen',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2024-01-30',
-      },
-    ],
-  },
-  {
-    key: 'A2.p88',
-    body: 'GMC',
-    editions: [
-      {
-        title: 'Good medical practice (2013)',
-        gist: 'Same substance in the earlier edition: be honest and trustworthy, and keep confidentiality, in all professional communication including digital.',
-        status: 'unverified',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2013-04-22',
-      },
-      {
-        title: 'Good medical practice (2024)',
-        paragraph: 'paragraph 88',
-        gist: 'Be honest and trustworthy, and keep confidentiality, in all professional communication including digital.',
-        status: 'seen',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2024-01-30',
-      },
-    ],
-  },
-  {
-    key: 'A2.p89',
-    body: 'GMC',
-    editions: [
-      {
-        title: 'Good medical practice (2013)',
-        gist: 'Same substance in the earlier edition: information given must be accurate: check it, leave nothing out on purpose, do not play down risk or dress opinion as fact.',
-        status: 'unverified',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2013-04-22',
-      },
-      {
-        title: 'Good medical practice (2024)',
-        paragraph: 'paragraph 89',
-        gist: 'Information given must be accurate: check it, leave nothing out on purpose, do not play down risk or dress opinion as fact.',
-        status: 'seen',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2024-01-30',
-      },
-    ],
-  },
-  {
-    key: 'A2.p90',
-    body: 'GMC',
-    editions: [
-      {
-        title: 'Good medical practice (2013)',
-        gist: "Same substance in the earlier edition: public communication, advertising and endorsement: accurate, interests declared, nobody's vulnerability exploited.",
-        status: 'unverified',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2013-04-22',
-      },
-      {
-        title: 'Good medical practice (2024)',
-        paragraph: 'paragraph 90',
-        gist: "Public communication, advertising and endorsement: accurate, interests declared, nobody's vulnerability exploited.",
-        status: 'seen',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2024-01-30',
-      },
-    ],
-  },
-  {
-    key: 'A2.p93',
-    body: 'GMC',
-    editions: [
-      {
-        title: 'Good medical practice (2013)',
-        gist: 'Same substance in the earlier edition: messages in private groups may become public.',
-        status: 'unverified',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2013-04-22',
-      },
-      {
-        title: 'Good medical practice (2024)',
-        paragraph: 'paragraph 93',
-        gist: 'Messages in private groups may become public.',
-        status: 'seen',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2024-01-30',
-      },
-    ],
-  },
-  {
-    key: 'A2.p99',
-    body: 'GMC',
-    editions: [
-      {
-        title: 'Good medical practice (2013)',
-        paragraph: 'paragraph 75',
-        gist: 'Same substance in the earlier edition: tell the GMC without delay of a caution, a charge, a finding of guilt, criticism by an official inquiry or a finding by another professional body.',
-        status: 'secondary',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2013-04-22',
-      },
-      {
-        title: 'Good medical practice (2024)',
-        paragraph: 'paragraph 99 (number not verified)',
-        gist: 'Tell the GMC without delay of a caution, a charge, a finding of guilt, criticism by an official inquiry or a finding by another professional body.',
-        status: 'secondary',
-        checkedOn: '2026-11-22',
-        inForceFrom: '2024-01-30',
-      },
-    ],
-  },
-  {
-    key: 'A3',
-    body: 'GMC',
-    editions: [
-      {
-        title:
-          'Confidentiality: good practice in handling patient information (2017, updated to 2024)',
-        gist: 'Information about a patient stays confidential, after death as well; even false criticism gives no release from the duty.',
-        status: 'secondary',
-        checkedOn: '2026-11-22',
-      },
-    ],
-  },
-  {
-    key: 'A3.press',
-    body: 'GMC',
-    editions: [
-      {
-        title: 'Confidentiality: responding to criticism in the media',
-        gist: 'Say no more in public than that a duty of confidentiality applies and what normal practice is; nothing about a patient without express consent; take advice first.',
-        status: 'secondary',
-        checkedOn: '2026-11-22',
-      },
-    ],
-  },
-  {
-    key: 'A4',
-    body: 'GMC and MPTS',
-    editions: [
-      {
-        title: 'Thresholds for referral and interim orders',
-        gist: 'A responsible officer asks the employer liaison adviser; conduct far below the standard, or local management that has failed, may meet the threshold; interim orders judge risk, not facts.',
-        status: 'secondary',
-        checkedOn: '2026-11-22',
-      },
-    ],
-  },
+/** Guidance of other regulators, of defence bodies and of the profession. */
+export const PROFESSIONAL: readonly WrittenEntry[] = [
   {
     key: 'A5',
     body: 'GMC and safeguarding law',
@@ -466,6 +10,18 @@ export const PROFESSIONAL: readonly CitationEntry[] = [
         title:
           'Protecting children and young people; local safeguarding; Children First Act 2015 (Ireland)',
         gist: 'A risk to a child or an adult at risk must be acted on.',
+        status: 'unverified',
+        checkedOn: '2026-11-22',
+      },
+    ],
+  },
+  {
+    key: 'A5.ie',
+    body: 'Oireachtas (Ireland)',
+    editions: [
+      {
+        title: 'Children First Act 2015',
+        gist: 'Doctors are mandated persons: a risk to a child is reported.',
         status: 'unverified',
         checkedOn: '2026-11-22',
       },
@@ -513,14 +69,53 @@ export const PROFESSIONAL: readonly CitationEntry[] = [
     ],
   },
   {
+    key: 'A6.confidentiality',
+    body: 'Medical Council (Ireland)',
+    editions: [
+      {
+        title: 'Guide to Professional Conduct and Ethics, 9th edition',
+        paragraph: 'paragraphs 25–30',
+        gist: 'Information about a patient stays confidential; nothing that may identify a patient goes out without consent.',
+        status: 'secondary',
+        checkedOn: '2026-11-22',
+        inForceFrom: '2024-01-01',
+      },
+    ],
+  },
+  {
+    key: 'A6.recordings',
+    body: 'Medical Council (Ireland)',
+    editions: [
+      {
+        title: 'Guide to Professional Conduct and Ethics, 9th edition',
+        paragraph: 'paragraphs 31–32',
+        gist: 'Recordings of a patient need consent for the use that is made of them.',
+        status: 'secondary',
+        checkedOn: '2026-11-22',
+        inForceFrom: '2024-01-01',
+      },
+    ],
+  },
+  {
     key: 'A7',
     body: 'NHS England',
     editions: [
+      {
+        body: 'NHS Digital',
+        title: 'Social media security: user guide (2017)',
+        gist: 'WhatsApp is never used for information about patients.',
+        status: 'seed',
+        seenIn: 'Medical Protection (2017, 2019)',
+        checkedOn: '2026-11-22',
+        note: 'Given up in 2018. The policy of the employer still comes first: some employers forbid it to this day.',
+      },
       {
         title: 'Using mobile messaging',
         gist: 'Messaging apps may serve where nothing practical is available and benefit outweighs risk; local policy on approved apps first, least data, move it to the record and delete it.',
         status: 'seen',
         checkedOn: '2026-11-22',
+        inForceFrom: '2018-01-01',
+        note: 'The line was softened in the course of 2018; the day is not known, so it is counted from the start of that year.',
       },
     ],
   },
@@ -537,13 +132,52 @@ export const PROFESSIONAL: readonly CitationEntry[] = [
     ],
   },
   {
-    key: 'A10',
-    body: 'GMC',
+    key: 'A8.ad_label',
+    body: 'ASA and CAP',
     editions: [
       {
-        title: 'Making and using visual and audio recordings of patients',
-        gist: 'Publishing a recording where the public can see it needs written consent, even when the patient cannot be recognised.',
+        title: 'CAP Code, section 2',
+        paragraph: 'section 2 (number not verified)',
+        gist: 'Content that is paid for, owned or given is obviously recognisable as advertising, such as by #ad at its start.',
+        status: 'unverified',
+        checkedOn: '2026-11-22',
+      },
+    ],
+  },
+  {
+    key: 'A8.medicines',
+    body: 'UK Parliament',
+    editions: [
+      {
+        title: 'Human Medicines Regulations 2012',
+        gist: 'Advertising a prescription-only medicine to the public is an offence.',
+        status: 'secondary',
+        checkedOn: '2026-11-22',
+      },
+    ],
+  },
+  {
+    key: 'A8.ie',
+    body: 'Advertising Standards Authority (Ireland)',
+    editions: [
+      {
+        title: 'Code of Standards',
+        paragraph: 'section 11.16',
+        gist: 'The same ban on advertising prescription-only medicines; paid content is labelled.',
         status: 'seen',
+        checkedOn: '2026-11-22',
+      },
+    ],
+  },
+  {
+    key: 'A11.scope',
+    body: 'Medical Protection (Ireland)',
+    editions: [
+      {
+        title: 'Scope of indemnity for what a doctor publishes',
+        gist: 'Claims from published material are unlikely to be covered; help with the regulator usually is.',
+        status: 'seed',
+        seenIn: 'Medical Independent (21 April 2024)',
         checkedOn: '2026-11-22',
       },
     ],
@@ -653,6 +287,7 @@ export const PROFESSIONAL: readonly CitationEntry[] = [
         title: 'Using social media (30 January 2024)',
         gist: 'Confidentiality first; a moderator is probably the safest route against a bad review; images are checked before they are posted.',
         status: 'seed',
+        seenIn: 'MDU',
         checkedOn: '2026-11-22',
       },
     ],
@@ -666,6 +301,7 @@ export const PROFESSIONAL: readonly CitationEntry[] = [
           'Davies and Walshe, Staying safe on social media, Medical Independent (21 April 2024)',
         gist: 'Claims from what one publishes are unlikely to be covered; help with the regulator usually is.',
         status: 'seed',
+        seenIn: 'Medical Independent',
         checkedOn: '2026-11-22',
       },
     ],
@@ -678,6 +314,7 @@ export const PROFESSIONAL: readonly CitationEntry[] = [
         title: 'Rowe, on healthcare professionals and social media',
         gist: 'Answer grievances politely, in general words, and through the complaints route.',
         status: 'seed',
+        seenIn: 'THEMIS',
         checkedOn: '2026-11-22',
       },
     ],
@@ -690,6 +327,7 @@ export const PROFESSIONAL: readonly CitationEntry[] = [
         title: 'Thorpe, Top tips on social media (2017, 2019)',
         gist: 'Earlier advice; parts are out of date.',
         status: 'seed',
+        seenIn: 'Medical Protection',
         checkedOn: '2026-11-22',
       },
     ],
@@ -702,6 +340,7 @@ export const PROFESSIONAL: readonly CitationEntry[] = [
         title: 'Social media guidance for doctors',
         gist: 'Do not feed trolls; keep a neutral tone; threats are crimes.',
         status: 'seed',
+        seenIn: 'BMA',
         checkedOn: '2026-11-22',
       },
     ],

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { CaseReadingService } from '#cases';
-import { dayIn } from '#deadlines';
 import type { Actor } from '#identity';
-import { Clock, Invalid } from '#kernel';
+import { Invalid } from '#kernel';
+import { GuidanceReviews } from '#knowledge';
 import {
   type Draft,
   DraftApprovalService,
@@ -45,7 +45,7 @@ export class DraftReleasePages {
     private readonly approvals: DraftApprovalService,
     private readonly releases: DraftReleaseService,
     private readonly cases: CaseReadingService,
-    private readonly clock: Clock,
+    private readonly reviews: GuidanceReviews,
   ) {}
 
   @Get('approval')
@@ -56,10 +56,10 @@ export class DraftReleasePages {
     @Param({ schema: draftParams }) params: DraftParams,
     @TypedBefore() { wordsRead }: Readonly<Record<string, unknown>>,
   ): Promise<PageView> {
+    const sources = await this.reviews.rechecks(actor);
     const file = fileOfCase(await this.reading.get(actor, params.id), params);
-    const today = dayIn(this.clock.now(), file.found.jurisdiction);
     const standing = await this.cases.standing(actor, file.found);
-    return approvalView(file, actor, { today, standing, wordsRead });
+    return approvalView(file, actor, { sources, standing, wordsRead });
   }
 
   @Post('approval')

@@ -1,9 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { CaseReadingService } from '#cases';
-import { dayIn } from '#deadlines';
 import type { Actor } from '#identity';
-import { Clock } from '#kernel';
+import { GuidanceReviews } from '#knowledge';
 import {
   type Draft,
   DraftCheckService,
@@ -23,7 +22,6 @@ import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { SeeOther, seeOther, View } from '../../http/view.interceptor.js';
-import { todayOn } from '../../views/filters.js';
 import { draftView } from './draft.view.js';
 import { countWords } from './draft-words.js';
 import { findingKey, markedFindings } from './findings.view.js';
@@ -46,7 +44,7 @@ export class DraftPages {
     private readonly checks: DraftCheckService,
     private readonly reading: DraftReadingService,
     private readonly cases: CaseReadingService,
-    private readonly clock: Clock,
+    private readonly reviews: GuidanceReviews,
   ) {}
 
   @Get()
@@ -58,8 +56,7 @@ export class DraftPages {
   ): Promise<PageView> {
     const file = fileOfCase(await this.reading.get(actor, params.id), params);
     const standing = await this.cases.standing(actor, file.found);
-    const today = dayIn(this.clock.now(), file.found.jurisdiction);
-    return draftView(file, actor, { today, standing });
+    return draftView(file, actor, { sources: await this.reviews.rechecks(actor), standing });
   }
 
   @Post()
@@ -88,7 +85,8 @@ export class DraftPages {
     @Body({ schema: tryBody }) { text }: { text: string },
   ) {
     const report = await this.checks.tryText(actor, id, text);
-    const marked = markedFindings(text, report.findings, todayOn(this.clock.now()));
+    const sources = await this.reviews.rechecks(actor);
+    const marked = markedFindings(text, report.findings, sources);
     return { verdict: report.verdict, words: countWords(text), ...marked };
   }
 

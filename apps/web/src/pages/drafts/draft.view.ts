@@ -3,6 +3,7 @@ import type { Actor } from '#identity';
 import { can } from '#identity';
 import { approvalPermission, type DraftFile, hasSameFindings, mayDecide } from '#responses';
 import { DRAFT_LIMIT } from '../../api/drafts/drafts.dto.js';
+import type { RecheckIndex } from '#knowledge';
 import type { PageView } from '../../http/page-renderer.js';
 import { changedWords } from '../../views/changed-words.js';
 import { formatDateTime, plural } from '../../views/filters.js';
@@ -52,7 +53,7 @@ function factsOf({ draft, body, names }: DraftFile) {
 export function draftView(
   file: DraftFile,
   actor: Actor,
-  { today, standing }: { today: string; standing: CaseStanding },
+  { sources, standing }: { sources: RecheckIndex; standing: CaseStanding },
 ): PageView {
   const { draft, found, report, release, posting, names } = file;
   const isEditable =
@@ -65,7 +66,7 @@ export function draftView(
     canSubmit: ['draft', 'returned'].includes(draft.state),
     hindrance: hindranceWords(report.findings.filter(({ severity }) => severity >= 2).length),
     needsReason: report.verdict === 'warn',
-    marked: markedFindings(draft.text, report.findings, today),
+    marked: markedFindings(draft.text, report.findings, sources),
     words: plural(countWords(draft.text), 'word'),
     limit: DRAFT_LIMIT,
     returned: draft.returnReason,
@@ -80,7 +81,11 @@ export function draftView(
       { value: 'posted', text: 'Posted where others can read it' },
       { value: 'sent', text: 'Sent to somebody' },
     ],
-    values: { text: draft.text, warningsReason: draft.warningsReason ?? '', happenedOn: today },
+    values: {
+      text: draft.text,
+      warningsReason: draft.warningsReason ?? '',
+      happenedOn: sources.today,
+    },
   };
 }
 
@@ -98,7 +103,11 @@ function hindranceWords(blocking: number): string | undefined {
 export function approvalView(
   file: DraftFile,
   actor: Actor,
-  { today, standing, wordsRead }: { today: string; standing: CaseStanding; wordsRead?: unknown },
+  {
+    sources,
+    standing,
+    wordsRead,
+  }: { sources: RecheckIndex; standing: CaseStanding; wordsRead?: unknown },
 ): PageView {
   const { draft, found, report } = file;
   const may = mayDecide(actor, draft);
@@ -112,7 +121,7 @@ export function approvalView(
     may: may === 'yes',
     mayText: MAY_DECIDE_WORDS[may],
     needsHigh: approvalPermission(draft) === 'draft:approve-high',
-    marked: markedFindings(draft.text, report.findings, today),
+    marked: markedFindings(draft.text, report.findings, sources),
     hasFindings: report.findings.length > 0,
     isStale: !hasSameFindings(draft.findings, report.findings),
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Finding } from '#confidentiality';
-import { citationLabel, isCitationKey, resolveCitation } from '#guidance';
+import type { RecheckIndex } from '#knowledge';
 import { type FindingPlace, replacementFor } from '#responses';
 import { type MarkedSpan, type MarkedText, markText } from '../../views/marked-text.js';
 
@@ -14,17 +14,22 @@ export const findingKey = z
     return { rule, start, end };
   });
 
-/** A text with its findings marked, numbered and explained. @param on civil date for the citations. */
-export function markedFindings(text: string, findings: readonly Finding[], on: string): MarkedText {
+/** A text with its findings marked, numbered and explained. @param sources tells each citation as it stands today. */
+export function markedFindings(
+  text: string,
+  findings: readonly Finding[],
+  sources: RecheckIndex,
+): MarkedText {
   return markText(
     text,
-    findings.map((finding) => spanOf(text, finding, on)),
+    findings.map((finding) => spanOf(text, finding, sources)),
   );
 }
 
-function spanOf(text: string, finding: Finding, on: string): MarkedSpan {
+function spanOf(text: string, finding: Finding, sources: RecheckIndex): MarkedSpan {
   const { rule, start, end, severity, why, suggestion, citation } = finding;
   const place = replacementFor(text, finding);
+  const label = sources.labelOf(citation, sources.today);
   return {
     key: `${rule}@${start}-${end}`,
     start,
@@ -32,6 +37,6 @@ function spanOf(text: string, finding: Finding, on: string): MarkedSpan {
     severity: severity >= 2 ? 'block' : 'warn',
     why,
     ...(place ? { suggestion, place } : { advice: suggestion }),
-    ...(isCitationKey(citation) && { citation: citationLabel(resolveCitation(citation, on)) }),
+    ...(label && { citation: label }),
   };
 }

@@ -1,5 +1,5 @@
 import { scopeOfActor } from '#identity';
-import { EMERGENCY_CONTACTS } from '#intake';
+import { EMERGENCY_CONTACTS } from '#guidance';
 import { Transactions } from '#platform';
 import request from 'supertest';
 import { Visit } from '../../../../../test/support/browsing.js';

@@ -1,9 +1,8 @@
 import { SETTINGS } from '#cases';
 import { addDays } from '#deadlines';
-import { JURISDICTIONS, PLATFORM_NAMES } from '#guidance';
+import { EMERGENCY_CONTACTS, JURISDICTIONS, PLATFORM_NAMES } from '#guidance';
 import {
   type DoctorRequest,
-  EMERGENCY_CONTACTS,
   isPressing,
   REPLIED,
   REQUEST_STEPS,

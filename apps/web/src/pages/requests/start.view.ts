@@ -1,5 +1,6 @@
+import { EMERGENCY_CONTACTS } from '#guidance';
 import type { Organisation } from '#identity';
-import { type AlertStatus, answerBy, EMERGENCY_CONTACTS } from '#intake';
+import { type AlertStatus, answerBy } from '#intake';
 import type { PageView } from '../../http/page-renderer.js';
 import { formatDateTime } from '../../views/filters.js';
 

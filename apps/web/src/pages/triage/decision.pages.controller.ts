@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import {
   AssessmentService,
   CaseReadingService,
@@ -13,6 +13,7 @@ import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
+import { CaseGuidance } from '../guidance/case-guidance.js';
 import { overrideView, resultView } from './result.view.js';
 import {
   type AdoptForm,
@@ -20,6 +21,8 @@ import {
   choiceOf,
   type OverrideForm,
   overrideForm,
+  type ResultQuery,
+  resultQuery,
   toldStarts,
 } from './triage-forms.js';
 
@@ -30,6 +33,7 @@ export class DecisionPages {
     private readonly assessments: AssessmentService,
     private readonly decisions: DecisionService,
     private readonly reading: CaseReadingService,
+    private readonly guidance: CaseGuidance,
   ) {}
 
   @Get('result')
@@ -38,9 +42,14 @@ export class DecisionPages {
   async result(
     @CurrentActor() actor: Actor,
     @Param({ schema: referenceParams }) { reference }: { reference: string },
+    @Query({ schema: resultQuery }) { employer }: ResultQuery,
   ): Promise<PageView> {
     const known = await this.assessments.read(actor, reference);
-    return resultView(known, await this.reading.standing(actor, known.found));
+    const standing = await this.reading.standing(actor, known.found);
+    return {
+      ...resultView(known, standing),
+      guidance: await this.guidance.of(actor, known, employer),
+    };
   }
 
   @Post('result')

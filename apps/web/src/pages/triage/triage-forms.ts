@@ -125,3 +125,7 @@ function answerOf(type: string, value: string): unknown {
   const number = Number(value);
   return Number.isFinite(number) ? number : value;
 }
+
+/** Whose policy is looked at beside the advice; a trust's own where none is named. */
+export const resultQuery = z.object({ employer: line('the employer', 200).default('') });
+export type ResultQuery = z.output<typeof resultQuery>;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CasesModule } from '#cases';
 import { CaseDeadlinesApi } from '../../api/triage/case-deadlines.api.controller.js';
 import { TriageApi } from '../../api/triage/triage.api.controller.js';
+import { CaseGuidance } from '../guidance/case-guidance.js';
 import { DeadlinePages } from './deadlines.pages.controller.js';
 import { DecisionPages } from './decision.pages.controller.js';
 import { TriagePages } from './triage.pages.controller.js';
@@ -10,5 +11,6 @@ import { TriagePages } from './triage.pages.controller.js';
 @Module({
   imports: [CasesModule],
   controllers: [TriagePages, DecisionPages, DeadlinePages, TriageApi, CaseDeadlinesApi],
+  providers: [CaseGuidance],
 })
 export class TriageWebModule {}
