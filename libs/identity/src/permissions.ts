@@ -18,6 +18,9 @@ export const PERMISSIONS = {
   'report:read': 'Read figures and reports',
   'export:make': 'Export figures without sensitive columns',
   'audit:read': 'Read the audit trail of the organisation',
+  'rule:read': 'Read the rules of triage that are in force',
+  'rule:propose': 'Prepare and propose other rules of triage',
+  'rule:publish': 'Publish rules of triage that another person has proposed',
   'person:manage': 'Manage people and their rights',
   'job:manage': 'See failed background work and have it tried again',
   'token:manage': 'Make and revoke their own API tokens',
@@ -51,6 +54,7 @@ const ADVISER = [
   'draft:write',
   'draft:approve-low',
   'release:make',
+  'rule:read',
   'token:manage',
 ] as const satisfies Permission[];
 
@@ -58,18 +62,26 @@ const ADVISER = [
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   doctor: ['request:send'],
   adviser: ADVISER,
-  approver: [...ADVISER, 'draft:approve-high', 'case:wall', 'report:read', 'export:make'],
-  press: ['case:read-press', 'token:manage'],
+  approver: [
+    ...ADVISER,
+    'draft:approve-high',
+    'case:wall',
+    'report:read',
+    'export:make',
+    'rule:publish',
+  ],
+  press: ['case:read-press', 'rule:read', 'token:manage'],
   dpo: [
     'case:read-data-protection',
     'patient-fact:read',
     'report:read',
     'export:make',
     'audit:read',
+    'rule:read',
     'token:manage',
   ],
   manager: ['report:read', 'export:make', 'token:manage'],
-  admin: ['person:manage', 'job:manage', 'audit:read', 'token:manage'],
+  admin: ['person:manage', 'job:manage', 'audit:read', 'rule:read', 'rule:propose', 'token:manage'],
 };
 
 /** What is never done by a token, whatever its scopes: a person answers for these. */
@@ -78,6 +90,7 @@ export const PERSON_ONLY: readonly Permission[] = [
   'draft:approve-low',
   'draft:approve-high',
   'release:make',
+  'rule:publish',
   'token:manage',
 ];
 

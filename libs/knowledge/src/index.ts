@@ -1,0 +1,21 @@
+export { compareOnOpenCases } from './knowledge.jobs.js';
+export { KnowledgeModule } from './knowledge.module.js';
+export {
+  type Acknowledgement,
+  type Comparison,
+  packVersionOf,
+  type RulePackContent,
+  type RulePackDocument,
+  type RulePackVersion,
+} from './rule-packs/rule-pack.js';
+export { RulePackComparison } from './rule-packs/rule-pack-comparison.service.js';
+export { RulePackEditingService, type Seen } from './rule-packs/rule-pack-editing.service.js';
+export { RulePackInForce } from './rule-packs/rule-pack-in-force.js';
+export { RulePackPublishingService } from './rule-packs/rule-pack-publishing.service.js';
+export {
+  RulePackReadingService,
+  type RulePackReview,
+  type RulesInForce,
+} from './rule-packs/rule-pack-reading.service.js';
+export { readRulesFile, writeRulesFile } from './rule-packs/rules-file.js';
+export * from './two-person.js';
