@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AuditModule } from '#audit';
-import { CASE_ENTITIES, CasesModule } from '#cases';
+import { CASE_ENTITIES, CasesModule, CompareOnOpenCases } from '#cases';
 import { IdentityModule } from '#identity';
 import { INTAKE_ENTITIES, IntakeModule } from '#intake';
 import { type Config, type JobHandler, type Logger, PlatformModule } from '#platform';
@@ -13,7 +13,7 @@ import { SealAuditLogs } from './seal-audit-logs.timer.js';
 import { SweepOldRows } from './sweep-old-rows.timer.js';
 
 const TIMER_CLASSES = [Relay, SealAuditLogs, SweepOldRows, ExpireExports];
-const HANDLER_CLASSES: Type<JobHandler>[] = [RefreshCaseFigures, MakeExport];
+const HANDLER_CLASSES: Type<JobHandler>[] = [RefreshCaseFigures, MakeExport, CompareOnOpenCases];
 
 /** The worker process: relays the outbox, does the jobs, keeps the timers. Any number of them may run. */
 @Module({})
