@@ -3,6 +3,7 @@ import { AuditModule } from '#audit';
 import { CASE_ENTITIES, CasesModule, CompareOnOpenCases } from '#cases';
 import { IdentityModule } from '#identity';
 import { INTAKE_ENTITIES, IntakeModule } from '#intake';
+import { KnowledgeModule } from '#knowledge';
 import { type Config, type JobHandler, type Logger, PlatformModule } from '#platform';
 import { MakeExport, RefreshCaseFigures, ReportingModule } from '#reporting';
 import { ExpireExports } from './expire-exports.timer.js';
@@ -30,6 +31,7 @@ export class WorkerModule {
         AuditModule,
         IdentityModule,
         CasesModule,
+        KnowledgeModule,
         ReportingModule,
         ResponsesModule,
         IntakeModule,

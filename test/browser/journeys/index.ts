@@ -1,5 +1,6 @@
 import type { Journey } from '../journey.js';
 import { anybody } from './anybody.js';
+import { changingTheRules } from './changing-the-rules.js';
 import { doctorRequestToReleasedReply } from './doctor-request-to-released-reply.js';
 import { draftsThatAreHeld } from './drafts-that-are-held.js';
 import { everyPageOfTheNavigation } from './every-page-of-the-navigation.js';
@@ -13,5 +14,6 @@ export const JOURNEYS: readonly Journey[] = [
   ...doctorRequestToReleasedReply,
   ...draftsThatAreHeld,
   ...triageDecisions,
+  ...changingTheRules,
   ...everyPageOfTheNavigation,
 ];

@@ -9,7 +9,12 @@ import {
   type RuleChanges,
   tryGoldenCases,
 } from '#triage';
-import { packOf, type RulePackDocument, type RulePackVersion } from './rule-pack.js';
+import {
+  packOf,
+  type RulePackContent,
+  type RulePackDocument,
+  type RulePackVersion,
+} from './rule-pack.js';
 import { RulePackInForce } from './rule-pack-in-force.js';
 import { RulePackRepository } from './rule-pack.repository.js';
 
@@ -65,6 +70,15 @@ export class RulePackReadingService {
     });
   }
 
+  /** Checks rules and holds them against those in force; keeps nothing. @throws Invalid `rules-invalid` */
+  tryRules(actor: Actor, content: RulePackContent): Promise<Omit<RulePackReview, 'found'>> {
+    requirePermission(actor, 'rule:propose');
+    const pack = packOf(content, 0);
+    return this.tx.run(scopeOfActor(actor), async () =>
+      heldAgainst(pack, await this.inForce.orShipped(actor.organisationId)),
+    );
+  }
+
   /** In the running transaction. @throws NotFound `rule-pack-not-found` */
   async document(organisationId: OrganisationId, id: Id): Promise<RulePackDocument> {
     const found = isId(id) ? await this.packs.find(organisationId, id) : undefined;
@@ -75,9 +89,12 @@ export class RulePackReadingService {
 
 /** Holds a version against the rules in force. @throws Invalid `rules-invalid` */
 export function reviewOf(found: RulePackDocument, inForce: LoadedPack): RulePackReview {
-  const pack = packOf(found.content, found.number);
+  return { found, ...heldAgainst(packOf(found.content, found.number), inForce) };
+}
+
+function heldAgainst(pack: LoadedPack, inForce: LoadedPack): Omit<RulePackReview, 'found'> {
   const changes = compareRules(inForce, pack);
-  return { found, pack, inForce, changes, golden: tryGoldenCases(pack, inForce) };
+  return { pack, inForce, changes, golden: tryGoldenCases(pack, inForce) };
 }
 
 /** @throws Forbidden `permission-missing` for whoever is neither the first nor the second person. */
