@@ -17,5 +17,5 @@ export {
   type RulePackReview,
   type RulesInForce,
 } from './rule-packs/rule-pack-reading.service.js';
-export { readRulesFile, writeRulesFile } from './rule-packs/rules-file.js';
+export { readRulesFile, rulesFilePack, writeRulesFile } from './rule-packs/rules-file.js';
 export * from './two-person.js';

@@ -1,6 +1,7 @@
 import { isNode, LineCounter, parseDocument, stringify, visit } from 'yaml';
 import type { Document } from 'yaml';
 import { Invalid, type FieldFault } from '#kernel';
+import type { LoadedPack } from '#triage';
 import { packOf, type RulePackContent, rulesInvalid } from './rule-pack.js';
 import { contentOfFile, type FileFault, rulesFileSchema } from './rules-file-schema.js';
 
@@ -47,6 +48,11 @@ export function readRulesFile(source: string): RulePackContent {
     throw refusal(error.faults.map(pathIn(content)), placeOf);
   }
   return content;
+}
+
+/** The pack that a file makes, to try it. @throws as {@link readRulesFile} */
+export function rulesFilePack(source: string): LoadedPack {
+  return packOf(readRulesFile(source), 0);
 }
 
 /** Writes rules in the form that {@link readRulesFile} reads. */
