@@ -15,6 +15,7 @@ import { WallsCoverRequests1763782000000 } from './1763782000000-walls-cover-req
 import { DueByHour1763783000000 } from './1763783000000-due-by-hour.js';
 import { LongLists1763783010000 } from './1763783010000-long-lists.js';
 import { Guidance1763787000000 } from './1763787000000-guidance.js';
+import { RulePacks1763789000000 } from './1763789000000-rule-packs.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   DueByHour1763783000000,
   LongLists1763783010000,
   Guidance1763787000000,
+  RulePacks1763789000000,
 ];

@@ -9,6 +9,8 @@ const UNRECORDED: Readonly<Record<string, string>> = {
   DraftPages_check: 'checks a text that is being typed and keeps nothing',
   DraftsPages_choose: 'shows the form of a new draft again in another name, and keeps nothing',
   PatientFactsPages_read: 'asks why, and leads to the page whose reading is recorded',
+  RuleEditingPages_checkCondition: 'reads a condition that is being typed and keeps nothing',
+  RulePacksApi_check: 'checks rules and keeps nothing',
   SignInPages_leave: 'ends the person’s own session and changes nothing else',
   TriageApi_assessFacts: 'assesses facts without a case and keeps nothing',
 };

@@ -18,11 +18,17 @@ export interface TestServices extends TestDatabase {
 @Module({})
 class TestModule {}
 
-/** Starts the services for a test file. @param providers further ones that the test brings. */
+/**
+ * Starts the services for a test file.
+ *
+ * @param providers further ones that the test brings.
+ * @param beside a process on whose database these run too; closing these leaves it.
+ */
 export async function startTestServices(
   providers: NonNullable<ModuleMetadata['providers']> = [],
+  beside?: TestDatabase,
 ): Promise<TestServices> {
-  const database = await createTestDatabase();
+  const database = beside ?? (await createTestDatabase());
   const logger = Logger.create('test', 'silent');
   const app = await NestFactory.createApplicationContext(
     {
@@ -43,7 +49,7 @@ export async function startTestServices(
   );
   const close = async () => {
     await app.close();
-    await database.drop();
+    if (!beside) await database.drop();
   };
   return { ...database, app, close };
 }

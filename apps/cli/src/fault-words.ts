@@ -1,3 +1,4 @@
+import { Invalid } from '#kernel';
 import { ConfigError, KeyError, StartError, codeOf } from '#platform';
 
 /** What to tell the person at the terminal when a command cannot be run; undefined for a fault of ours. */
@@ -5,6 +6,9 @@ export function faultWords(error: unknown): string | undefined {
   const isTold =
     error instanceof ConfigError || error instanceof KeyError || error instanceof StartError;
   if (isTold) return error.message;
+  if (error instanceof Invalid) {
+    return [error.message, ...error.faults.map(({ message }) => message)].join('\n');
+  }
   if (codeOf(error) === 'ECONNREFUSED') {
     return 'The database does not answer: run npm start first and leave it running, or look at DATABASE_URL.';
   }

@@ -11,15 +11,22 @@ const NEW_LINE = 0x0a;
 /** Adds a command that reads JSONL on stdin and writes JSONL on stdout. */
 export function registerJsonl(
   program: Command,
-  command: { name: string; description: string; answer: () => Promise<AnswerLine> },
+  command: {
+    name: string;
+    description: string;
+    /** A file that the command may be given, as `--rules FILE`. */
+    file?: { option: string; description: string };
+    answer: (file?: string) => Promise<AnswerLine>;
+  },
 ): void {
-  program
-    .command(command.name)
-    .description(command.description)
+  const { file } = command;
+  const made = program.command(command.name).description(command.description);
+  if (file) made.option(`--${file.option} <file>`, file.description);
+  made
     .requiredOption('--jsonl', 'read JSON lines on stdin, write one JSON line for each on stdout')
-    .action(async () => {
+    .action(async (options: Readonly<Record<string, string>>) => {
       process.stdout.on('error', endWhenNobodyReads);
-      process.exitCode = await runJsonl(await command.answer(), {
+      process.exitCode = await runJsonl(await command.answer(file && options[file.option]), {
         input: process.stdin,
         output: process.stdout,
         complain: (words) => process.stderr.write(`${words}\n`),

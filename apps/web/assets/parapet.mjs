@@ -12,6 +12,7 @@ import {
   createAll,
 } from './govuk-frontend.min.js';
 import { startAlertWatch } from './alert-watch.mjs';
+import { startConditionChecks } from './condition-check.mjs';
 import { startCopyButtons } from './copy-button.mjs';
 import { startDetailNotices } from './detail-notice.mjs';
 import { startDraftChecks } from './draft-check.mjs';
@@ -33,6 +34,7 @@ const COMPONENTS = [
 ];
 for (const component of COMPONENTS) createAll(component);
 
+startConditionChecks(document);
 startCopyButtons(document);
 startAlertWatch(document);
 startDetailNotices(document);

@@ -19,6 +19,7 @@ import { HomePages } from './pages/home/home.pages.controller.js';
 import { ReportsWebModule } from './pages/reports/reports.web.module.js';
 import { ReferralsWebModule } from './pages/referrals/referrals.web.module.js';
 import { RequestsWebModule } from './pages/requests/requests.web.module.js';
+import { RulesWebModule } from './pages/rules/rules.web.module.js';
 import { SignInPages } from './pages/sign-in/sign-in.pages.controller.js';
 import { TriageWebModule } from './pages/triage/triage.web.module.js';
 
@@ -49,6 +50,7 @@ export class AppModule {
         DesksWebModule,
         ReferralsWebModule,
         RequestsWebModule,
+        RulesWebModule,
       ],
       controllers: [SignInPages, HomePages, CasesPages, CasesApi],
     };

@@ -1,9 +1,9 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AuditModule } from '#audit';
-import { CASE_ENTITIES, CasesModule } from '#cases';
+import { CASE_ENTITIES, CasesModule, CompareOnOpenCases } from '#cases';
 import { IdentityModule } from '#identity';
 import { INTAKE_ENTITIES, IntakeModule } from '#intake';
-import { GuidanceModule } from '#knowledge';
+import { GuidanceModule, KnowledgeModule } from '#knowledge';
 import { type Config, type JobHandler, type Logger, PlatformModule } from '#platform';
 import { MakeExport, RefreshCaseFigures, ReportingModule } from '#reporting';
 import { ExpireExports } from './expire-exports.timer.js';
@@ -15,7 +15,7 @@ import { SweepOldRows } from './sweep-old-rows.timer.js';
 import { WatchGuidance } from './watch-guidance.timer.js';
 
 const TIMER_CLASSES = [Relay, SealAuditLogs, SweepOldRows, ExpireExports, WatchGuidance];
-const HANDLER_CLASSES: Type<JobHandler>[] = [RefreshCaseFigures, MakeExport];
+const HANDLER_CLASSES: Type<JobHandler>[] = [RefreshCaseFigures, MakeExport, CompareOnOpenCases];
 
 /** The worker process: relays the outbox, does the jobs, keeps the timers. Any number of them may run. */
 @Module({})
@@ -33,6 +33,7 @@ export class WorkerModule {
         IdentityModule,
         GuidanceModule,
         CasesModule,
+        KnowledgeModule,
         ReportingModule,
         ResponsesModule,
         IntakeModule,

@@ -1,5 +1,8 @@
 import { type Permission, PERMISSIONS, type Role, ROLE_PERMISSIONS } from './permissions.js';
 
+/** The second of the two people who answer for rules is somebody who advises: not whoever keeps the system. */
+const SECOND_PERSON: readonly Permission[] = ['rule:publish'];
+
 /** What lets a person see what is written about a case. */
 const CASE_CONTENT: readonly Permission[] = [
   'request:decide',
@@ -23,11 +26,11 @@ const NEVER_GRANTED: ReadonlySet<Permission> = new Set(['person:manage', 'reques
 
 /**
  * The rights that may be granted by name to a person with this role, beyond those of the role. Doctors get
- * none; managers and administrators none that show the content of cases.
+ * none; managers and administrators none that show the content of cases, and not that of the second person.
  */
 export function grantableTo(role: Role): Permission[] {
   if (role === 'doctor') return [];
-  const barred = role === 'manager' || role === 'admin' ? CASE_CONTENT : [];
+  const barred = role === 'manager' || role === 'admin' ? [...CASE_CONTENT, ...SECOND_PERSON] : [];
   return (Object.keys(PERMISSIONS) as Permission[]).filter(
     (right) =>
       !ROLE_PERMISSIONS[role].includes(right) &&

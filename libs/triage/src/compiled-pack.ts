@@ -159,7 +159,8 @@ function readersOf(
   };
 }
 
-function typeOfFact(fact: FactDefinition): ValueType {
+/** What a fact can be compared with. */
+export function typeOfFact(fact: FactDefinition): ValueType {
   if (fact.type === 'bool') return { kind: 'bool' };
   if (fact.type === 'enum') return { kind: 'enum', values: fact.values };
   return { kind: 'number', nullable: fact.type === 'number|null' };

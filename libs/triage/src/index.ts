@@ -6,9 +6,14 @@ export {
   KINDS_BY_DOCTOR,
   type IncidentKind,
 } from './data/incident-kinds.js';
+export { conditionSentence, conditionWords, type ConditionWords } from './condition-words.js';
+export { faultOfCondition, type ConditionFault } from './condition-fault.js';
 export { parseExpression } from './expression-parser.js';
 export { evaluate, ExpressionFault, type Expression, type Scalar } from './expression.js';
 export { contradictions, readFacts, type FactsReading } from './facts.js';
+export { tryGoldenCases, type GoldenCase, type GoldenFault, type GoldenResult } from './golden.js';
+export { checkOwnRules, SHIPPED_RULES, type OwnRules } from './own-rules.js';
+export { compareRules, type Changed, type RuleChanges } from './rule-changes.js';
 export {
   loadPack,
   RULE_PACK,

@@ -1,7 +1,7 @@
 import { citationLabel } from '#guidance';
 import { assess, type Recommendation } from './assess.js';
 import { isRecord, readFacts } from './facts.js';
-import { RULE_PACK } from './pack-validation.js';
+import { type LoadedPack, RULE_PACK } from './pack-validation.js';
 import type { RouteId } from './pack.js';
 import { wouldChange, type Change } from './would-change.js';
 
@@ -29,17 +29,20 @@ export interface TriageRefusal {
  *
  * Codes of refusals: `line-invalid`, `id-missing`, `date-invalid`, `facts-invalid`.
  */
-export function triageLine(input: unknown): TriageAnswer | TriageRefusal {
+export function triageLine(
+  input: unknown,
+  pack: LoadedPack = RULE_PACK,
+): TriageAnswer | TriageRefusal {
   if (!isRecord(input)) return refusal(null, 'line-invalid', 'Each line is an object {id, facts}.');
-  const { id, on = RULE_PACK.checkedOn } = input;
+  const { id, on = pack.checkedOn } = input;
   if (!isLineId(id)) return refusal(null, 'id-missing', 'The line has no id.');
   if (!isCivilDate(on)) return refusal(id, 'date-invalid', 'Write "on" as a date: 2026-11-22.');
-  const reading = readFacts(input['facts']);
+  const reading = readFacts(input['facts'], pack);
   if (!reading.ok) {
     const faults = reading.faults.map(({ field, message }) => `${field}: ${message}`);
     return refusal(id, 'facts-invalid', faults.join(' '));
   }
-  const recommendation = assess(reading.facts, on);
+  const recommendation = assess(reading.facts, on, pack);
   return {
     id,
     primary_route: recommendation.primary,
@@ -48,7 +51,7 @@ export function triageLine(input: unknown): TriageAnswer | TriageRefusal {
     deadlines: recommendation.deadlines,
     rules: recommendation.rules.map((rule) => rule.id),
     explanation: explain(recommendation),
-    would_change: wouldChange(reading.facts),
+    would_change: wouldChange(reading.facts, pack),
   };
 }
 

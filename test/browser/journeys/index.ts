@@ -1,5 +1,6 @@
 import type { Journey } from '../journey.js';
 import { anybody } from './anybody.js';
+import { changingTheRules } from './changing-the-rules.js';
 import { doctorRequestToReleasedReply } from './doctor-request-to-released-reply.js';
 import { draftsThatAreHeld } from './drafts-that-are-held.js';
 import { everyPageOfTheNavigation } from './every-page-of-the-navigation.js';
@@ -15,5 +16,6 @@ export const JOURNEYS: readonly Journey[] = [
   ...draftsThatAreHeld,
   ...triageDecisions,
   ...guidance,
+  ...changingTheRules,
   ...everyPageOfTheNavigation,
 ];

@@ -2,7 +2,12 @@ import { type Actor, can, type Permission } from '#identity';
 import type { NavigationItem } from '../views/page-model.js';
 
 /** The main navigation: each entry is there for those who hold the right. */
-const ENTRIES: readonly { href: string; text: string; permission: Permission }[] = [
+const ENTRIES: readonly {
+  href: string;
+  text: string;
+  /** Several: any of them is enough. */
+  permission: Permission | readonly Permission[];
+}[] = [
   { href: '/my/requests', text: 'My requests', permission: 'request:send' },
   { href: '/work', text: 'My work', permission: 'case:read' },
   { href: '/requests', text: 'New requests', permission: 'request:decide' },
@@ -20,6 +25,12 @@ const ENTRIES: readonly { href: string; text: string; permission: Permission }[]
   { href: '/audit', text: 'Audit', permission: 'audit:read' },
   { href: '/admin/guidance', text: 'Sources to check', permission: 'guidance:review' },
   { href: '/guidance', text: 'Guidance', permission: 'guidance:read' },
+  { href: '/guidance/rules', text: 'Rules', permission: 'rule:read' },
+  {
+    href: '/admin/rules',
+    text: 'Rule changes',
+    permission: ['rule:propose', 'rule:publish'],
+  },
 ];
 
 /** The navigation of one person, the current page marked. @param waiting how much waits, by address. */
@@ -29,7 +40,7 @@ export function navigationOf(
   waiting: Readonly<Record<string, number>> = {},
 ): NavigationItem[] {
   const path = url.split('?')[0]!;
-  const own = ENTRIES.filter((entry) => can(actor, entry.permission));
+  const own = ENTRIES.filter((entry) => isFor(actor, entry));
   const current = own
     .filter(({ href }) => path === href || path.startsWith(`${href}/`))
     .sort((a, b) => b.href.length - a.href.length)[0];
@@ -42,5 +53,9 @@ export function navigationOf(
 
 /** Where a person's work begins. */
 export function homeOf(actor: Actor): string {
-  return ENTRIES.find((entry) => can(actor, entry.permission))?.href ?? '/my/settings';
+  return ENTRIES.find((entry) => isFor(actor, entry))?.href ?? '/my/settings';
+}
+
+function isFor(actor: Actor, { permission }: (typeof ENTRIES)[number]): boolean {
+  return [permission].flat().some((each) => can(actor, each));
 }

@@ -5,10 +5,12 @@ import {
   clocksToStart,
   explain,
   type Facts,
+  type LoadedPack,
   RULE_PACK,
   wouldChange,
 } from '#triage';
 import { AGE_OF_POST } from './known-facts.js';
+import type { TriagedCase } from './triage-answers.service.js';
 import type { Advice, Assessment } from './triage.js';
 
 /**
@@ -18,8 +20,13 @@ import type { Advice, Assessment } from './triage.js';
  * @param on civil date of the post, for the editions cited.
  * @throws Invalid `facts-invalid`
  */
-export function adviseOn(facts: Facts, unsure: readonly string[], on: string): Advice {
-  const found = assess(facts, on);
+export function adviseOn(
+  facts: Facts,
+  unsure: readonly string[],
+  on: string,
+  pack: LoadedPack = RULE_PACK,
+): Advice {
+  const found = assess(facts, on, pack);
   const { primary, also, never, deadlines, overruled, notAsked } = found;
   return {
     primary,
@@ -35,21 +42,25 @@ export function adviseOn(facts: Facts, unsure: readonly string[], on: string): A
       gist: one.gist,
     })),
     sentences: explain(found),
-    wouldChange: wouldChange(facts),
-    clocks: clocksToStart(facts, unsure),
-    urgency: assessUrgency(facts, unsure),
+    wouldChange: wouldChange(facts, pack),
+    clocks: clocksToStart(facts, unsure, pack),
+    urgency: assessUrgency(facts, unsure, pack),
   };
 }
+
+/** What advice on a case is held against: what is known, and the rules in force. */
+type Standing = Pick<TriagedCase, 'facts' | 'pack'> & {
+  readonly answers: Pick<TriagedCase['answers'], 'unsure'>;
+};
 
 /** Whether advice still stands: same rules, same answers, and a post grown older changes nothing. */
 export function stillStands(
   kept: Pick<Assessment, 'facts' | 'unsure' | 'packVersion' | 'recommendation' | 'assessedFor'>,
-  facts: Facts,
-  unsure: readonly string[],
+  { facts, answers: { unsure }, pack }: Standing,
 ): boolean {
-  if (kept.packVersion !== RULE_PACK.version) return false;
+  if (kept.packVersion !== pack.version) return false;
   if (answersKey(kept.facts, kept.unsure) !== answersKey(facts, unsure)) return false;
-  const fresh = assess(facts, kept.assessedFor);
+  const fresh = assess(facts, kept.assessedFor, pack);
   return outcomeKey(fresh) === outcomeKey(kept.recommendation);
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
 import { Clock, Invalid, newId } from '#kernel';
 import { Transactions } from '#platform';
-import { contradictions, RULE_PACK } from '#triage';
+import { contradictions } from '#triage';
 import { adviseOn } from './advice.js';
 import type { CaseDeadlineEntry } from './case-deadline.js';
 import { CaseDeadlineRepository } from './case-deadline.repository.js';
@@ -82,7 +82,7 @@ export class AssessmentService {
     });
   }
 
-  private newAssessment(actor: Actor, { found, facts, answers }: TriagedCase): Assessment {
+  private newAssessment(actor: Actor, { found, facts, answers, pack }: TriagedCase): Assessment {
     const assessedFor = dateOfPost(found, this.clock.now());
     return {
       id: newId(),
@@ -90,16 +90,16 @@ export class AssessmentService {
       caseId: found.id,
       facts,
       unsure: answers.unsure,
-      packVersion: RULE_PACK.version,
+      packVersion: pack.version,
       assessedFor,
-      recommendation: adviseOn(facts, answers.unsure, assessedFor),
+      recommendation: adviseOn(facts, answers.unsure, assessedFor, pack),
       assessedBy: actor.personId,
       assessedAt: this.clock.now(),
     };
   }
 
-  private async moveOn({ found, facts, answers }: TriagedCase): Promise<void> {
-    if (found.nextStep !== 'triage' || mustAskOpen(facts, answers.unsure).length > 0) return;
+  private async moveOn({ found, facts, answers, pack }: TriagedCase): Promise<void> {
+    if (found.nextStep !== 'triage' || mustAskOpen(facts, answers.unsure, pack).length > 0) return;
     await this.changes.update(found, { nextStep: 'decide' });
   }
 }

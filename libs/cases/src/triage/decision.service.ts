@@ -75,7 +75,7 @@ export class DecisionService {
     const asked =
       newest?.id === id ? newest : await this.triage.findAssessment(organisationId, caseId, id);
     if (!asked) throw new NotFound('assessment-not-found', 'We could not find that advice.');
-    if (asked === newest && stillStands(asked, known.facts, known.answers.unsure)) return asked;
+    if (asked === newest && stillStands(asked, known)) return asked;
     throw new Conflict(
       'assessment-out-of-date',
       'This advice rests on answers or rules that have changed since. Get the advice again, then decide.',
@@ -119,8 +119,8 @@ export class DecisionService {
 }
 
 /** Nobody's safety is left unasked: "not sure" is an answer, silence is none. */
-function refuseUnasked({ facts, answers }: TriagedCase): void {
-  const open = mustAskOpen(facts, answers.unsure);
+function refuseUnasked({ facts, answers, pack }: TriagedCase): void {
+  const open = mustAskOpen(facts, answers.unsure, pack);
   if (open.length === 0) return;
   const faults = open.map((field) => ({
     field,

@@ -1,4 +1,7 @@
 export { adviseOn, stillStands } from './advice.js';
+export { CompareOnOpenCases } from './compare-on-open-cases.handler.js';
+export type { Move, MovedCaseRow } from './moved-case.repository.js';
+export { type MovedCases, MovedCasesService } from './moved-cases.service.js';
 export { type CaseAdvice, AssessmentService } from './assessment.service.js';
 export {
   type CaseDeadline,

@@ -1,4 +1,12 @@
-import { type FactName, type Facts, mustAsk, openQuestions, routeQuestions } from '#triage';
+import {
+  type FactName,
+  type Facts,
+  type LoadedPack,
+  mustAsk,
+  openQuestions,
+  routeQuestions,
+  RULE_PACK,
+} from '#triage';
 
 /** Questions that are put together on one page. */
 export interface QuestionGroup {
@@ -176,10 +184,14 @@ export interface GroupProgress {
 }
 
 /** Where triage of a case stands, group by group. */
-export function progressOf(facts: Facts, unsure: readonly string[]): readonly GroupProgress[] {
+export function progressOf(
+  facts: Facts,
+  unsure: readonly string[],
+  pack: LoadedPack = RULE_PACK,
+): readonly GroupProgress[] {
   const answered = new Set([...Object.keys(facts), ...unsure]);
-  const open = worthAsking(facts, answered);
-  const required = mustAskOpen(facts, unsure);
+  const open = worthAsking(facts, answered, pack);
+  const required = mustAskOpen(facts, unsure, pack);
   return QUESTION_GROUPS.map((group) => ({
     group,
     open: group.facts.filter((name) => open.has(name)),
@@ -189,22 +201,32 @@ export function progressOf(facts: Facts, unsure: readonly string[]): readonly Gr
 }
 
 /** What must be asked, what could change a route or a clock alone, and what decides only with others. */
-function worthAsking(facts: Facts, answered: ReadonlySet<string>): ReadonlySet<string> {
+function worthAsking(
+  facts: Facts,
+  answered: ReadonlySet<string>,
+  pack: LoadedPack,
+): ReadonlySet<string> {
   const { direction = 'about_doctor' } = facts;
   const always = [
     ...(direction === 'by_doctor' ? [] : ALWAYS_ABOUT),
     ...(direction === 'about_doctor' ? [] : ALWAYS_BY),
   ];
   return new Set([
-    ...openQuestions(facts, answered),
-    ...routeQuestions(facts, answered),
+    ...openQuestions(facts, answered, pack),
+    ...routeQuestions(facts, answered, pack),
     ...always.filter((name) => !answered.has(name)),
   ]);
 }
 
 /** The facts that must be asked before advice can be adopted and were not yet. */
-export function mustAskOpen(facts: Facts, unsure: readonly string[]): readonly string[] {
-  return mustAsk(facts).filter((name) => !Object.hasOwn(facts, name) && !unsure.includes(name));
+export function mustAskOpen(
+  facts: Facts,
+  unsure: readonly string[],
+  pack: LoadedPack = RULE_PACK,
+): readonly string[] {
+  return mustAsk(facts, pack).filter(
+    (name) => !Object.hasOwn(facts, name) && !unsure.includes(name),
+  );
 }
 
 /**

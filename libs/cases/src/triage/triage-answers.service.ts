@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
 import { Clock, type FieldFault, Invalid } from '#kernel';
 import { Transactions } from '#platform';
-import { assessUrgency, contradictions, type Facts, readFacts, RULE_PACK } from '#triage';
+import {
+  assessUrgency,
+  contradictions,
+  type Facts,
+  type LoadedPack,
+  readFacts,
+  RULE_PACK,
+} from '#triage';
 import type { Case, Incident } from '../case.js';
 import { CaseReadingService } from '../case-reading.service.js';
 import { CaseChanges } from './case-changes.js';
@@ -27,6 +34,8 @@ export interface TriagedCase {
   readonly answers: CaseAnswers;
   /** What the case says of itself, and the answers besides. */
   readonly facts: Facts;
+  /** The rules in force for its organisation. */
+  readonly pack: LoadedPack;
 }
 
 /** Answers the questions of triage. An answer about what the case itself holds puts the case right. */
@@ -46,7 +55,8 @@ export class TriageAnswersService {
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.reading.get(actor, reference);
       const answers = await this.triage.answers(found.organisationId, found.id);
-      return { found, answers, facts: knownFacts(found, answers.facts, this.clock.now()) };
+      const facts = knownFacts(found, answers.facts, this.clock.now());
+      return { found, answers, facts, pack: await this.triage.rulesFor(found.organisationId) };
     });
   }
 
@@ -85,7 +95,7 @@ export class TriageAnswersService {
     requirePermission(actor, 'case:write');
     refuseUnreadable(given);
     return this.tx.run(scopeOfActor(actor), async () => {
-      const { found, answers } = await this.read(actor, reference);
+      const { found, answers, pack } = await this.read(actor, reference);
       requireOpen(found);
       if (given.version !== undefined && given.version !== answers.version) throw answersChanged();
       const told = next(answers);
@@ -103,9 +113,9 @@ export class TriageAnswersService {
         unsure: [...given.unsure],
       });
       const right = await this.putRight(actor, found, own);
-      const after = await this.markUrgent(right, facts, saved.unsure);
+      const after = await this.markUrgent(right, { facts, unsure: saved.unsure, pack });
       await this.clocks.recompute(actor, after, found);
-      return { found: after, answers: saved, facts };
+      return { found: after, answers: saved, facts, pack };
     });
   }
 
@@ -118,8 +128,11 @@ export class TriageAnswersService {
   }
 
   /** Somebody in danger must not wait in the list until the advice has been adopted. */
-  private async markUrgent(found: Case, facts: Facts, unsure: readonly string[]): Promise<Case> {
-    const { level } = assessUrgency(facts, unsure);
+  private async markUrgent(
+    found: Case,
+    { facts, unsure, pack }: Pick<CaseAnswers, 'facts' | 'unsure'> & { pack: LoadedPack },
+  ): Promise<Case> {
+    const { level } = assessUrgency(facts, unsure, pack);
     if (found.isUrgent || (level !== 'now' && level !== 'two-hours')) return found;
     return this.changes.update(found, { isUrgent: true });
   }

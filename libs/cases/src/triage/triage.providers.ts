@@ -5,8 +5,11 @@ import { CaseClocks } from './case-clocks.service.js';
 import { CaseDeadlineEntity } from './case-deadline.entity.js';
 import { CaseDeadlineRepository } from './case-deadline.repository.js';
 import { CaseDeadlinesService } from './case-deadlines.service.js';
+import { CompareOnOpenCases } from './compare-on-open-cases.handler.js';
 import { DecisionEntity } from './decision.entity.js';
 import { DecisionService } from './decision.service.js';
+import { MovedCaseRepository } from './moved-case.repository.js';
+import { MovedCasesService } from './moved-cases.service.js';
 import { TriageAnswersEntity } from './triage-answers.entity.js';
 import { TriageAnswersService } from './triage-answers.service.js';
 import { TriageRepository } from './triage.repository.js';
@@ -29,4 +32,7 @@ export const TRIAGE_SERVICES = [
   AssessmentService,
   DecisionService,
   CaseDeadlinesService,
+  MovedCaseRepository,
+  MovedCasesService,
+  CompareOnOpenCases,
 ];

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type CaseId, Conflict, type Id, type OrganisationId } from '#kernel';
+import { RulePackInForce } from '#knowledge';
 import { Transactions } from '#platform';
+import type { LoadedPack } from '#triage';
 import { AssessmentEntity } from './assessment.entity.js';
 import { DecisionEntity } from './decision.entity.js';
 import { TriageAnswersEntity } from './triage-answers.entity.js';
@@ -23,7 +25,15 @@ export function answersChanged(): Conflict {
 /** Reads and writes what belongs to the triage of cases. Callers have found the case for their person first. */
 @Injectable()
 export class TriageRepository {
-  constructor(private readonly tx: Transactions) {}
+  constructor(
+    private readonly tx: Transactions,
+    private readonly rules: RulePackInForce,
+  ) {}
+
+  /** The rules that cases of the organisation are assessed by. @throws DomainError `rules-unreadable` */
+  rulesFor(organisationId: OrganisationId): Promise<LoadedPack> {
+    return this.rules.of(organisationId);
+  }
 
   /** What was answered on a case; nothing, at version 0, where nobody has answered yet. */
   async answers(organisationId: OrganisationId, caseId: CaseId): Promise<CaseAnswers> {

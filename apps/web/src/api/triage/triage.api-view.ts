@@ -6,7 +6,7 @@ import {
   mustAskOpen,
   type TriagedCase,
 } from '#cases';
-import { RULE_PACK } from '#triage';
+import type { LoadedPack } from '#triage';
 
 /** Advice in the words of the API. */
 export function adviceView(advice: Advice) {
@@ -15,8 +15,8 @@ export function adviceView(advice: Advice) {
 }
 
 /** Advice on facts that belong to no case. */
-export function looseAdviceView(advice: Advice, on: string) {
-  return { packVersion: RULE_PACK.version, on, ...adviceView(advice) };
+export function looseAdviceView(advice: Advice, on: string, pack: LoadedPack) {
+  return { packVersion: pack.version, on, ...adviceView(advice) };
 }
 
 /** Advice that was kept; its id is what a decision names. */
@@ -76,8 +76,9 @@ export function deadlineView(clock: CaseDeadline) {
 }
 
 /** The answers of a case and what they come to. */
-export function answersView({ answers, facts }: TriagedCase) {
-  return { ...pick(answers), known: facts, mustAskOpen: mustAskOpen(facts, answers.unsure) };
+export function answersView({ answers, facts, pack }: TriagedCase) {
+  const open = mustAskOpen(facts, answers.unsure, pack);
+  return { ...pick(answers), known: facts, mustAskOpen: open };
 }
 
 function pick({ facts, unsure, version }: TriagedCase['answers']) {

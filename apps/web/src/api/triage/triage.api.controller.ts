@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/commo
 import { adviseOn, AssessmentService, DecisionService, TriageAnswersService } from '#cases';
 import { type Actor, requirePermission } from '#identity';
 import { Clock } from '#kernel';
+import { RulePackInForce } from '#knowledge';
 import { Action } from '../../http/action.js';
 import { referenceParams } from '../../http/field-schemas.js';
 import { CurrentActor } from '../../http/request-context.js';
@@ -28,15 +29,17 @@ export class TriageApi {
     private readonly assessments: AssessmentService,
     private readonly decisions: DecisionService,
     private readonly clock: Clock,
+    private readonly rules: RulePackInForce,
   ) {}
 
   @Post('assessments')
   @HttpCode(200)
   @Action({ permission: 'case:read' })
-  assessFacts(@CurrentActor() actor: Actor, @Body({ schema: factsBody }) body: FactsBody) {
+  async assessFacts(@CurrentActor() actor: Actor, @Body({ schema: factsBody }) body: FactsBody) {
     requirePermission(actor, 'case:read');
+    const pack = await this.rules.of(actor.organisationId);
     const on = body.on ?? todayOn(this.clock.now());
-    return looseAdviceView(adviseOn(body.facts, body.unsure, on), on);
+    return looseAdviceView(adviseOn(body.facts, body.unsure, on, pack), on, pack);
   }
 
   @Get('cases/:reference/triage-answers')

@@ -1,5 +1,5 @@
 import { type Advice, adviseOn, type GroupProgress, nameOfRoute, type TriagedCase } from '#cases';
-import { RULE_PACK, type Urgency } from '#triage';
+import { type LoadedPack, type Urgency } from '#triage';
 import { questionOf } from './triage-forms.js';
 
 /** How soon somebody must act, in words. */
@@ -13,16 +13,16 @@ export const URGENCY_WORDS: Record<Urgency, { text: string; colour: string }> = 
 
 /** What the answers come to so far; the panel beside the questions. */
 export function panelOf(
-  { facts, answers }: TriagedCase,
+  { facts, answers, pack }: TriagedCase,
   progress: readonly GroupProgress[],
   on: string,
 ) {
-  const advice = adviseOn(facts, answers.unsure, on);
+  const advice = adviseOn(facts, answers.unsure, on, pack);
   return {
     leading: nameOfRoute(advice.primary),
-    because: reasonsFor(advice, advice.primary),
+    because: reasonsFor(advice, advice.primary, pack),
     also: advice.also.map(nameOfRoute),
-    ruledOut: routesBarred(advice).map(({ name }) => name),
+    ruledOut: routesBarred(advice, pack).map(({ name }) => name),
     urgency: urgencyView(advice),
     mustAsk: progress.flatMap(({ required }) => required).map(questionOf),
     openGroups: progress.filter(({ open }) => open.length > 0).map(({ group }) => group.title),
@@ -39,23 +39,23 @@ export function urgencyView({ urgency }: Advice) {
 }
 
 /** The rules that propose a route. */
-export function reasonsFor(advice: Advice, route: string) {
+export function reasonsFor(advice: Advice, route: string, pack: LoadedPack) {
   return advice.rules
     .filter(({ id }) => {
-      const rule = RULE_PACK.rules.find((one) => one.id === id);
+      const rule = pack.rules.find((one) => one.id === id);
       return rule?.primary === route || rule?.also.some((one) => one === route);
     })
     .map(({ id, why }) => ({ id, why }));
 }
 
 /** The routes that are barred, each with why. */
-export function routesBarred(advice: Advice) {
-  return RULE_PACK.routes
+export function routesBarred(advice: Advice, pack: LoadedPack) {
+  return pack.routes
     .filter(({ id }) => advice.never.includes(id))
     .map(({ id, name }) => ({
       name,
       whys: advice.rules
-        .filter((fired) => RULE_PACK.rules.find((rule) => rule.id === fired.id)?.never.includes(id))
+        .filter((fired) => pack.rules.find((rule) => rule.id === fired.id)?.never.includes(id))
         .map(({ why }) => why),
     }));
 }

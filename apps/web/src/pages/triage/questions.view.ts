@@ -8,7 +8,7 @@ import {
   type QuestionGroupId,
   type TriagedCase,
 } from '#cases';
-import { type FactDefinition, type FactValue, RULE_PACK } from '#triage';
+import { type FactDefinition, type FactValue, type LoadedPack, RULE_PACK } from '#triage';
 import type { PageView } from '../../http/page-renderer.js';
 import { plural } from '../../views/filters.js';
 import { caseBarOf } from '../cases/cases.view.js';
@@ -22,9 +22,9 @@ const MOST_REASONS = 3;
 
 /** The first page of triage: which questions are answered, which are open. */
 export function triageView(known: TriagedCase, standing: CaseStanding): PageView {
-  const { found, facts, answers } = known;
+  const { found, facts, answers, pack } = known;
   const base = `/cases/${found.reference}/triage`;
-  const progress = progressOf(facts, answers.unsure);
+  const progress = progressOf(facts, answers.unsure, pack);
   const next = nextGroup(progress);
   return {
     page: { title: 'Triage' },
@@ -46,9 +46,9 @@ export function questionsView(
   id: QuestionGroupId,
   standing: CaseStanding,
 ): PageView {
-  const { found, facts, answers } = known;
+  const { found, facts, answers, pack } = known;
   const base = `/cases/${found.reference}/triage`;
-  const progress = progressOf(facts, answers.unsure);
+  const progress = progressOf(facts, answers.unsure, pack);
   const at = progress.findIndex(({ group }) => group.id === id);
   const { group, open, answered, required } = progress[at]!;
   const shown = group.facts
@@ -62,7 +62,7 @@ export function questionsView(
     action: `${base}/questions/${id}`,
     step: { number: at + 1, total: progress.length },
     questions: shown.map((name) => fieldOf(name, required.includes(name))),
-    reasons: shown.map((name) => ({ question: questionOf(name), whys: whysOf(name) })),
+    reasons: shown.map((name) => ({ question: questionOf(name), whys: whysOf(name, pack) })),
     version: answers.version,
     values: valuesOf(shown, known),
     panel: panelOf(known, progress, dateOfPost(found, standing.readAt)),
@@ -112,8 +112,7 @@ function unsureMeans(fact: FactDefinition): string {
 }
 
 /** The rules that name a fact say why it is asked; where it works through another fact, those that rest on it. */
-function whysOf(name: string): readonly string[] {
-  const { rules } = RULE_PACK.compiled;
+function whysOf(name: string, { compiled: { rules } }: LoadedPack): readonly string[] {
   const naming = rules.filter(({ item }) => new RegExp(`\\b${name}\\b`).test(item.when));
   const resting = rules.filter(({ restsOn }) => restsOn.includes(name));
   const shown = (naming.length > 0 ? naming : resting).slice(0, MOST_REASONS);

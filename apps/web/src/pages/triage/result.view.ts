@@ -12,7 +12,7 @@ import {
   stillStands,
 } from '#cases';
 import { findDeadlineRule } from '#deadlines';
-import { type Change, RULE_PACK, type RouteId } from '#triage';
+import { type Change, type LoadedPack, RULE_PACK, type RouteId } from '#triage';
 import type { PageView } from '../../http/page-renderer.js';
 import { caseBarOf } from '../cases/cases.view.js';
 import { reasonsFor, routesBarred, urgencyView } from './advice-panel.view.js';
@@ -35,9 +35,10 @@ export function resultView(known: CaseAdvice, standing: CaseStanding): PageView 
   if (!assessment) return { ...frame, advice: null };
   return {
     ...frame,
-    advice: adviceView(assessment),
-    isCurrent: stillStands(assessment, known.facts, known.answers.unsure),
-    mustAsk: mustAskOpen(known.facts, known.answers.unsure).map(questionOf),
+    advice: adviceView(assessment, known.pack),
+    isCurrent: stillStands(assessment, known),
+    rulesNow: known.pack.version === assessment.packVersion ? null : known.pack.version,
+    mustAsk: mustAskOpen(known.facts, known.answers.unsure, known.pack).map(questionOf),
     isDecided: decision?.assessmentId === assessment.id,
     starts: startsToAsk(known, assessment.recommendation),
   };
@@ -60,13 +61,13 @@ export function overrideView(
     assessmentId: assessment.id,
     advised: nameOfRoute(recommendation.primary),
     routes: open,
-    barred: routesBarred(recommendation),
+    barred: routesBarred(recommendation, known.pack),
     starts: startsToAsk(known, recommendation),
     values: { also: recommendation.also },
   };
 }
 
-function adviceView(assessment: Assessment) {
+function adviceView(assessment: Assessment, pack: LoadedPack) {
   const { recommendation: advice, id, packVersion, assessedFor, assessedAt } = assessment;
   const labels = new Map(advice.sources.map(({ key, label }) => [key, label]));
   return {
@@ -75,12 +76,15 @@ function adviceView(assessment: Assessment) {
     on: assessedFor,
     at: assessedAt.toISOString(),
     route: routeView(advice.primary),
-    because: reasonsFor(advice, advice.primary),
-    also: advice.also.map((route) => ({ ...routeView(route), because: reasonsFor(advice, route) })),
+    because: reasonsFor(advice, advice.primary, pack),
+    also: advice.also.map((route) => ({
+      ...routeView(route),
+      because: reasonsFor(advice, route, pack),
+    })),
     donts: RULE_PACK.acts
       .filter(({ id }) => advice.never.includes(id))
       .map(({ sentence }) => sentence),
-    barred: routesBarred(advice),
+    barred: routesBarred(advice, pack),
     urgency: urgencyView(advice),
     clocks: advice.clocks.map(({ deadline, assumed }) => ({
       title: findDeadlineRule(deadline)?.title ?? deadline,

@@ -70,7 +70,7 @@ export class TriagePages {
     refuseBlank(requiredOn(group, await this.answers.read(actor, reference)), given);
     const known = await this.answers.answer(actor, reference, given);
     if (form.go === 'leave') return seeOther(`/cases/${reference}`, 'Your answers are saved.');
-    const progress = progressOf(known.facts, known.answers.unsure);
+    const progress = progressOf(known.facts, known.answers.unsure, known.pack);
     const next = form.go === 'advice' ? groupRequired(progress) : nextGroup(progress, group);
     if (next) return seeOther(`/cases/${reference}/triage/questions/${next}`);
     return this.toAdvice(actor, reference);
@@ -92,7 +92,10 @@ export class TriagePages {
   }
 }
 
-function requiredOn(group: QuestionGroupId, { facts, answers }: TriagedCase): readonly string[] {
-  const progress = progressOf(facts, answers.unsure);
+function requiredOn(
+  group: QuestionGroupId,
+  { facts, answers, pack }: TriagedCase,
+): readonly string[] {
+  const progress = progressOf(facts, answers.unsure, pack);
   return progress.find((one) => one.group.id === group)?.required ?? [];
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '#cases';
+import { KnowledgeModule } from '#knowledge';
 import { CaseDeadlinesApi } from '../../api/triage/case-deadlines.api.controller.js';
 import { TriageApi } from '../../api/triage/triage.api.controller.js';
 import { CaseGuidance } from '../guidance/case-guidance.js';
@@ -9,7 +10,7 @@ import { TriagePages } from './triage.pages.controller.js';
 
 /** Triage of a case, decisions and running clocks, for people and programs. */
 @Module({
-  imports: [CasesModule],
+  imports: [CasesModule, KnowledgeModule],
   controllers: [TriagePages, DecisionPages, DeadlinePages, TriageApi, CaseDeadlinesApi],
   providers: [CaseGuidance],
 })
