@@ -12,6 +12,9 @@ import { OneBegunRequest1763781400000 } from './1763781400000-one-begun-request.
 import { ExportFiles1763781600000 } from './1763781600000-export-files.js';
 import { UnownedCases1763781610000 } from './1763781610000-unowned-cases.js';
 import { WallsCoverRequests1763782000000 } from './1763782000000-walls-cover-requests.js';
+import { Calendars1763786000000 } from './1763786000000-calendars.js';
+import { WarnedClocks1763786010000 } from './1763786010000-warned-clocks.js';
+import { Notices1763786020000 } from './1763786020000-notices.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -29,4 +32,7 @@ export const MIGRATIONS = [
   ExportFiles1763781600000,
   UnownedCases1763781610000,
   WallsCoverRequests1763782000000,
+  Calendars1763786000000,
+  WarnedClocks1763786010000,
+  Notices1763786020000,
 ];

@@ -1,8 +1,9 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AuditModule } from '#audit';
-import { CASE_ENTITIES, CasesModule } from '#cases';
+import { CASE_ENTITIES, CasesModule, RecomputeClocks } from '#cases';
 import { IdentityModule } from '#identity';
 import { INTAKE_ENTITIES, IntakeModule } from '#intake';
+import { NotificationsModule, SendMail, TellOfDeadline } from '#notifications';
 import { type Config, type JobHandler, type Logger, PlatformModule } from '#platform';
 import { MakeExport, RefreshCaseFigures, ReportingModule } from '#reporting';
 import { ExpireExports } from './expire-exports.timer.js';
@@ -11,9 +12,16 @@ import { Relay } from './relay.js';
 import { JOB_HANDLERS, Schedules, TIMERS } from './schedules.js';
 import { SealAuditLogs } from './seal-audit-logs.timer.js';
 import { SweepOldRows } from './sweep-old-rows.timer.js';
+import { WarnOfDeadlines } from './warn-of-deadlines.timer.js';
 
-const TIMER_CLASSES = [Relay, SealAuditLogs, SweepOldRows, ExpireExports];
-const HANDLER_CLASSES: Type<JobHandler>[] = [RefreshCaseFigures, MakeExport];
+const TIMER_CLASSES = [Relay, SealAuditLogs, SweepOldRows, ExpireExports, WarnOfDeadlines];
+const HANDLER_CLASSES: Type<JobHandler>[] = [
+  RefreshCaseFigures,
+  MakeExport,
+  RecomputeClocks,
+  TellOfDeadline,
+  SendMail,
+];
 
 /** The worker process: relays the outbox, does the jobs, keeps the timers. Any number of them may run. */
 @Module({})
@@ -33,6 +41,7 @@ export class WorkerModule {
         ReportingModule,
         ResponsesModule,
         IntakeModule,
+        NotificationsModule,
       ],
       providers: [
         Schedules,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarsModule } from '#knowledge';
 import { CaseClosingService } from './case-closing.service.js';
 import { CaseEntity } from './case.entity.js';
 import { CaseAssignmentService } from './case-assignment.service.js';
@@ -42,5 +43,9 @@ const SERVICES = [
 const INSIDE = [GuardSources, PartiesRepository, PatientFactsRepository, WallsRepository];
 
 /** Cases and all that belongs to handling one. */
-@Module({ providers: [...SERVICES, ...INSIDE], exports: SERVICES })
+@Module({
+  imports: [CalendarsModule],
+  providers: [...SERVICES, ...INSIDE],
+  exports: [...SERVICES, CalendarsModule],
+})
 export class CasesModule {}

@@ -18,6 +18,8 @@ export const PERMISSIONS = {
   'report:read': 'Read figures and reports',
   'export:make': 'Export figures without sensitive columns',
   'audit:read': 'Read the audit trail of the organisation',
+  'calendar:edit': 'Ask for days in the calendars of working days, and for closures of the office',
+  'calendar:publish': 'Publish what another person asked for in the calendars',
   'person:manage': 'Manage people and their rights',
   'job:manage': 'See failed background work and have it tried again',
   'token:manage': 'Make and revoke their own API tokens',
@@ -58,7 +60,14 @@ const ADVISER = [
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   doctor: ['request:send'],
   adviser: ADVISER,
-  approver: [...ADVISER, 'draft:approve-high', 'case:wall', 'report:read', 'export:make'],
+  approver: [
+    ...ADVISER,
+    'draft:approve-high',
+    'case:wall',
+    'report:read',
+    'export:make',
+    'calendar:publish',
+  ],
   press: ['case:read-press', 'token:manage'],
   dpo: [
     'case:read-data-protection',
@@ -69,7 +78,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'token:manage',
   ],
   manager: ['report:read', 'export:make', 'token:manage'],
-  admin: ['person:manage', 'job:manage', 'audit:read', 'token:manage'],
+  admin: ['person:manage', 'calendar:edit', 'job:manage', 'audit:read', 'token:manage'],
 };
 
 /** What is never done by a token, whatever its scopes: a person answers for these. */
@@ -78,6 +87,7 @@ export const PERSON_ONLY: readonly Permission[] = [
   'draft:approve-low',
   'draft:approve-high',
   'release:make',
+  'calendar:publish',
   'token:manage',
 ];
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { IntakeModule } from '#intake';
+import { NotificationsModule } from '#notifications';
 import { createViewEngine, type ViewEngine } from '../views/view-engine.js';
 import { AlertCount } from './alert-count.js';
 import { AccessGuard } from './access.guard.js';
@@ -9,6 +10,7 @@ import { FailureFilter } from './failure.filter.js';
 import { FormRedisplay } from './form-redisplay.js';
 import { HealthController } from './health.controller.js';
 import { MetricsController } from './metrics.controller.js';
+import { NoticeCount } from './notice-count.js';
 import { OnceInterceptor } from './once.interceptor.js';
 import { PageRenderer } from './page-renderer.js';
 import { UnsentForms } from './unsent-form.js';
@@ -29,16 +31,18 @@ function openViews(): ViewEngine {
 
 /** What every route passes through: access, validation, once-only writes, views, failures. */
 @Module({
-  imports: [IntakeModule],
+  imports: [IntakeModule, NotificationsModule],
   controllers: [HealthController, MetricsController],
   providers: [
     { provide: VIEWS, useFactory: openViews },
     {
       provide: PageRenderer,
-      useFactory: (views: ViewEngine, alerts: AlertCount) => new PageRenderer(views, alerts),
-      inject: [VIEWS, AlertCount],
+      useFactory: (views: ViewEngine, alerts: AlertCount, notices: NoticeCount) =>
+        new PageRenderer(views, alerts, notices),
+      inject: [VIEWS, AlertCount, NoticeCount],
     },
     AlertCount,
+    NoticeCount,
     FormRedisplay,
     UnsentForms,
     FailureFilter,
@@ -48,6 +52,6 @@ function openViews(): ViewEngine {
     { provide: APP_INTERCEPTOR, useClass: ViewInterceptor },
     { provide: APP_INTERCEPTOR, useClass: OnceInterceptor },
   ],
-  exports: [AlertCount, PageRenderer, FailureFilter],
+  exports: [AlertCount, NoticeCount, PageRenderer, FailureFilter],
 })
 export class HttpModule {}

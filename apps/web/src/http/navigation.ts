@@ -2,9 +2,14 @@ import { type Actor, can, type Permission } from '#identity';
 import type { NavigationItem } from '../views/page-model.js';
 
 /** The main navigation: each entry is there for those who hold the right. */
-const ENTRIES: readonly { href: string; text: string; permission: Permission }[] = [
+const ENTRIES: readonly {
+  href: string;
+  text: string;
+  permission: Permission | readonly Permission[];
+}[] = [
   { href: '/my/requests', text: 'My requests', permission: 'request:send' },
   { href: '/work', text: 'My work', permission: 'case:read' },
+  { href: '/work/deadlines', text: 'My deadlines', permission: 'case:read' },
   { href: '/requests', text: 'New requests', permission: 'request:decide' },
   { href: '/alerts', text: 'Alerts', permission: 'alert:acknowledge' },
   { href: '/approvals', text: 'Approvals', permission: 'draft:approve-low' },
@@ -14,6 +19,11 @@ const ENTRIES: readonly { href: string; text: string; permission: Permission }[]
   { href: '/exports', text: 'Exports', permission: 'export:make' },
   { href: '/admin/people', text: 'People', permission: 'person:manage' },
   { href: '/admin/rights', text: 'Rights', permission: 'person:manage' },
+  {
+    href: '/admin/calendar',
+    text: 'Calendar',
+    permission: ['calendar:edit', 'calendar:publish'],
+  },
   { href: '/admin/jobs', text: 'Background work', permission: 'job:manage' },
   { href: '/audit', text: 'Audit', permission: 'audit:read' },
 ];
@@ -21,7 +31,7 @@ const ENTRIES: readonly { href: string; text: string; permission: Permission }[]
 /** The navigation of one person, the current page marked. @param openAlerts stands beside Alerts. */
 export function navigationOf(actor: Actor, url: string, openAlerts = 0): NavigationItem[] {
   const path = url.split('?')[0]!;
-  const own = ENTRIES.filter((entry) => can(actor, entry.permission));
+  const own = ENTRIES.filter((entry) => isFor(actor, entry));
   const current = own
     .filter(({ href }) => path === href || path.startsWith(`${href}/`))
     .sort((a, b) => b.href.length - a.href.length)[0];
@@ -34,5 +44,9 @@ export function navigationOf(actor: Actor, url: string, openAlerts = 0): Navigat
 
 /** Where a person's work begins. */
 export function homeOf(actor: Actor): string {
-  return ENTRIES.find((entry) => can(actor, entry.permission))?.href ?? '/my/settings';
+  return ENTRIES.find((entry) => isFor(actor, entry))?.href ?? '/my/settings';
+}
+
+function isFor(actor: Actor, { permission }: (typeof ENTRIES)[number]): boolean {
+  return [permission].flat().some((right) => can(actor, right));
 }

@@ -14,8 +14,12 @@ import type { AlertCount } from './alert-count.js';
 import { csrfToken } from './cross-site.js';
 import type { Failure } from './error-status.js';
 import { navigationOf } from './navigation.js';
+import type { NoticeCount } from './notice-count.js';
 import type { Redisplay } from './request-context.js';
 import type { UnsentForm } from './unsent-form.js';
+
+/** What stands on a page that could not be asked for its counts. */
+const NOTHING_NEW = { alerts: 0, notices: 0 };
 
 /** Codes of what refuses a form because of who sends it and not because of what is in it. */
 const LOST: ReadonlySet<string> = new Set(['form-expired', 'sign-in-needed']);
@@ -33,6 +37,7 @@ export class PageRenderer {
   constructor(
     private readonly views: ViewEngine,
     private readonly alerts: AlertCount,
+    private readonly notices: NoticeCount,
   ) {}
 
   /** Sends a page with status 200, or that of the refusal when it shows a form again. */
@@ -43,7 +48,11 @@ export class PageRenderer {
     reply: FastifyReply,
   ): Promise<string> {
     const { redisplay } = request;
-    const frame = this.frame(request, await this.alerts.of(request.actor));
+    const counts = {
+      alerts: await this.alerts.of(request.actor),
+      notices: await this.notices.of(request.actor),
+    };
+    const frame = this.frame(request, counts);
     const model = {
       ...view,
       page: { ...frame, ...view.page },
@@ -77,14 +86,15 @@ export class PageRenderer {
       .send(this.views.render('errors/error', model));
   }
 
-  private frame(request: FastifyRequest, openAlerts = 0): Omit<PageFrame, 'title'> {
+  private frame(request: FastifyRequest, counts = NOTHING_NEW): Omit<PageFrame, 'title'> {
     const { actor } = request;
     return {
       csrfToken: canKeep(request) ? csrfToken(request) : undefined,
       formKey: newId(),
       organisationName: actor?.organisationName,
       personName: actor?.name,
-      navigation: actor ? navigationOf(actor, request.url, openAlerts) : [],
+      unreadNotices: counts.notices,
+      navigation: actor ? navigationOf(actor, request.url, counts.alerts) : [],
       shortcuts: request.session?.shortcuts ?? false,
       flash: takeFlash(request),
     };

@@ -1,12 +1,17 @@
 import { AssessmentEntity } from './assessment.entity.js';
 import { AssessmentService } from './assessment.service.js';
+import { CalendarEffect } from './calendar-effect.service.js';
 import { CaseChanges } from './case-changes.js';
 import { CaseClocks } from './case-clocks.service.js';
 import { CaseDeadlineEntity } from './case-deadline.entity.js';
 import { CaseDeadlineRepository } from './case-deadline.repository.js';
 import { CaseDeadlinesService } from './case-deadlines.service.js';
+import { ClocksOverDay } from './clocks-over-day.repository.js';
+import { DeadlineWarnings } from './deadline-warnings.service.js';
 import { DecisionEntity } from './decision.entity.js';
 import { DecisionService } from './decision.service.js';
+import { OpenDeadlines } from './open-deadlines.service.js';
+import { ClocksFollowing } from './clocks-following.service.js';
 import { TriageAnswersEntity } from './triage-answers.entity.js';
 import { TriageAnswersService } from './triage-answers.service.js';
 import { TriageRepository } from './triage.repository.js';
@@ -29,4 +34,9 @@ export const TRIAGE_SERVICES = [
   AssessmentService,
   DecisionService,
   CaseDeadlinesService,
+  CalendarEffect,
+  DeadlineWarnings,
+  OpenDeadlines,
+  ClocksFollowing,
+  ClocksOverDay,
 ];

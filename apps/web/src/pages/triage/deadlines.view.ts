@@ -9,6 +9,7 @@ import {
   calendarOf,
   civilDateIn,
   DEADLINE_RULES,
+  INTERNAL_TARGETS,
   isJurisdiction,
   type Jurisdiction,
   sayInstant,
@@ -42,12 +43,12 @@ export function deadlinesView(known: CaseClocksView, standing: CaseStanding): Pa
     base,
     running: clocks.filter(({ isRunning }) => isRunning),
     ended: clocks.filter(({ isRunning }) => !isRunning),
-    startable: DEADLINE_RULES.filter(
-      ({ id, jurisdictions }) => jurisdictions.includes(place) && !running.has(id),
-    ).map(({ id, title, startEvent }) => ({
-      value: id,
-      text: `${title}: from when ${startEvent}`,
-    })),
+    startable: [...DEADLINE_RULES, ...INTERNAL_TARGETS]
+      .filter(({ id, jurisdictions }) => jurisdictions.includes(place) && !running.has(id))
+      .map(({ id, title, startEvent }) => ({
+        value: id,
+        text: `${title}: from when ${startEvent}`,
+      })),
     canChange: found.state === 'open',
   };
 }
@@ -100,16 +101,22 @@ function clockView(clock: CaseDeadlineEntry, known: TriagedCase, now: Date) {
     started: startedView(clock, place),
     assumed: clock.assumed.map(questionOf),
     ended: endedView(clock),
+    isOwnGoal: clock.mayPause,
+    paused: clock.pausedAt && {
+      at: clock.pausedAt.toISOString(),
+      reason: clock.pausedReason,
+    },
   };
 }
 
 function wordOf(
-  { state, dueAt, dueOn, explanation }: CaseDeadlineEntry,
+  { state, dueAt, dueOn, explanation, pausedAt }: CaseDeadlineEntry,
   place: Jurisdiction,
   now: Date,
 ) {
   if (state === 'met') return { state: 'met', word: 'met' };
   if (state === 'withdrawn') return { state: 'none', word: 'withdrawn' };
+  if (pausedAt) return { state: 'none', word: 'paused' };
   if (dueAt === null) {
     return { state: 'none', word: explanation.needs ? NEEDS[explanation.needs] : 'without delay' };
   }
