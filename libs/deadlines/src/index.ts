@@ -6,6 +6,7 @@ export {
   isWeekend,
   sayDate,
   weekdayOf,
+  yearOf,
   type CivilDate,
   type Weekday,
 } from './civil-date.js';
