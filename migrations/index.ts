@@ -16,6 +16,9 @@ import { DueByHour1763783000000 } from './1763783000000-due-by-hour.js';
 import { LongLists1763783010000 } from './1763783010000-long-lists.js';
 import { Guidance1763787000000 } from './1763787000000-guidance.js';
 import { RulePacks1763789000000 } from './1763789000000-rule-packs.js';
+import { Calendars1763786000000 } from './1763786000000-calendars.js';
+import { WarnedClocks1763786010000 } from './1763786010000-warned-clocks.js';
+import { Notices1763786020000 } from './1763786020000-notices.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -37,4 +40,7 @@ export const MIGRATIONS = [
   LongLists1763783010000,
   Guidance1763787000000,
   RulePacks1763789000000,
+  Calendars1763786000000,
+  WarnedClocks1763786010000,
+  Notices1763786020000,
 ];

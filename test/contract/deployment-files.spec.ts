@@ -55,7 +55,8 @@ describe('docker-compose.yml', () => {
     expect(compose.services['postgres']?.ports).toBeUndefined();
     expect(compose.services['redis']?.ports).toBeUndefined();
     const open = Object.values(compose.services).flatMap(({ ports = [] }) => ports);
-    expect(open).toEqual([expect.stringMatching(/^127\.0\.0\.1:/)]);
+    expect(open.length).toBeGreaterThan(0);
+    expect(open.filter((port) => !port.startsWith('127.0.0.1:'))).toEqual([]);
   });
 
   it('lets our processes write to the data directory alone', () => {

@@ -5,9 +5,15 @@ import { startTestApp, type TestApp } from '../support/test-app.js';
 
 /** Writes that leave no event of their own, and why. */
 const UNRECORDED: Readonly<Record<string, string>> = {
+  CalendarApi_foresee: 'shows which deadlines would move, and keeps nothing',
+  CalendarPages_check: 'shows which deadlines would move, and keeps nothing',
   DataProtectionPages_read: 'asks why, and leads to the page whose reading is recorded',
   DraftPages_check: 'checks a text that is being typed and keeps nothing',
   DraftsPages_choose: 'shows the form of a new draft again in another name, and keeps nothing',
+  NoticesApi_read: 'marks a notice of one’s own as read',
+  NoticesApi_readAll: 'marks notices of one’s own as read',
+  NoticesPages_read: 'marks a notice of one’s own as read',
+  NoticesPages_readAll: 'marks notices of one’s own as read',
   PatientFactsPages_read: 'asks why, and leads to the page whose reading is recorded',
   RuleEditingPages_checkCondition: 'reads a condition that is being typed and keeps nothing',
   RulePacksApi_check: 'checks rules and keeps nothing',

@@ -12,10 +12,12 @@ import { DraftsWebModule } from './pages/drafts/drafts.web.module.js';
 import { GuidanceWebModule } from './pages/guidance/guidance.web.module.js';
 import { HttpModule } from './http/http.module.js';
 import { AdminWebModule } from './pages/admin/admin.web.module.js';
+import { CalendarWebModule } from './pages/calendar/calendar.web.module.js';
 import { CaseworkWebModule } from './pages/casework/casework.web.module.js';
 import { CasesPages } from './pages/cases/cases.pages.controller.js';
 import { DesksWebModule } from './pages/desks/desks.web.module.js';
 import { HomePages } from './pages/home/home.pages.controller.js';
+import { NoticesWebModule } from './pages/notices/notices.web.module.js';
 import { ReportsWebModule } from './pages/reports/reports.web.module.js';
 import { ReferralsWebModule } from './pages/referrals/referrals.web.module.js';
 import { RequestsWebModule } from './pages/requests/requests.web.module.js';
@@ -51,6 +53,8 @@ export class AppModule {
         ReferralsWebModule,
         RequestsWebModule,
         RulesWebModule,
+        CalendarWebModule,
+        NoticesWebModule,
       ],
       controllers: [SignInPages, HomePages, CasesPages, CasesApi],
     };

@@ -1,21 +1,37 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AuditModule } from '#audit';
-import { CASE_ENTITIES, CasesModule, CompareOnOpenCases } from '#cases';
+import { CASE_ENTITIES, CasesModule, CompareOnOpenCases, RecomputeClocks } from '#cases';
 import { IdentityModule } from '#identity';
 import { INTAKE_ENTITIES, IntakeModule } from '#intake';
 import { GuidanceModule, KnowledgeModule } from '#knowledge';
+import { NotificationsModule, SendMail, TellOfDeadline } from '#notifications';
 import { type Config, type JobHandler, type Logger, PlatformModule } from '#platform';
 import { MakeExport, RefreshCaseFigures, ReportingModule } from '#reporting';
-import { ExpireExports } from './expire-exports.timer.js';
 import { RESPONSE_ENTITIES, ResponsesModule } from '#responses';
+import { ExpireExports } from './expire-exports.timer.js';
 import { Relay } from './relay.js';
 import { JOB_HANDLERS, Schedules, TIMERS } from './schedules.js';
 import { SealAuditLogs } from './seal-audit-logs.timer.js';
 import { SweepOldRows } from './sweep-old-rows.timer.js';
+import { WarnOfDeadlines } from './warn-of-deadlines.timer.js';
 import { WatchGuidance } from './watch-guidance.timer.js';
 
-const TIMER_CLASSES = [Relay, SealAuditLogs, SweepOldRows, ExpireExports, WatchGuidance];
-const HANDLER_CLASSES: Type<JobHandler>[] = [RefreshCaseFigures, MakeExport, CompareOnOpenCases];
+const TIMER_CLASSES = [
+  Relay,
+  SealAuditLogs,
+  SweepOldRows,
+  ExpireExports,
+  WatchGuidance,
+  WarnOfDeadlines,
+];
+const HANDLER_CLASSES: Type<JobHandler>[] = [
+  RefreshCaseFigures,
+  MakeExport,
+  CompareOnOpenCases,
+  RecomputeClocks,
+  TellOfDeadline,
+  SendMail,
+];
 
 /** The worker process: relays the outbox, does the jobs, keeps the timers. Any number of them may run. */
 @Module({})
@@ -37,6 +53,7 @@ export class WorkerModule {
         ReportingModule,
         ResponsesModule,
         IntakeModule,
+        NotificationsModule,
       ],
       providers: [
         Schedules,

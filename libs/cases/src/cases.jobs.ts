@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import { defineJob } from '#platform';
 
+/** So much of a clock's time is used up: those who look after the case are to be told. */
+export const deadlineWarned = defineJob(
+  'tell-of-deadline',
+  z.strictObject({ warningId: z.uuid() }),
+);
+
 /** Something of a case that reports count has changed: its figures are to be read anew. */
 export const caseChanged = defineJob('refresh-case-figures', z.strictObject({ caseId: z.uuid() }));

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { KnowledgeModule } from '#knowledge';
+import { CalendarsModule, KnowledgeModule } from '#knowledge';
 import { CaseClosingService } from './case-closing.service.js';
 import { CaseEntity } from './case.entity.js';
 import { CaseAssignmentService } from './case-assignment.service.js';
@@ -44,8 +44,8 @@ const INSIDE = [GuardSources, PartiesRepository, PatientFactsRepository, WallsRe
 
 /** Cases and all that belongs to handling one. */
 @Module({
-  imports: [KnowledgeModule],
+  imports: [CalendarsModule, KnowledgeModule],
   providers: [...SERVICES, ...INSIDE],
-  exports: SERVICES,
+  exports: [...SERVICES, CalendarsModule],
 })
 export class CasesModule {}

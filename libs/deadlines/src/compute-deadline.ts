@@ -8,7 +8,7 @@ import {
   runMonths,
   runWorkingDays,
 } from './day-clocks.js';
-import { DEADLINE_RULES } from './data/deadline-rules.js';
+import { DEADLINE_RULES, INTERNAL_TARGETS } from './data/deadline-rules.js';
 import type { ClockEnd, DeadlineAnswer, DeadlineStep } from './deadline-answer.js';
 import { termsInForce, type DeadlineRule, type TermsInForce } from './deadline-rule.js';
 import type { Holiday } from './holidays.js';
@@ -44,7 +44,7 @@ interface Run {
   readonly calendar: WorkingCalendar;
 }
 
-const RULES = new Map(DEADLINE_RULES.map((rule) => [rule.id, rule]));
+const RULES = new Map([...DEADLINE_RULES, ...INTERNAL_TARGETS].map((rule) => [rule.id, rule]));
 
 /** The rule with an id, if there is one. */
 export function findDeadlineRule(id: string): DeadlineRule | undefined {

@@ -54,6 +54,10 @@ export interface DeadlineRule extends LimitTerms {
   readonly checkedOn: CivilDate;
   /** Longer time that the rule allows, in a sentence; never added by itself. */
   readonly extension?: string;
+  /** What applied before `validFrom`, in a sentence, where no single number can be given. */
+  readonly before?: string;
+  /** A goal that the organisation sets itself: it may be paused, and its closures count. */
+  readonly isInternal?: boolean;
   /** A practice target, not a legal limit, for a duty that has no number. */
   readonly internalTarget?: { readonly workingDays: number };
   /** The terms before `validFrom`, where they are known. */

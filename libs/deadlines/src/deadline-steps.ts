@@ -47,7 +47,7 @@ export function explainRule(run: ExplainedRun, on: string): DeadlineStep[] {
   if (terms.doubt) notes.push(`Unverified: ${terms.doubt}`);
   if (!inForce.inForce && rule.validFrom) {
     notes.push(
-      `Unverified: this rule applies from ${sayDate(rule.validFrom)}, and the start is earlier. Check what applied then.`,
+      `Unverified: this rule applies from ${sayDate(rule.validFrom)}, and the start is earlier. ${rule.before ?? 'Check what applied then.'}`,
     );
   }
   return notes.map((note) => ({ on, note }));

@@ -25,3 +25,4 @@ export {
 } from './rule-packs/rule-pack-reading.service.js';
 export { readRulesFile, rulesFilePack, writeRulesFile } from './rule-packs/rules-file.js';
 export * from './two-person.js';
+export * from './calendars/index.js';

@@ -10,6 +10,8 @@ export * from './keys/cipher.js';
 export * from './keys/key-ring.js';
 export * from './keys/root-key.js';
 export * from './logging/logger.js';
+export * from './mail/mailer.js';
+export * from './mail/smtp-mailer.js';
 export * from './outbox/job.js';
 export * from './outbox/job-processor.js';
 export * from './outbox/outbox-relay.js';

@@ -10,6 +10,8 @@ import { IdempotencyKeys } from './idempotency/idempotency-keys.repository.js';
 import { KeyRing } from './keys/key-ring.js';
 import { openKeyRing } from './keys/root-key.js';
 import { Logger } from './logging/logger.js';
+import { KeepingMailer, Mailer } from './mail/mailer.js';
+import { SmtpMailer } from './mail/smtp-mailer.js';
 import { JobProcessor } from './outbox/job-processor.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { OutboxRepository } from './outbox/outbox.repository.js';
@@ -41,6 +43,7 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: Clock, useClass: SystemClock },
       { provide: KeyRing, useFactory: () => openKeyRing(config) },
       { provide: JobQueue, useFactory: () => new JobQueue(config) },
+      { provide: Mailer, useFactory: () => openMailer(config) },
       { provide: FileStore, useFactory: () => new FileStore(join(config.dataDirectory, 'files')) },
     ];
     const services = [Transactions, IdempotencyKeys, OutboxRepository, OutboxRelay, JobProcessor];
@@ -55,4 +58,8 @@ export class PlatformModule implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     if (this.source.isInitialized) await this.source.destroy();
   }
+}
+
+function openMailer({ smtpUrl, mailFrom }: Config): Mailer {
+  return smtpUrl ? new SmtpMailer(smtpUrl, mailFrom) : new KeepingMailer();
 }

@@ -3,21 +3,24 @@ import { type Actor, can, OrganisationSettings } from '#identity';
 import { GuidanceReviews } from '#knowledge';
 import type { HelpLine } from '../views/page-model.js';
 import { AlertCount } from './alert-count.js';
+import { NoticeCount } from './notice-count.js';
 
 /** What the frame of a page says besides the page itself. */
 export interface FrameFactsOfPerson {
   /** What waits, by the address that leads to it. */
   readonly waiting: Readonly<Record<string, number>>;
   readonly helpLine: HelpLine | undefined;
+  readonly unreadNotices: number;
 }
 
-const NOTHING: FrameFactsOfPerson = { waiting: {}, helpLine: undefined };
+const NOTHING: FrameFactsOfPerson = { waiting: {}, helpLine: undefined, unreadNotices: 0 };
 
 /** Finds out what waits for a person, and whom a doctor may call. */
 @Injectable()
 export class FrameFacts {
   constructor(
     private readonly alerts: AlertCount,
+    private readonly notices: NoticeCount,
     private readonly reviews: GuidanceReviews,
     private readonly settings: OrganisationSettings,
   ) {}
@@ -28,6 +31,7 @@ export class FrameFacts {
     return {
       waiting: { '/alerts': await this.alerts.of(actor), '/admin/guidance': sources },
       helpLine: actor.role === 'doctor' ? await this.helpLineOf(actor) : undefined,
+      unreadNotices: await this.notices.of(actor),
     };
   }
 

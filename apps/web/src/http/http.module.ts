@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { IntakeModule } from '#intake';
+import { NotificationsModule } from '#notifications';
 import { createViewEngine, type ViewEngine } from '../views/view-engine.js';
 import { AlertCount } from './alert-count.js';
 import { AccessGuard } from './access.guard.js';
@@ -10,6 +11,7 @@ import { FrameFacts } from './frame-facts.js';
 import { FormRedisplay } from './form-redisplay.js';
 import { HealthController } from './health.controller.js';
 import { MetricsController } from './metrics.controller.js';
+import { NoticeCount } from './notice-count.js';
 import { OnceInterceptor } from './once.interceptor.js';
 import { PageRenderer } from './page-renderer.js';
 import { UnsentForms } from './unsent-form.js';
@@ -30,7 +32,7 @@ function openViews(): ViewEngine {
 
 /** What every route passes through: access, validation, once-only writes, views, failures. */
 @Module({
-  imports: [IntakeModule],
+  imports: [IntakeModule, NotificationsModule],
   controllers: [HealthController, MetricsController],
   providers: [
     { provide: VIEWS, useFactory: openViews },
@@ -40,6 +42,7 @@ function openViews(): ViewEngine {
       inject: [VIEWS, FrameFacts],
     },
     AlertCount,
+    NoticeCount,
     FrameFacts,
     FormRedisplay,
     UnsentForms,
@@ -50,6 +53,6 @@ function openViews(): ViewEngine {
     { provide: APP_INTERCEPTOR, useClass: ViewInterceptor },
     { provide: APP_INTERCEPTOR, useClass: OnceInterceptor },
   ],
-  exports: [AlertCount, PageRenderer, FailureFilter],
+  exports: [AlertCount, NoticeCount, PageRenderer, FailureFilter],
 })
 export class HttpModule {}

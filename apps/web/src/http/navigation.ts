@@ -10,6 +10,7 @@ const ENTRIES: readonly {
 }[] = [
   { href: '/my/requests', text: 'My requests', permission: 'request:send' },
   { href: '/work', text: 'My work', permission: 'case:read' },
+  { href: '/work/deadlines', text: 'My deadlines', permission: 'case:read' },
   { href: '/requests', text: 'New requests', permission: 'request:decide' },
   { href: '/alerts', text: 'Alerts', permission: 'alert:acknowledge' },
   { href: '/approvals', text: 'Approvals', permission: 'draft:approve-low' },
@@ -20,6 +21,11 @@ const ENTRIES: readonly {
   { href: '/support', text: 'Support', permission: 'request:send' },
   { href: '/admin/people', text: 'People', permission: 'person:manage' },
   { href: '/admin/rights', text: 'Rights', permission: 'person:manage' },
+  {
+    href: '/admin/calendar',
+    text: 'Calendar',
+    permission: ['calendar:edit', 'calendar:publish'],
+  },
   { href: '/admin/jobs', text: 'Background work', permission: 'job:manage' },
   { href: '/admin/organisation', text: 'Organisation', permission: 'organisation:manage' },
   { href: '/audit', text: 'Audit', permission: 'audit:read' },

@@ -79,7 +79,7 @@ export class PageRenderer {
 
   private frame(
     request: FastifyRequest,
-    { waiting, helpLine }: Partial<FrameFactsOfPerson> = {},
+    { waiting, helpLine, unreadNotices = 0 }: Partial<FrameFactsOfPerson> = {},
   ): Omit<PageFrame, 'title'> {
     const { actor } = request;
     return {
@@ -87,6 +87,7 @@ export class PageRenderer {
       formKey: newId(),
       organisationName: actor?.organisationName,
       personName: actor?.name,
+      unreadNotices,
       navigation: actor ? navigationOf(actor, request.url, waiting) : [],
       helpLine,
       shortcuts: request.session?.shortcuts ?? false,

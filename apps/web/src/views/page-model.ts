@@ -32,6 +32,8 @@ export interface PageFrame {
   caption?: string;
   organisationName?: string;
   personName?: string;
+  /** How many notices the person has not read, up to 100. */
+  unreadNotices?: number;
   navigation?: readonly NavigationItem[];
   backLink?: { href: string; text?: string };
   breadcrumbs?: readonly NavigationItem[];

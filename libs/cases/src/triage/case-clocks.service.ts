@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '#audit';
-import { findDeadlineRule, isJurisdiction } from '#deadlines';
-import type { Actor } from '#identity';
+import { type AuditActor, AuditTrail } from '#audit';
+import { type DaysOff, findDeadlineRule, isJurisdiction } from '#deadlines';
 import { Clock, Invalid } from '#kernel';
+import { CalendarDays } from '#knowledge';
 import type { ClockToStart } from '#triage';
 import type { Case } from '../case.js';
 import type { CaseDeadline } from './case-deadline.js';
@@ -14,6 +14,7 @@ import {
   basisAfter,
   clockChanges,
   startClock,
+  type Starting,
   type ToldStarts,
   type WantedClock,
 } from './running-clocks.js';
@@ -25,11 +26,12 @@ export class CaseClocks {
     private readonly deadlines: CaseDeadlineRepository,
     private readonly trail: AuditTrail,
     private readonly clock: Clock,
+    private readonly calendars: CalendarDays,
   ) {}
 
   /** Starts the clocks that triage calls for, and withdraws those that it no longer does. */
   async follow(
-    actor: Actor,
+    actor: AuditActor,
     found: Case,
     plan: { clocks: readonly ClockToStart[]; jurisdiction: string; told: ToldStarts },
   ): Promise<void> {
@@ -40,7 +42,7 @@ export class CaseClocks {
     }
     for (const { wanted, replaces } of changes.start) {
       if (replaces) await this.withdraw(actor, replaces, MOVED_ON.startToldAnew);
-      await this.start(actor, found, { wanted, jurisdiction: plan.jurisdiction });
+      await this.start(actor, found, { wanted, jurisdiction: plan.jurisdiction, replaces });
     }
     await this.deadlines.refreshNextDue(found.organisationId, found.id);
   }
@@ -51,14 +53,15 @@ export class CaseClocks {
    *
    * @param before the case as it was; a start that came from its dates moves with them.
    */
-  async recompute(actor: Actor, found: Case, before: Case): Promise<void> {
+  async recompute(actor: AuditActor, found: Case, before: Case): Promise<void> {
     const { jurisdiction } = found;
     const all = await this.deadlines.list(found.organisationId, found.id);
+    const daysOff = await this.calendars.inForce(found.organisationId);
     for (const running of all.filter(({ state }) => state === 'open')) {
       const wanted = { ...running, ...basisAfter(running, before, found) };
       if (!isKnownIn(running, jurisdiction)) {
         await this.withdraw(actor, running, MOVED_ON.unknownThere);
-      } else if (this.hasMoved(running, wanted, found)) {
+      } else if (this.hasMoved(running, wanted, { found, daysOff })) {
         await this.replace(actor, found, { running, wanted, jurisdiction });
       }
     }
@@ -67,21 +70,24 @@ export class CaseClocks {
 
   /** Puts a new row in the place of a running clock. */
   async replace(
-    actor: Actor,
+    actor: AuditActor,
     found: Case,
-    change: { running: CaseDeadline; wanted: WantedClock; jurisdiction: string },
+    change: { running: CaseDeadline; wanted: WantedClock; jurisdiction: string; because?: string },
   ): Promise<CaseDeadline> {
-    await this.withdraw(actor, change.running, MOVED_ON.restsOnOther);
-    return this.start(actor, found, change);
+    const { running, wanted, jurisdiction, because = MOVED_ON.restsOnOther } = change;
+    await this.withdraw(actor, running, because);
+    return this.start(actor, found, { wanted, jurisdiction, replaces: running });
   }
 
   /** Starts one clock. */
   async start(
-    actor: Actor,
+    actor: AuditActor,
     found: Case,
-    { wanted, jurisdiction }: { wanted: WantedClock; jurisdiction: string },
+    { wanted, ...starting }: { wanted: WantedClock } & Omit<Starting, 'daysOff'>,
   ): Promise<CaseDeadline> {
-    const started = startClock(found, wanted, { jurisdiction, actor, now: this.clock.now() });
+    const daysOff = await this.calendars.inForce(found.organisationId);
+    const now = this.clock.now();
+    const started = startClock(found, wanted, { ...starting, daysOff, actor, now });
     await this.deadlines.insert(started);
     await this.record(actor, 'deadline.started', started, {
       dueOn: started.dueOn,
@@ -98,7 +104,7 @@ export class CaseClocks {
    * @throws Invalid `clocks-run` at `withdrawClocks` where some run and `isAgreed` is false.
    */
   async endAll(
-    actor: Actor,
+    actor: AuditActor,
     found: Case,
     { isAgreed, reason }: { isAgreed: boolean; reason: string },
   ): Promise<void> {
@@ -112,7 +118,7 @@ export class CaseClocks {
   }
 
   /** Ends a clock that need not be kept. */
-  async withdraw(actor: Actor, clock: CaseDeadline, reason: string): Promise<void> {
+  async withdraw(actor: AuditActor, clock: CaseDeadline, reason: string): Promise<void> {
     await this.deadlines.settle(clock, {
       state: 'withdrawn',
       settledAt: this.clock.now(),
@@ -124,7 +130,7 @@ export class CaseClocks {
 
   /** Records what was done to a clock on its case's chain. */
   async record(
-    actor: Actor,
+    actor: AuditActor,
     action: string,
     clock: CaseDeadline,
     detail: Readonly<Record<string, string | null>> = {},
@@ -137,13 +143,18 @@ export class CaseClocks {
     });
   }
 
-  private hasMoved(running: CaseDeadline, wanted: WantedClock, found: Case): boolean {
+  private hasMoved(
+    running: CaseDeadline,
+    wanted: WantedClock,
+    { found, daysOff }: { found: Case; daysOff: DaysOff },
+  ): boolean {
     const { deadline, start, stated } = wanted;
     if (running.startTold !== (start?.at ?? null)) return true;
     const { jurisdiction } = found;
     const fresh = clockDates(
-      { deadline, jurisdiction, start: start?.at ?? null, stated },
+      { deadline, jurisdiction, start: start?.at ?? null, stated, pauses: running.pauses },
       dayOf(found, this.clock.now()),
+      daysOff,
     );
     return fresh.dueAt?.getTime() !== running.dueAt?.getTime();
   }

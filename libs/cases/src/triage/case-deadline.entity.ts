@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Pause } from '#deadlines';
 import type { CaseId, Id, OrganisationId, PersonId } from '#kernel';
 import type { CaseDeadline } from './case-deadline.js';
 import type { ClockExplanation } from './clock-dates.js';
@@ -22,6 +23,13 @@ export class CaseDeadlineEntity {
   @Column('text') state!: CaseDeadline['state'];
   @Column('uuid', { name: 'recorded_by', nullable: true }) recordedBy!: PersonId | null;
   @Column('timestamptz', { name: 'recorded_at', nullable: true }) recordedAt!: Date | null;
+  @Column('bool', { name: 'may_pause' }) mayPause!: boolean;
+  @Column('jsonb') pauses!: Pause[];
+  @Column('timestamptz', { name: 'paused_at', nullable: true }) pausedAt!: Date | null;
+  @Column('uuid', { name: 'paused_by', nullable: true }) pausedBy!: PersonId | null;
+  @Column('text', { name: 'paused_reason', nullable: true }) pausedReason!: string | null;
+  @Column('int', { name: 'warned_percent' }) warnedPercent!: number;
+  @Column('timestamptz', { name: 'next_warning_at', nullable: true }) nextWarningAt!: Date | null;
   @Column('timestamptz', { name: 'settled_at', nullable: true }) settledAt!: Date | null;
   @Column('uuid', { name: 'settled_by', nullable: true }) settledBy!: PersonId | null;
   @Column('text', { name: 'settled_reason', nullable: true }) settledReason!: string | null;

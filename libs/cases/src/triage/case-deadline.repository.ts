@@ -9,11 +9,15 @@ import { requireOpen } from './open-case.js';
 /** How a clock ended. */
 type Settlement = Pick<CaseDeadline, 'state' | 'settledAt' | 'settledBy' | 'settledReason'>;
 
-const ENTRY = `d.id, d.organisation_id as "organisationId", d.case_id as "caseId", d.deadline, d.title,
+/** The columns of a clock, from `case_deadline d`. */
+export const CLOCK = `d.id, d.organisation_id as "organisationId", d.case_id as "caseId", d.deadline, d.title,
   d.started_at as "startedAt", d.start_told as "startTold", d.start_noticed_by as "noticedBy", d.stated,
   d.due_on::text as "dueOn", d.due_at as "dueAt", d.explanation, d.assumed, d.origin, d.state,
   d.recorded_by as "recordedBy", d.recorded_at as "recordedAt", d.settled_at as "settledAt",
-  d.settled_by as "settledBy", d.settled_reason as "settledReason", d.version,
+  d.settled_by as "settledBy", d.settled_reason as "settledReason", d.version, d.may_pause as "mayPause",
+  d.pauses, d.paused_at as "pausedAt", d.paused_by as "pausedBy", d.paused_reason as "pausedReason",
+  d.warned_percent as "warnedPercent", d.next_warning_at as "nextWarningAt"`;
+const ENTRY = `${CLOCK},
   r.name as "recordedByName", s.name as "settledByName"`;
 
 /** Reads and writes the clocks of cases. Callers have found the case for their person first. */
@@ -41,18 +45,32 @@ export class CaseDeadlineRepository {
   }
 
   async insert(clock: CaseDeadline): Promise<void> {
-    await this.tx.of(CaseDeadlineEntity).insert({ ...clock, assumed: [...clock.assumed] });
+    await this.tx
+      .of(CaseDeadlineEntity)
+      .insert({ ...clock, assumed: [...clock.assumed], pauses: [...clock.pauses] });
+  }
+
+  /** Lets a running clock stand still. @throws Conflict `deadline-changed` */
+  async pause(
+    clock: CaseDeadline,
+    pause: Pick<CaseDeadline, 'pausedAt' | 'pausedBy' | 'pausedReason'>,
+  ): Promise<void> {
+    await this.change(clock, { ...pause, nextWarningAt: null });
   }
 
   /** Ends a clock that is still as it was read. @throws Conflict `deadline-changed` */
   async settle(clock: CaseDeadline, settlement: Settlement): Promise<void> {
+    await this.change(clock, { ...settlement, nextWarningAt: null });
+  }
+
+  private async change(
+    clock: CaseDeadline,
+    change: Partial<Omit<CaseDeadline, 'pauses' | 'assumed'>>,
+  ): Promise<void> {
     const { id, organisationId, version } = clock;
     const result = await this.tx
       .of(CaseDeadlineEntity)
-      .update(
-        { id, organisationId, version, state: 'open' },
-        { ...settlement, version: version + 1 },
-      );
+      .update({ id, organisationId, version, state: 'open' }, { ...change, version: version + 1 });
     if (result.affected !== 1) {
       throw new Conflict(
         'deadline-changed',
@@ -88,6 +106,7 @@ export class CaseDeadlineRepository {
          from (select 1) one left join (
            select d.due_at, d.due_on is null as is_by_hour from case_deadline d
             where d.organisation_id = $1 and d.case_id = $2 and d.state = 'open' and d.due_at is not null
+              and d.paused_at is null
             order by d.due_at, is_by_hour desc limit 1) first on true
         where c.organisation_id = $1 and c.id = $2`,
       [organisationId, caseId],

@@ -1,3 +1,4 @@
+import type { Pause } from '#deadlines';
 import type { CaseId, Id, OrganisationId, PersonId } from '#kernel';
 import type { ClockExplanation } from './clock-dates.js';
 
@@ -32,6 +33,17 @@ export interface CaseDeadline {
   /** Who recorded the start, and when. */
   readonly recordedBy: PersonId | null;
   readonly recordedAt: Date | null;
+  /** Whether it is a goal of one's own, which may stand still. */
+  readonly mayPause: boolean;
+  /** The times for which it stood still. */
+  readonly pauses: readonly Pause[];
+  /** Since when it stands still; null while it runs. */
+  readonly pausedAt: Date | null;
+  readonly pausedBy: PersonId | null;
+  readonly pausedReason: string | null;
+  /** The highest step of its time, in per cent, that was told already. */
+  readonly warnedPercent: number;
+  readonly nextWarningAt: Date | null;
   readonly settledAt: Date | null;
   readonly settledBy: PersonId | null;
   readonly settledReason: string | null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { findDeadlineRule } from '#deadlines';
+import { findDeadlineRule, requireMayPause } from '#deadlines';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
 import { Clock, Conflict, type Id, Invalid } from '#kernel';
 import { OutboxRepository, Transactions } from '#platform';
@@ -7,9 +7,10 @@ import { caseChanged } from '../cases.jobs.js';
 import type { CaseDeadline, CaseDeadlineEntry } from './case-deadline.js';
 import { CaseDeadlineRepository } from './case-deadline.repository.js';
 import { CaseClocks } from './case-clocks.service.js';
-import { startEventOf, type ToldStart } from './clock-starts.js';
+import { startEventOf, startKnownTo, type ToldStart } from './clock-starts.js';
 import { requireOpen } from './open-case.js';
-import { basisOf, type ClockBasis } from './running-clocks.js';
+import { basisOf, type ClockBasis, goingOn } from './running-clocks.js';
+import { MOVED_ON } from './settling-reasons.js';
 import { readMoment, readStarts } from './told-starts.js';
 import { TriageAnswersService, type TriagedCase } from './triage-answers.service.js';
 
@@ -61,7 +62,10 @@ export class CaseDeadlinesService {
       if (all.some((one) => one.state === 'open' && one.deadline === deadline)) {
         throw new Conflict('deadline-runs-already', 'This clock runs already.');
       }
-      const basis = this.basis(known, deadline, { told, before: { start: null, stated: null } });
+      const basis = this.basis(known, deadline, {
+        told,
+        before: { start: startKnownTo(known.found, deadline) ?? null, stated: null },
+      });
       const wanted = { deadline, assumed: [], origin: 'person' as const, ...basis };
       return this.clocks.start(actor, known.found, { wanted, jurisdiction: placeOf(known) });
     });
@@ -109,6 +113,46 @@ export class CaseDeadlinesService {
       }
       await this.clocks.withdraw(actor, running, reason.trim());
       return this.deadlines.get(running.organisationId, running.caseId, id);
+    });
+  }
+
+  /**
+   * Lets a goal of one's own stand still.
+   *
+   * @throws Conflict `clock-never-pauses` for everything that is set by law or from outside, `deadline-paused`
+   * @throws Invalid `reason-needed` and as {@link meet}
+   */
+  pause(actor: Actor, reference: string, id: Id, reason: string): Promise<CaseDeadline> {
+    return this.change(actor, reference, async (known) => {
+      const running = await this.running(known, id);
+      requireMayPause(running.deadline);
+      if (running.pausedAt)
+        throw new Conflict('deadline-paused', 'This goal stands still already.');
+      if (reason.trim() === '') throw refused('reason-needed', 'reason', 'Say why it waits');
+      const pause = {
+        pausedAt: this.clock.now(),
+        pausedBy: actor.personId,
+        pausedReason: reason.trim(),
+      };
+      await this.deadlines.pause(running, pause);
+      await this.clocks.record(actor, 'deadline.paused', running);
+      return this.deadlines.get(running.organisationId, running.caseId, id);
+    });
+  }
+
+  /** Lets a goal go on, with the days of the pause added. @throws Conflict `deadline-not-paused` and as {@link meet} */
+  resume(actor: Actor, reference: string, id: Id): Promise<CaseDeadline> {
+    return this.change(actor, reference, async (known) => {
+      const running = await this.running(known, id);
+      requireMayPause(running.deadline);
+      const wanted = goingOn(running, known.found, this.clock.now());
+      await this.clocks.record(actor, 'deadline.resumed', running);
+      return this.clocks.replace(actor, known.found, {
+        running: { ...running, pausedAt: null, pausedBy: null, pausedReason: null },
+        wanted,
+        jurisdiction: placeOf(known),
+        because: MOVED_ON.goesOn,
+      });
     });
   }
 

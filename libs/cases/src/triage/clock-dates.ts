@@ -1,15 +1,26 @@
 import {
   addDays,
   computeDeadline,
+  daysOffFor,
+  type DaysOff,
   type DeadlineAnswer,
   findDeadlineRule,
+  type Holiday,
   isCivilDate,
   isJurisdiction,
+  calendarOf,
+  NO_DAYS_OFF,
   parseInstant,
+  type Pause,
+  pausedDays,
+  pushedBack,
   startOfDay,
   type Zone,
   zoneOf,
 } from '#deadlines';
+
+/** As {@link pausedDays} names them. */
+const PAUSED = 'Paused';
 
 /** What a clock waits for before it has a date. */
 export type ClockNeeds = 'start' | 'date' | null;
@@ -22,6 +33,8 @@ export interface ClockQuestion {
   readonly start: string | null;
   /** Date or instant that a person entered, for clocks without a number. */
   readonly stated: string | null;
+  /** Times for which a goal of one's own stood still. */
+  readonly pauses?: readonly Pause[];
 }
 
 /** How a date came about, as it is kept with a clock. */
@@ -47,11 +60,17 @@ export interface ClockDates {
  * @throws Invalid `unknown-deadline`, `unknown-jurisdiction`, `deadline-not-in-jurisdiction`,
  *   `start-not-understood`, `start-out-of-range`
  */
-export function clockDates(question: ClockQuestion, today: string): ClockDates {
-  const { deadline, jurisdiction, start, stated } = question;
+export function clockDates(
+  question: ClockQuestion,
+  today: string,
+  daysOff: DaysOff = NO_DAYS_OFF,
+): ClockDates {
+  const { deadline, jurisdiction, start } = question;
   const zone = zoneOf(isJurisdiction(jurisdiction) ? jurisdiction : 'england');
+  const extraHolidays = daysLeftOut(question, daysOff);
+  const stated = statedAfterPauses(question, extraHolidays);
   // Without a start the rule is still asked, for its words: the day it is asked with is not kept.
-  const counted = computeDeadline({ deadline, jurisdiction, start: start ?? today });
+  const counted = computeDeadline({ deadline, jurisdiction, start: start ?? today, extraHolidays });
   if (counted.due !== null && start === null) return withoutStart(deadline, counted);
   const isStated = counted.due === null && stated !== null;
   const answer = isStated
@@ -69,6 +88,21 @@ export function clockDates(question: ClockQuestion, today: string): ClockDates {
       steps: steps.map(({ note }) => note),
     },
   };
+}
+
+/** The days that this clock leaves out besides those of the shipped calendar. */
+function daysLeftOut({ deadline, jurisdiction, pauses = [] }: ClockQuestion, daysOff: DaysOff) {
+  const added = isJurisdiction(jurisdiction) ? daysOffFor(deadline, jurisdiction, daysOff) : [];
+  return [...added, ...pausedDays(pauses)];
+}
+
+/** The day that a person set, moved on by the pauses since. */
+function statedAfterPauses(question: ClockQuestion, extraHolidays: readonly Holiday[]) {
+  const { stated, jurisdiction, pauses = [] } = question;
+  if (stated === null || pauses.length === 0 || !isCivilDate(stated)) return stated;
+  if (!isJurisdiction(jurisdiction)) return stated;
+  const open = extraHolidays.filter(({ name }) => name !== PAUSED);
+  return pushedBack(stated, pauses, { name: calendarOf(jurisdiction), extraHolidays: open });
 }
 
 function withoutStart(deadline: string, answer: DeadlineAnswer): ClockDates {

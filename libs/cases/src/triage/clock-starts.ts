@@ -116,8 +116,12 @@ export function startEventOf(deadline: string): StartEventId | undefined {
   return START_EVENT_IDS.find((id) => startEvent(id).deadlines.includes(deadline));
 }
 
-/** The start that the case itself knows. Never the day on which the case was opened. */
+/**
+ * The start that the case itself knows. What is set by law never starts with the day on which the case was opened; our
+ * own first answer does.
+ */
 export function startKnownTo(found: Case, deadline: string): ToldStart | undefined {
+  if (deadline === 'target_first_response') return { at: found.openedAt.toISOString() };
   const isPublication = startEventOf(deadline) === 'first_publication';
   return isPublication && found.postedOn !== null ? { at: found.postedOn } : undefined;
 }

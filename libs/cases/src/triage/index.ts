@@ -4,6 +4,11 @@ export type { Move, MovedCaseRow } from './moved-case.repository.js';
 export { type MovedCases, MovedCasesService } from './moved-cases.service.js';
 export { type CaseAdvice, AssessmentService } from './assessment.service.js';
 export {
+  CalendarEffect,
+  type CalendarMove,
+  type CalendarMoves,
+} from './calendar-effect.service.js';
+export {
   type CaseDeadline,
   type CaseDeadlineEntry,
   type DeadlineState,
@@ -28,6 +33,7 @@ export {
   type StartEventId,
   type ToldStart,
 } from './clock-starts.js';
+export { DeadlineWarnings, type ToldWarning } from './deadline-warnings.service.js';
 export { type DecisionRequest, DecisionService } from './decision.service.js';
 export {
   groupRequired,
@@ -39,6 +45,9 @@ export {
   type QuestionGroup,
   type QuestionGroupId,
 } from './question-groups.js';
+export { type OpenDeadline, OpenDeadlines } from './open-deadlines.service.js';
+export { ClocksFollowing } from './clocks-following.service.js';
+export { RecomputeClocks } from './recompute-clocks.handler.js';
 export type { ToldStarts } from './running-clocks.js';
 export {
   type GivenAnswers,

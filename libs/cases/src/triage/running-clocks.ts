@@ -1,10 +1,16 @@
-import { findDeadlineRule } from '#deadlines';
-import { newId } from '#kernel';
-import type { Actor } from '#identity';
+import {
+  carriedWarning,
+  type DaysOff,
+  findDeadlineRule,
+  nextWarningAt,
+  type Pause,
+} from '#deadlines';
+import { Conflict, newId } from '#kernel';
+import type { AuditActor } from '#audit';
 import type { ClockToStart } from '#triage';
 import type { Case } from '../case.js';
 import type { CaseDeadline } from './case-deadline.js';
-import { clockDates } from './clock-dates.js';
+import { type ClockDates, clockDates } from './clock-dates.js';
 import { dayOf } from './known-facts.js';
 import { isPersonsReason } from './settling-reasons.js';
 import { startEventOf, type StartEventId, startKnownTo, type ToldStart } from './clock-starts.js';
@@ -20,6 +26,15 @@ export interface WantedClock extends ClockBasis {
   readonly deadline: string;
   readonly assumed: readonly string[];
   readonly origin: CaseDeadline['origin'];
+  readonly pauses?: readonly Pause[];
+}
+
+/** Where and when a clock starts, and whose place it takes. */
+export interface Starting {
+  readonly jurisdiction: string;
+  readonly daysOff: DaysOff;
+  /** The clock that ends for it, where one does. */
+  readonly replaces?: CaseDeadline | undefined;
 }
 
 /** Starts as a person told them, by the event. */
@@ -58,31 +73,67 @@ export function clockChanges(
 export function startClock(
   found: Case,
   wanted: WantedClock,
-  run: { jurisdiction: string; actor: Actor; now: Date },
+  run: Starting & { actor: AuditActor; now: Date },
 ): CaseDeadline {
-  const { deadline, start, stated, assumed, origin } = wanted;
-  const question = { deadline, jurisdiction: run.jurisdiction, start: start?.at ?? null, stated };
+  const { deadline, start, stated, assumed, origin, pauses = [] } = wanted;
+  const { jurisdiction, daysOff, replaces, actor, now } = run;
+  const question = { deadline, jurisdiction, start: start?.at ?? null, stated, pauses };
+  const dates = clockDates(question, dayOf(found, now), daysOff);
   const isRecorded = start !== null || stated !== null;
+  // What is worked out anew in the background was recorded by the person who told it.
+  const isTold = actor.personId !== null || !replaces;
   return {
     id: newId(),
     organisationId: found.organisationId,
     caseId: found.id,
     deadline,
     title: findDeadlineRule(deadline)?.title ?? deadline,
-    ...clockDates(question, dayOf(found, run.now)),
+    ...dates,
     startTold: start?.at ?? null,
     noticedBy: start?.noticedBy ?? null,
     stated,
     assumed,
     origin,
     state: 'open',
-    recordedBy: isRecorded ? run.actor.personId : null,
-    recordedAt: isRecorded ? run.now : null,
+    recordedBy: isTold ? (isRecorded ? actor.personId : null) : replaces.recordedBy,
+    recordedAt: isTold ? (isRecorded ? now : null) : replaces.recordedAt,
+    mayPause: findDeadlineRule(deadline)?.isInternal ?? false,
+    pauses,
+    ...standingStill(replaces),
+    ...warningsOf(dates, replaces, now),
     settledAt: null,
     settledBy: null,
     settledReason: null,
     version: 1,
   };
+}
+
+/** A clock that takes the place of one that stands still does so too. */
+function standingStill(replaces: CaseDeadline | undefined) {
+  const { pausedAt = null, pausedBy = null, pausedReason = null } = replaces ?? {};
+  return { pausedAt, pausedBy, pausedReason };
+}
+
+function warningsOf(
+  { startedAt, dueAt }: ClockDates,
+  replaces: CaseDeadline | undefined,
+  now: Date,
+): Pick<CaseDeadline, 'warnedPercent' | 'nextWarningAt'> {
+  if (dueAt === null) return { warnedPercent: 0, nextWarningAt: null };
+  // What only has a day to be due on runs from when that day was entered.
+  const run = { startedAt: startedAt ?? (now < dueAt ? now : dueAt), dueAt };
+  const warnedPercent = carriedWarning(run, replaces?.warnedPercent ?? 0, now);
+  const next = replaces?.pausedAt ? null : nextWarningAt(run, warnedPercent);
+  return { warnedPercent, nextWarningAt: next };
+}
+
+/** A clock that stood still, as it goes on. @throws Conflict `deadline-not-paused` */
+export function goingOn(clock: CaseDeadline, found: Case, now: Date): WantedClock {
+  if (clock.pausedAt === null) {
+    throw new Conflict('deadline-not-paused', 'This goal does not stand still.');
+  }
+  const pause = { from: dayOf(found, clock.pausedAt), until: dayOf(found, now) };
+  return { ...clock, ...basisOf(clock), pauses: [...clock.pauses, pause] };
 }
 
 /** What a running clock rests on, with what a person tells now laid over it. */

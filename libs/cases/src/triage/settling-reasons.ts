@@ -3,6 +3,8 @@ export const MOVED_ON = {
   notCalledFor: 'The facts no longer call for this clock.',
   startToldAnew: 'Replaced: its start was told anew.',
   restsOnOther: 'Replaced: what it rests on was changed.',
+  calendarChanged: 'Replaced: the calendar of working days changed.',
+  goesOn: 'Replaced: it stood still, and goes on.',
   unknownThere: 'There is no such clock in this jurisdiction.',
 } as const;
 

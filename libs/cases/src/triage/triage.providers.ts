@@ -1,15 +1,20 @@
 import { AssessmentEntity } from './assessment.entity.js';
 import { AssessmentService } from './assessment.service.js';
+import { CalendarEffect } from './calendar-effect.service.js';
 import { CaseChanges } from './case-changes.js';
 import { CaseClocks } from './case-clocks.service.js';
 import { CaseDeadlineEntity } from './case-deadline.entity.js';
 import { CaseDeadlineRepository } from './case-deadline.repository.js';
 import { CaseDeadlinesService } from './case-deadlines.service.js';
+import { ClocksFollowing } from './clocks-following.service.js';
+import { ClocksOverDay } from './clocks-over-day.repository.js';
 import { CompareOnOpenCases } from './compare-on-open-cases.handler.js';
+import { DeadlineWarnings } from './deadline-warnings.service.js';
 import { DecisionEntity } from './decision.entity.js';
 import { DecisionService } from './decision.service.js';
 import { MovedCaseRepository } from './moved-case.repository.js';
 import { MovedCasesService } from './moved-cases.service.js';
+import { OpenDeadlines } from './open-deadlines.service.js';
 import { TriageAnswersEntity } from './triage-answers.entity.js';
 import { TriageAnswersService } from './triage-answers.service.js';
 import { TriageRepository } from './triage.repository.js';
@@ -35,4 +40,9 @@ export const TRIAGE_SERVICES = [
   MovedCaseRepository,
   MovedCasesService,
   CompareOnOpenCases,
+  CalendarEffect,
+  DeadlineWarnings,
+  OpenDeadlines,
+  ClocksFollowing,
+  ClocksOverDay,
 ];

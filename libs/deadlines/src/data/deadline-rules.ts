@@ -8,6 +8,10 @@ const UNITED_KINGDOM: readonly Jurisdiction[] = [
   'northern_ireland',
 ];
 const CHECKED_ON = '2026-11-22';
+const NI_BEFORE_2026 =
+  'Before, a complaint was acknowledged in 2 working days and answered in 20 (trusts), in 3 and 10 (general practice).';
+
+const INTERNAL = { status: 'not-applicable', statutory: false, isInternal: true } as const;
 
 type Common = 'firstDay' | 'clamps' | 'rolls' | 'checkedOn';
 type Told = Omit<DeadlineRule, Common | 'validFrom' | 'statutory' | 'status'> &
@@ -38,6 +42,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     startEvent: 'the complaint was received, in whatever form',
     source: 'SI 2009/309, reg 14',
     validFrom: '2009-04-01',
+    extension: 'The Ombudsman is to be asked within 12 months.',
   }),
   rule({
     id: 'sco_s1_5wd',
@@ -106,6 +111,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     startEvent: 'the complaint was received',
     source: 'NIPSO Model Complaints Handling Procedure for health and social care, 1 January 2026',
     validFrom: '2026-01-01',
+    before: NI_BEFORE_2026,
     extension: 'May be extended by 5 working days.',
   }),
   rule({
@@ -117,6 +123,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     startEvent: 'the complaint was received, or moved up from stage 1',
     source: 'NIPSO Model Complaints Handling Procedure for health and social care, 1 January 2026',
     validFrom: '2026-01-01',
+    before: NI_BEFORE_2026,
   }),
   rule({
     id: 'ni_s2_20wd',
@@ -127,6 +134,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     startEvent: 'the complaint was received, or moved up from stage 1',
     source: 'NIPSO Model Complaints Handling Procedure for health and social care, 1 January 2026',
     validFrom: '2026-01-01',
+    before: NI_BEFORE_2026,
     extension: 'May be extended by 20 working days.',
   }),
   rule({
@@ -193,6 +201,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     startEvent: 'the data protection complaint was received',
     source: 'Data Protection Act 2018 s164A, inserted by the Data (Use and Access) Act 2025',
     validFrom: '2026-06-19',
+    before: 'There was no such duty then.',
   }),
   rule({
     id: 'sar_1m',
@@ -296,6 +305,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     startEvent: 'the operator received a valid notice',
     source:
       'Defamation Act 2013 s5; Defamation (Operators of Websites) Regulations 2013 (SI 2013/3028)',
+    extension: 'The poster then has 5 days to answer the operator (not verified).',
   }),
   rule({
     id: 'dsa_complaint_6m',
@@ -353,6 +363,32 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
         doubt: undefined,
       },
     },
+  }),
+];
+
+/**
+ * Goals that an organisation sets itself. No law stands behind them: they may be paused with a reason, and the days on
+ * which the office is closed do not count.
+ */
+export const INTERNAL_TARGETS: readonly DeadlineRule[] = [
+  rule({
+    id: 'target_first_response',
+    title: 'Give the doctor a first response',
+    jurisdictions: JURISDICTIONS,
+    amount: 2,
+    unit: 'working-days',
+    startEvent: 'the case was opened',
+    source: "The organisation's own target",
+    ...INTERNAL,
+  }),
+  rule({
+    id: 'target_own_goal',
+    title: 'A goal of our own',
+    jurisdictions: JURISDICTIONS,
+    ...asStated('A goal of our own has the day that somebody sets: enter it.'),
+    startEvent: 'somebody set the goal',
+    source: "The organisation's own target",
+    ...INTERNAL,
   }),
 ];
 

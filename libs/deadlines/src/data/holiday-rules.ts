@@ -50,6 +50,32 @@ const earlyMay = monday('Early May bank holiday', 5, 1);
 const spring = monday('Spring bank holiday', 5, -1);
 const lateSummer = monday('Summer bank holiday', 8, -1);
 
+/** Where the yearly days of each calendar come from, and when that was read. */
+export const CALENDAR_SOURCES: Readonly<
+  Record<CalendarName, { readonly source: string; readonly checkedOn: string }>
+> = {
+  england_wales: {
+    source:
+      'Banking and Financial Dealings Act 1971 Sch 1 and yearly proclamations; GOV.UK "Bank holidays"',
+    checkedOn: '2026-11-22',
+  },
+  scotland: {
+    source:
+      'Banking and Financial Dealings Act 1971 Sch 1 and yearly proclamations; St Andrew\'s Day Bank Holiday (Scotland) Act 2007; GOV.UK "Bank holidays"',
+    checkedOn: '2026-11-22',
+  },
+  northern_ireland: {
+    source:
+      'Banking and Financial Dealings Act 1971 Sch 1 and yearly proclamations; GOV.UK "Bank holidays"',
+    checkedOn: '2026-11-22',
+  },
+  ireland: {
+    source:
+      "Organisation of Working Time Act 1997 Sch 2, as extended for St Brigid's Day from 2023",
+    checkedOn: '2026-11-22',
+  },
+};
+
 /**
  * Holidays that return every year. Order matters where two fixed days share a weekend: the first
  * listed takes the first free day.

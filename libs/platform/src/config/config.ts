@@ -14,6 +14,10 @@ const settings = z.object({
     .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' })
     .optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// address' }).optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' })
+    .optional(),
+  PARAPET_MAIL_FROM: z.email('must be an e-mail address').default('parapet@localhost.localdomain'),
   PARAPET_HOST: z.string().min(1).default('127.0.0.1'),
   PARAPET_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   PARAPET_DATA_DIR: z.string().min(1).default('.parapet'),
@@ -53,6 +57,10 @@ export interface Config {
   /** Login that owns the tables; used by `parapet migrate` only. */
   readonly migrateUrl: string;
   readonly redisUrl: string | undefined;
+  /** Where mail is handed over; kept and not sent where it is left out. */
+  readonly smtpUrl: string | undefined;
+  /** The sender of mail. */
+  readonly mailFrom: string;
   /** Absolute folder of keys, evidence, exports and checkpoints. */
   readonly dataDirectory: string;
   /** Root key in hex when it is given by the environment and not by the key file. */
@@ -92,6 +100,8 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: value.DATABASE_URL,
     migrateUrl: value.PARAPET_MIGRATE_URL ?? value.DATABASE_URL,
     redisUrl: value.REDIS_URL,
+    smtpUrl: value.SMTP_URL,
+    mailFrom: value.PARAPET_MAIL_FROM,
     dataDirectory: resolve(value.PARAPET_DATA_DIR),
     rootKey: value.PARAPET_ROOT_KEY,
     isDemo: value.PARAPET_DEMO,

@@ -57,6 +57,10 @@ export class CaseDeadlinesApi {
     body: DeadlineChangeBody,
   ) {
     if (!('state' in body)) return this.deadlines.restate(actor, reference, id, body);
+    if (body.state === 'paused') {
+      return this.deadlines.pause(actor, reference, id, body.reason);
+    }
+    if (body.state === 'running') return this.deadlines.resume(actor, reference, id);
     if (body.state === 'met') return this.deadlines.meet(actor, reference, id);
     return this.deadlines.withdraw(actor, reference, id, body.reason);
   }

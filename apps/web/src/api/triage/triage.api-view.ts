@@ -54,6 +54,7 @@ export function deadlineView(clock: CaseDeadline) {
   const { id, deadline, title, startTold, noticedBy, startedAt, stated, dueOn, dueAt } = clock;
   const { kind, needs, label, reason, steps } = clock.explanation;
   const { assumed, state, settledAt, settledReason, recordedAt } = clock;
+  const { mayPause, pausedAt, pausedReason, pauses } = clock;
   return {
     id,
     deadline,
@@ -70,6 +71,10 @@ export function deadlineView(clock: CaseDeadline) {
     steps,
     assumed,
     state,
+    mayPause,
+    pausedAt,
+    pausedReason,
+    pauses,
     settledAt,
     settledReason,
   };

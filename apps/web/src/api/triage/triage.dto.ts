@@ -67,10 +67,15 @@ export const deadlineChangeBody = z.union(
   [
     z.strictObject({ state: z.literal('met') }),
     z.strictObject({ state: z.literal('withdrawn'), reason: text('the reason', 2000).default('') }),
+    z.strictObject({ state: z.literal('paused'), reason: text('the reason', 2000).default('') }),
+    z.strictObject({ state: z.literal('running') }),
     z.strictObject({ start: toldStart, stated: line('the day it is due', 40).optional() }),
     z.strictObject({ stated: requiredLine('the day it is due', 40) }),
   ],
-  { error: 'Say one of: state met; state withdrawn with a reason; start; stated.' },
+  {
+    error:
+      'Say one of: state met; state withdrawn or paused with a reason; state running; start; stated.',
+  },
 );
 export type DeadlineChangeBody = z.output<typeof deadlineChangeBody>;
 

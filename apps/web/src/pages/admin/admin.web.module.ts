@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '#cases';
+import { NotificationsModule } from '#notifications';
 import { AuditApi } from '../../api/admin/audit.api.controller.js';
 import { JobsApi } from '../../api/admin/jobs.api.controller.js';
 import { MeApi } from '../../api/admin/me.api.controller.js';
@@ -12,7 +13,7 @@ import { RightsPages } from './rights.pages.controller.js';
 
 /** People, rights, background work, the audit trail, and one's own account. */
 @Module({
-  imports: [CasesModule],
+  imports: [CasesModule, NotificationsModule],
   controllers: [
     RightsPages,
     PeoplePages,

@@ -1,5 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { type Actor, PasswordReset, PeopleAdministration, readablePassword } from '#identity';
+import {
+  Absences,
+  type Actor,
+  PasswordReset,
+  PeopleAdministration,
+  PeopleService,
+  readablePassword,
+} from '#identity';
 import type { Id } from '#kernel';
 import { type PeopleQuery, peopleQuery } from '../../api/admin/admin.dto.js';
 import { Action } from '../../http/action.js';
@@ -27,6 +34,8 @@ export class PeoplePages {
   constructor(
     private readonly people: PeopleAdministration,
     private readonly passwords: PasswordReset,
+    private readonly absences: Absences,
+    private readonly colleagues: PeopleService,
   ) {}
 
   @Get()
@@ -70,7 +79,10 @@ export class PeoplePages {
     @Param({ schema: idParams }) { id }: { id: Id },
   ): Promise<PageView> {
     const grants = await this.people.listGrants(actor, id);
-    return personView(actor, await this.people.get(actor, id), grants);
+    const person = await this.people.get(actor, id);
+    const absence = await this.absences.findOf(actor, id);
+    const colleagues = await this.colleagues.listCaseworkers(actor);
+    return personView(actor, person, { grants, absence, colleagues });
   }
 
   @Post(':id/role')

@@ -1,9 +1,11 @@
 import {
   type Actor,
   grantableTo,
+  type KnownAbsence,
   PASSWORD_LENGTH,
   PERMISSIONS,
   type PersonRecord,
+  type PersonSummary,
   type RightGrant,
   ROLE_NAMES,
   ROLE_PERMISSIONS,
@@ -13,6 +15,7 @@ import {
 import type { Page } from '#kernel';
 import type { PeopleQuery } from '../../api/admin/admin.dto.js';
 import type { PageView } from '../../http/page-renderer.js';
+import { coversFor } from '../settings/settings.view.js';
 import { formatDate, formatDateTime } from '../../views/filters.js';
 import { listPages } from '../../views/list-pages.js';
 
@@ -71,11 +74,18 @@ export function passwordView(person: PersonRecord, password: string): PageView {
   };
 }
 
+/** What stands on a person's page besides the person. */
+interface PersonBesides {
+  readonly grants: readonly RightGrant[];
+  readonly absence: KnownAbsence | undefined;
+  readonly colleagues: readonly PersonSummary[];
+}
+
 /** One person with all that may be changed about them. */
 export function personView(
   actor: Actor,
   person: PersonRecord,
-  grants: readonly RightGrant[],
+  { grants, absence, colleagues }: PersonBesides,
 ): PageView {
   return {
     page: { title: person.name, breadcrumbs: [PEOPLE] },
@@ -98,8 +108,14 @@ export function personView(
       text: reason,
       when: formatDateTime(grantedAt),
     })),
-    values: { role: person.role, rights: person.extraRights },
+    absence,
+    covers: isCaseworker(person) ? coversFor(person.id, colleagues) : [],
+    values: { role: person.role, rights: person.extraRights, ...absence },
   };
+}
+
+function isCaseworker({ role }: PersonRecord): boolean {
+  return role === 'adviser' || role === 'approver';
 }
 
 function rightWords(rights: readonly (keyof typeof PERMISSIONS)[]): string[] {

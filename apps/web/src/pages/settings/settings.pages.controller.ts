@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, ApiTokensService, can, OwnAccount } from '#identity';
+import { Absences, type Actor, ApiTokensService, can, OwnAccount, PeopleService } from '#identity';
 import type { Id } from '#kernel';
+import { CalendarFeeds } from '#notifications';
 import { Action } from '../../http/action.js';
 import { idParams } from '../../http/field-schemas.js';
 import { FormOf } from '../../http/form-redisplay.js';
@@ -25,6 +26,9 @@ export class SettingsPages {
   constructor(
     private readonly account: OwnAccount,
     private readonly tokens: ApiTokensService,
+    private readonly absences: Absences,
+    private readonly feeds: CalendarFeeds,
+    private readonly people: PeopleService,
   ) {}
 
   @Get()
@@ -32,7 +36,9 @@ export class SettingsPages {
   @View('settings/index')
   async show(@CurrentActor() actor: Actor): Promise<PageView> {
     const tokens = can(actor, 'token:manage') ? await this.tokens.list(actor) : [];
-    return settingsView(actor, tokens, await this.account.hasShortcuts(actor));
+    const hasShortcuts = await this.account.hasShortcuts(actor);
+    const work = can(actor, 'case:read') ? await this.work(actor) : undefined;
+    return settingsView(actor, { tokens, hasShortcuts, work });
   }
 
   @Post('password')
@@ -94,5 +100,13 @@ export class SettingsPages {
     await this.account.setShortcuts(actor, shortcuts === 'on');
     request.session.shortcuts = shortcuts === 'on';
     return seeOther('/my/settings', `Keyboard shortcuts are ${shortcuts}.`);
+  }
+
+  private async work(actor: Actor) {
+    return {
+      absence: await this.absences.findOwn(actor),
+      colleagues: await this.people.listCaseworkers(actor),
+      feedSince: await this.feeds.findOwn(actor),
+    };
   }
 }

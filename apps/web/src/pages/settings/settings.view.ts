@@ -2,21 +2,34 @@ import {
   type Actor,
   type ApiToken,
   can,
+  type KnownAbsence,
   PASSWORD_LENGTH,
   type Permission,
   PERMISSIONS,
   PERSON_ONLY,
+  type PersonSummary,
   ROLE_NAMES,
 } from '#identity';
+import type { PersonId } from '#kernel';
 import type { PageView } from '../../http/page-renderer.js';
 import { TOKEN_DAYS } from './settings.forms.js';
 
+/** What is known of a person's own account. */
+interface OwnSettings {
+  readonly tokens: readonly ApiToken[];
+  readonly hasShortcuts: boolean;
+  /** For those who work on cases. */
+  readonly work?: OwnWork | undefined;
+}
+
+interface OwnWork {
+  readonly absence: KnownAbsence | undefined;
+  readonly colleagues: readonly PersonSummary[];
+  readonly feedSince: Date | undefined;
+}
+
 /** Everything that a person may change about their own account. */
-export function settingsView(
-  actor: Actor,
-  tokens: readonly ApiToken[],
-  hasShortcuts: boolean,
-): PageView {
+export function settingsView(actor: Actor, { tokens, hasShortcuts, work }: OwnSettings): PageView {
   const rights = [...actor.permissions];
   return {
     page: { title: 'My settings' },
@@ -37,8 +50,24 @@ export function settingsView(
       createdAt: createdAt.toISOString(),
       expiresAt: expiresAt.toISOString(),
     })),
-    values: { days: '90', shortcuts: hasShortcuts ? 'on' : 'off' },
+    work: work && workView(actor, work),
+    values: { days: '90', shortcuts: hasShortcuts ? 'on' : 'off', ...work?.absence },
   };
+}
+
+function workView({ personId }: Actor, { absence, colleagues, feedSince }: OwnWork) {
+  return {
+    absence,
+    covers: coversFor(personId, colleagues),
+    feedSince: feedSince?.toISOString(),
+  };
+}
+
+/** Who may stand in for a person, as choices. */
+export function coversFor(personId: PersonId, colleagues: readonly PersonSummary[]) {
+  return colleagues
+    .filter(({ id }) => id !== personId)
+    .map(({ id, name }) => ({ value: id, text: name }));
 }
 
 /** A token that was made: shown once, on this answer, and nowhere else. */

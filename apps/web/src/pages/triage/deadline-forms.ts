@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { ToldClock } from '#cases';
-import { line, referenceParams, requiredLine, text } from '../../http/field-schemas.js';
+import {
+  line,
+  referenceParams,
+  requiredLine,
+  requiredText,
+  text,
+} from '../../http/field-schemas.js';
 import { toldStart } from './triage-forms.js';
 
 /** Address of one clock. */
@@ -25,6 +31,10 @@ export type NewClockForm = z.output<typeof newClockForm>;
 /** Why a clock need not be kept. */
 export const withdrawForm = z.strictObject({ reason: text('the reason', 2000).default('') });
 export type WithdrawForm = z.output<typeof withdrawForm>;
+
+/** Why a goal of one's own waits. */
+export const pauseForm = z.strictObject({ pauseReason: requiredText('why it waits', 2000) });
+export type PauseForm = z.output<typeof pauseForm>;
 
 /** What was told of a clock. */
 export function toldClock(form: ToldForm): ToldClock {

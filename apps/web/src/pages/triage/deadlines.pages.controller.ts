@@ -11,6 +11,8 @@ import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
 import {
   clockParams,
   type NewClockForm,
+  pauseForm,
+  type PauseForm,
   newClockForm,
   toldClock,
   type ToldForm,
@@ -102,5 +104,28 @@ export class DeadlinePages {
   ): Promise<SeeOther> {
     const { title } = await this.deadlines.withdraw(actor, reference, id, reason);
     return seeOther(`/cases/${reference}/deadlines`, `“${title}” is withdrawn.`);
+  }
+
+  @Post(':id/paused')
+  @Action({ permission: 'case:write', audit: 'deadline.paused' })
+  @FormOf('/cases/:reference/deadlines/:id')
+  async pause(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: clockParams }) { reference, id }: OfClock,
+    @Body({ schema: pauseForm }) { pauseReason }: PauseForm,
+  ): Promise<SeeOther> {
+    const { title } = await this.deadlines.pause(actor, reference, id, pauseReason);
+    return seeOther(`/cases/${reference}/deadlines`, `“${title}” is paused.`);
+  }
+
+  @Post(':id/resumed')
+  @Action({ permission: 'case:write', audit: 'deadline.resumed' })
+  @FormOf('/cases/:reference/deadlines/:id')
+  async resume(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: clockParams }) { reference, id }: OfClock,
+  ): Promise<SeeOther> {
+    const { title } = await this.deadlines.resume(actor, reference, id);
+    return seeOther(`/cases/${reference}/deadlines`, `“${title}” goes on.`);
   }
 }

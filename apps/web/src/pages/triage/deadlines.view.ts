@@ -5,7 +5,14 @@ import {
   startEventOf,
   type TriagedCase,
 } from '#cases';
-import { DEADLINE_RULES, type Jurisdiction, placeOf, sayInstant, zoneOf } from '#deadlines';
+import {
+  DEADLINE_RULES,
+  INTERNAL_TARGETS,
+  type Jurisdiction,
+  placeOf,
+  sayInstant,
+  zoneOf,
+} from '#deadlines';
 import type { PageView } from '../../http/page-renderer.js';
 import { dueWord } from '../../views/deadline-words.js';
 import { formatDate } from '../../views/filters.js';
@@ -31,12 +38,12 @@ export function deadlinesView(known: CaseClocksView, standing: CaseStanding): Pa
     base,
     running: clocks.filter(({ isRunning }) => isRunning),
     ended: clocks.filter(({ isRunning }) => !isRunning),
-    startable: DEADLINE_RULES.filter(
-      ({ id, jurisdictions }) => jurisdictions.includes(place) && !running.has(id),
-    ).map(({ id, title, startEvent }) => ({
-      value: id,
-      text: `${title}: from when ${startEvent}`,
-    })),
+    startable: [...DEADLINE_RULES, ...INTERNAL_TARGETS]
+      .filter(({ id, jurisdictions }) => jurisdictions.includes(place) && !running.has(id))
+      .map(({ id, title, startEvent }) => ({
+        value: id,
+        text: `${title}: from when ${startEvent}`,
+      })),
     canChange: found.state === 'open',
   };
 }
@@ -89,12 +96,22 @@ function clockView(clock: CaseDeadlineEntry, known: TriagedCase, now: Date) {
     started: startedView(clock, place),
     assumed: clock.assumed.map(questionOf),
     ended: endedView(clock),
+    isOwnGoal: clock.mayPause,
+    paused: clock.pausedAt && {
+      at: clock.pausedAt.toISOString(),
+      reason: clock.pausedReason,
+    },
   };
 }
 
-function wordOf({ state, dueAt, explanation }: CaseDeadlineEntry, place: Jurisdiction, now: Date) {
+function wordOf(
+  { state, dueAt, explanation, pausedAt }: CaseDeadlineEntry,
+  place: Jurisdiction,
+  now: Date,
+) {
   if (state === 'met') return { state: 'met', word: 'met' };
   if (state === 'withdrawn') return { state: 'none', word: 'withdrawn' };
+  if (pausedAt) return { state: 'none', word: 'paused' };
   if (dueAt === null) {
     return { state: 'none', word: explanation.needs ? NEEDS[explanation.needs] : 'without delay' };
   }

@@ -1,0 +1,26 @@
+import type { Page } from '#kernel';
+import type { Notice, NoticeKind } from '#notifications';
+import type { PageView } from '../../http/page-renderer.js';
+
+const WORDS: Record<NoticeKind, string> = {
+  'deadline-50': 'Half of the time of a deadline is used up',
+  'deadline-80': 'Four fifths of the time of a deadline are used up',
+  'deadline-100': 'The time of a deadline is over',
+};
+
+/** What a person was told, newest first. */
+export function noticesView({ items, next }: Page<Notice>): PageView {
+  return {
+    page: { title: 'Notices' },
+    notices: items.map(({ id, kind, reference, createdAt, readAt }) => ({
+      id,
+      text: WORDS[kind],
+      reference,
+      href: reference ? `/cases/${reference}/deadlines` : undefined,
+      at: createdAt.toISOString(),
+      isUnread: readAt === null,
+    })),
+    hasUnread: items.some(({ readAt }) => readAt === null),
+    pages: next ? { nextHref: `/notices?${new URLSearchParams({ cursor: next }).toString()}` } : {},
+  };
+}

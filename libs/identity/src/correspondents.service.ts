@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { civilDateIn } from '#deadlines';
+import { Clock, type OrganisationId, type PersonId } from '#kernel';
+import { Transactions } from '#platform';
+import { OrganisationKeys } from './organisation-keys.js';
+
+/** Somebody who may be written to. */
+export interface Correspondent {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly email: string;
+  /** Who stands in for them today; null when they are here. */
+  readonly coverId: PersonId | null;
+}
+
+interface Row extends Omit<Correspondent, 'email'> {
+  readonly emailSealed: Buffer;
+}
+
+const COLUMNS = `id, name, email_sealed as "emailSealed",
+  case when away_until >= $2 then cover_id end as "coverId"`;
+
+/** Who is written to, and where. For background work only: it runs inside the unit of work of its caller. */
+@Injectable()
+export class Correspondents {
+  constructor(
+    private readonly tx: Transactions,
+    private readonly keys: OrganisationKeys,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One person who can sign in. */
+  async find(organisationId: OrganisationId, id: PersonId): Promise<Correspondent | undefined> {
+    const rows = await this.tx.query<Row>(
+      `select ${COLUMNS} from person where organisation_id = $1 and id = $3 and is_active`,
+      [organisationId, this.today(), id],
+    );
+    return rows[0] && this.open(organisationId, rows[0]);
+  }
+
+  /** The lead advisers, for what nobody looks after. */
+  async listApprovers(organisationId: OrganisationId): Promise<Correspondent[]> {
+    const rows = await this.tx.query<Row>(
+      `select ${COLUMNS} from person
+        where organisation_id = $1 and role = 'approver' and is_active order by name, id limit 50`,
+      [organisationId, this.today()],
+    );
+    return Promise.all(rows.map((row) => this.open(organisationId, row)));
+  }
+
+  private async open(organisationId: OrganisationId, row: Row): Promise<Correspondent> {
+    const { emailSealed, ...person } = row;
+    const email = await this.keys.open(organisationId, emailSealed, `person.email:${row.id}`);
+    return { ...person, email: email.toString() };
+  }
+
+  private today(): string {
+    return civilDateIn(this.clock.now(), 'Europe/London');
+  }
+}
