@@ -9,7 +9,7 @@ import { CaseDeadlineRepository } from './case-deadline.repository.js';
 import { CaseChanges } from './case-changes.js';
 import { dateOfPost } from './known-facts.js';
 import { requireOpen } from './open-case.js';
-import { mustAskOpen } from './question-groups.js';
+import { mustAskOpen } from './walk-through.js';
 import { TriageAnswersService, type TriagedCase } from './triage-answers.service.js';
 import { TriageRepository } from './triage.repository.js';
 import type { Assessment, DecisionEntry } from './triage.js';

@@ -8,7 +8,7 @@ import { CaseChanges } from './case-changes.js';
 import { CaseClocks } from './case-clocks.service.js';
 import { decideRoute, nextStepOf, type RouteChoice, type RouteDecision } from './choice.js';
 import { requireOpen } from './open-case.js';
-import { mustAskOpen } from './question-groups.js';
+import { mustAskOpen } from './walk-through.js';
 import type { ToldStarts } from './running-clocks.js';
 import { readStarts } from './told-starts.js';
 import { TriageAnswersService, type TriagedCase } from './triage-answers.service.js';

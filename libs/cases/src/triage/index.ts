@@ -26,22 +26,20 @@ export {
   type ToldStart,
 } from './clock-starts.js';
 export { type DecisionRequest, DecisionService } from './decision.service.js';
-export {
-  groupRequired,
-  type GroupProgress,
-  mustAskOpen,
-  nextGroup,
-  progressOf,
-  QUESTION_GROUPS,
-  type QuestionGroup,
-  type QuestionGroupId,
-} from './question-groups.js';
+export { QUESTION_GROUPS, type QuestionGroup, type QuestionGroupId } from './question-groups.js';
 export type { ToldStarts } from './running-clocks.js';
 export {
   type GivenAnswers,
   TriageAnswersService,
   type TriagedCase,
 } from './triage-answers.service.js';
+export {
+  groupRequired,
+  type GroupProgress,
+  mustAskOpen,
+  nextGroup,
+  progressOf,
+} from './walk-through.js';
 export type {
   Advice,
   AdviceReason,

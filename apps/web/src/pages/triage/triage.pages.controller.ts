@@ -71,7 +71,7 @@ export class TriagePages {
     const known = await this.answers.answer(actor, reference, given);
     if (form.go === 'leave') return seeOther(`/cases/${reference}`, 'Your answers are saved.');
     const progress = progressOf(known.facts, known.answers.unsure);
-    const next = form.go === 'advice' ? groupRequired(progress) : nextGroup(progress, group);
+    const next = form.go === 'advice' ? groupRequired(progress) : nextGroup(progress);
     if (next) return seeOther(`/cases/${reference}/triage/questions/${next}`);
     return this.toAdvice(actor, reference);
   }
