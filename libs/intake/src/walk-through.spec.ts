@@ -111,7 +111,7 @@ describe("the walk from a doctor's form to advice", () => {
   it('takes eight pages in the median at most, and never more than fifteen', () => {
     const walks = scenarios.map(walk);
     const [pages, stable] = [walks.map((one) => one.pages), walks.map((one) => one.stableAt)];
-    process.stdout.write(
+    process.stderr.write(
       `Pages to the end of the walk: median ${median(pages)}, most ${Math.max(...pages)}. ` +
         `Until route and clocks are what they stay: median ${median(stable)}, most ${Math.max(...stable)}.\n`,
     );

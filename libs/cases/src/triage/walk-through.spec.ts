@@ -1,4 +1,4 @@
-import { type Facts, type FactValue, RULE_PACK } from '#triage';
+import { type Facts, RULE_PACK } from '#triage';
 import { QUESTION_GROUPS } from './question-groups.js';
 import { mustAskOpen, nextGroup, progressOf } from './walk-through.js';
 
@@ -37,14 +37,13 @@ describe('the pages of questions', () => {
   });
 
   it('come back to no page whose questions were all answered, "not sure" to all included', () => {
-    let facts: Readonly<Record<string, FactValue>> = { direction: 'both' };
+    const facts: Facts = { direction: 'both' };
     const unsure: string[] = [];
     const visited: string[] = [];
     for (let next = nextGroup(progressOf(facts, unsure)); next;) {
       visited.push(next);
       const page = progressOf(facts, unsure).find(({ group }) => group.id === next)!;
       unsure.push(...page.open);
-      facts = { ...facts };
       next = nextGroup(progressOf(facts, unsure));
     }
     expect(visited).toHaveLength(new Set(visited).size);
