@@ -2,7 +2,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AuditModule } from '#audit';
 import { CASE_ENTITIES, CasesModule } from '#cases';
 import { IdentityModule } from '#identity';
-import { INTAKE_ENTITIES, IntakeModule } from '#intake';
+import { INTAKE_ENTITIES, IntakeModule, RaiseCaseAlert } from '#intake';
 import { type Config, type JobHandler, type Logger, PlatformModule } from '#platform';
 import { MakeExport, RefreshCaseFigures, ReportingModule } from '#reporting';
 import { ExpireExports } from './expire-exports.timer.js';
@@ -13,7 +13,7 @@ import { SealAuditLogs } from './seal-audit-logs.timer.js';
 import { SweepOldRows } from './sweep-old-rows.timer.js';
 
 const TIMER_CLASSES = [Relay, SealAuditLogs, SweepOldRows, ExpireExports];
-const HANDLER_CLASSES: Type<JobHandler>[] = [RefreshCaseFigures, MakeExport];
+const HANDLER_CLASSES: Type<JobHandler>[] = [RefreshCaseFigures, MakeExport, RaiseCaseAlert];
 
 /** The worker process: relays the outbox, does the jobs, keeps the timers. Any number of them may run. */
 @Module({})

@@ -24,6 +24,6 @@ const SERVICES = [
 @Module({
   imports: [CasesModule],
   providers: [...SERVICES, AlertRepository, RequestRepository],
-  exports: SERVICES,
+  exports: [...SERVICES, AlertRepository],
 })
 export class IntakeModule {}

@@ -83,9 +83,10 @@ export class CaseDeadlineRepository {
   async refreshNextDue(organisationId: OrganisationId, caseId: CaseId): Promise<void> {
     await this.holdOpenCase(organisationId, caseId);
     await this.tx.query(
-      `update case_record c set next_due_at = coalesce(
+      `update case_record c set next_due_at = coalesce(least(
           (select min(d.due_at) from case_deadline d
-            where d.organisation_id = $1 and d.case_id = $2 and d.state = 'open'), 'infinity')
+            where d.organisation_id = $1 and d.case_id = $2 and d.state = 'open'),
+          case when c.primary_route is null then c.first_response_due_at end), 'infinity')
         where c.organisation_id = $1 and c.id = $2`,
       [organisationId, caseId],
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
-import { Clock, Conflict, type Id, Invalid, newId, NotFound } from '#kernel';
+import { Clock, Conflict, DomainError, type Id, newId, NotFound } from '#kernel';
 import { Transactions } from '#platform';
 import { RULE_PACK } from '#triage';
 import { stillStands } from './advice.js';
@@ -47,8 +47,8 @@ export class DecisionService {
    * starts the clocks.
    *
    * @throws NotFound `case-not-found`, `assessment-not-found`
-   * @throws Conflict `case-closed`, `case-changed`, `assessment-out-of-date`
-   * @throws Invalid `must-ask-open`, `start-wrong`, `route-barred`, `routes-exclude-each-other`, `reason-needed`
+   * @throws Conflict `case-closed`, `case-changed`, `assessment-out-of-date`, `must-ask-open`
+   * @throws Invalid `start-wrong`, `route-barred`, `routes-exclude-each-other`, `reason-needed`
    */
   decide(actor: Actor, reference: string, request: DecisionRequest): Promise<Decision> {
     requirePermission(actor, 'case:write');
@@ -126,9 +126,10 @@ function refuseUnasked({ facts, answers }: TriagedCase): void {
     field,
     message: RULE_PACK.facts.find(({ name }) => name === field)?.question ?? field,
   }));
-  throw new Invalid(
+  throw new DomainError(
+    'conflict',
     'must-ask-open',
-    'Some questions must be asked before this advice can be decided on.',
+    'Some questions must be asked before this advice can be decided on. “Not sure” is an answer.',
     faults,
   );
 }

@@ -1,4 +1,4 @@
-export { adviseOn, stillStands } from './advice.js';
+export { adviseOn, explainedAdviceOn, replayed, stillStands } from './advice.js';
 export { type CaseAdvice, AssessmentService } from './assessment.service.js';
 export {
   type CaseDeadline,
@@ -27,6 +27,8 @@ export {
 } from './clock-starts.js';
 export { type DecisionRequest, DecisionService } from './decision.service.js';
 export { QUESTION_GROUPS, type QuestionGroup, type QuestionGroupId } from './question-groups.js';
+export { firstResponseDue, isPressing } from './first-response.js';
+export type { ReplacedAnswers } from './replaced-answers.js';
 export type { ToldStarts } from './running-clocks.js';
 export {
   type GivenAnswers,
@@ -48,4 +50,5 @@ export type {
   CaseAnswers,
   Decision,
   DecisionEntry,
+  ExplainedAdvice,
 } from './triage.js';

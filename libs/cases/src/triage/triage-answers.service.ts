@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
-import { Clock, type FieldFault, Invalid } from '#kernel';
+import { Clock, Conflict, type FieldFault, Invalid } from '#kernel';
 import { Transactions } from '#platform';
-import { assessUrgency, contradictions, type Facts, readFacts, RULE_PACK } from '#triage';
-import type { Case, Incident } from '../case.js';
+import { contradictions, type Facts, readFacts, RULE_PACK } from '#triage';
+import type { Case } from '../case.js';
 import { CaseReadingService } from '../case-reading.service.js';
 import { CaseChanges } from './case-changes.js';
-import { CaseClocks } from './case-clocks.service.js';
+import { CaseUpkeep } from './case-upkeep.service.js';
 import { AGE_OF_POST, answersBeside, knownFacts, ownChanges } from './known-facts.js';
 import { requireOpen } from './open-case.js';
+import { replacedBy } from './replaced-answers.js';
 import { answersChanged, TriageRepository } from './triage.repository.js';
 import type { CaseAnswers } from './triage.js';
 
@@ -36,7 +37,7 @@ export class TriageAnswersService {
     private readonly tx: Transactions,
     private readonly reading: CaseReadingService,
     private readonly triage: TriageRepository,
-    private readonly clocks: CaseClocks,
+    private readonly upkeep: CaseUpkeep,
     private readonly changes: CaseChanges,
     private readonly clock: Clock,
   ) {}
@@ -76,6 +77,26 @@ export class TriageAnswersService {
     }));
   }
 
+  /**
+   * Puts the answers back that the last change replaced, so that those which it left without effect count again.
+   *
+   * @throws Conflict `nothing-replaced`; else as {@link answer}
+   */
+  putBack(actor: Actor, reference: string): Promise<TriagedCase> {
+    requirePermission(actor, 'case:write');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const { answers } = await this.read(actor, reference);
+      if (answers.replaced === null) {
+        throw new Conflict(
+          'nothing-replaced',
+          'There is nothing to put back: the answers have changed again since.',
+        );
+      }
+      const { facts, unsure } = answers.replaced;
+      return this.answer(actor, reference, { facts, unsure, version: answers.version });
+    });
+  }
+
   private change(
     actor: Actor,
     reference: string,
@@ -85,7 +106,8 @@ export class TriageAnswersService {
     requirePermission(actor, 'case:write');
     refuseUnreadable(given);
     return this.tx.run(scopeOfActor(actor), async () => {
-      const { found, answers } = await this.read(actor, reference);
+      const before = await this.read(actor, reference);
+      const { found, answers } = before;
       requireOpen(found);
       if (given.version !== undefined && given.version !== answers.version) throw answersChanged();
       const told = next(answers);
@@ -93,35 +115,24 @@ export class TriageAnswersService {
       const facts = knownFacts({ ...found, ...own }, told.facts, this.clock.now());
       refuseOtherAge(facts, given.facts);
       refuseContradictions(facts, [...Object.keys(given.facts), ...given.unsure]);
+      const { unsure } = told;
       const saved = await this.triage.saveAnswers(found.organisationId, found.id, {
         facts: answersBeside(found, told.facts),
-        unsure: told.unsure,
+        unsure,
         version: answers.version,
+        replaced: replacedBy(
+          { facts: before.facts, unsure: answers.unsure },
+          { facts, unsure },
+          answers.replaced,
+        ),
       });
       await this.changes.tell(actor, found, 'triage.answered', {
         facts: Object.keys(given.facts),
         unsure: [...given.unsure],
       });
-      const right = await this.putRight(actor, found, own);
-      const after = await this.markUrgent(right, facts, saved.unsure);
-      await this.clocks.recompute(actor, after, found);
+      const after = await this.upkeep.afterAnswers(actor, found, { own, facts, unsure });
       return { found: after, answers: saved, facts };
     });
-  }
-
-  private async putRight(actor: Actor, found: Case, own: Partial<Incident>): Promise<Case> {
-    const fields = Object.keys(own);
-    if (fields.length === 0) return found;
-    const right = await this.changes.update(found, own);
-    await this.changes.tell(actor, found, 'case.edited', { fields });
-    return right;
-  }
-
-  /** Somebody in danger must not wait in the list until the advice has been adopted. */
-  private async markUrgent(found: Case, facts: Facts, unsure: readonly string[]): Promise<Case> {
-    const { level } = assessUrgency(facts, unsure);
-    if (found.isUrgent || (level !== 'now' && level !== 'two-hours')) return found;
-    return this.changes.update(found, { isUrgent: true });
   }
 }
 

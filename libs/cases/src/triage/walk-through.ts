@@ -1,4 +1,11 @@
-import { type Facts, idleAnswers, mustAsk, type OpenQuestion, openQuestions } from '#triage';
+import {
+  type Facts,
+  idleAnswers,
+  mustAsk,
+  type OpenQuestion,
+  openQuestions,
+  weighedOnly,
+} from '#triage';
 import { QUESTION_GROUPS, type QuestionGroup, type QuestionGroupId } from './question-groups.js';
 
 /** How far the questions of one group are answered. */
@@ -12,6 +19,8 @@ export interface GroupProgress {
   readonly answered: readonly string[];
   /** Answers that make no difference with the others as they are; they are kept. */
   readonly idle: readonly string[];
+  /** Facts without an answer that no rule reads and that weigh in severity: shown where the page is asked anyway. */
+  readonly weighed: readonly string[];
   /** How many rules that decide the route or a clock wait for this page, then how many others. */
   readonly waiting: readonly [deciding: number, besides: number];
 }
@@ -21,6 +30,7 @@ export function progressOf(facts: Facts, unsure: readonly string[]): readonly Gr
   const answered = new Set([...Object.keys(facts), ...unsure]);
   const open = openQuestions(facts, answered);
   const idle = new Set(idleAnswers(facts, unsure));
+  const weighed = new Set(weighedOnly(facts, answered));
   return QUESTION_GROUPS.map((group) => {
     const asking = group.facts.flatMap((name) => open.filter(({ fact }) => fact === name));
     return {
@@ -29,6 +39,7 @@ export function progressOf(facts: Facts, unsure: readonly string[]): readonly Gr
       required: asking.filter(({ isRequired }) => isRequired).map(({ fact }) => fact),
       answered: group.facts.filter((name) => answered.has(name)),
       idle: group.facts.filter((name) => idle.has(name)),
+      weighed: group.facts.filter((name) => weighed.has(name)),
       waiting: [waitingFor(asking, 'route-or-clock'), waitingFor(asking, 'besides')],
     };
   });
