@@ -162,7 +162,7 @@ describe('triage of a case by programs', () => {
 
   it('does not let advice be adopted while somebody might be in danger and nobody asked', async () => {
     const { path, assessment } = await anAssessed({ raises_care_concern: true });
-    const answer = await call('post', `${path}/decisions`).send({ assessment }).expect(422);
+    const answer = await call('post', `${path}/decisions`).send({ assessment }).expect(409);
     expect(answer.body.code).toBe('must-ask-open');
     expect(answer.body.errors).toHaveLength(6);
     expect((await call('get', path)).body.primaryRoute).toBeNull();

@@ -1,22 +1,31 @@
 import {
-  type Advice,
   type Assessment,
   type CaseDeadline,
   type Decision,
+  type ExplainedAdvice,
   mustAskOpen,
+  progressOf,
+  replayed,
   type TriagedCase,
 } from '#cases';
-import { RULE_PACK } from '#triage';
+import { notSure, RULE_PACK } from '#triage';
 
 /** Advice in the words of the API. */
-export function adviceView(advice: Advice) {
+export function adviceView(advice: ExplainedAdvice) {
   const { primary, ...rest } = advice;
   return { primaryRoute: primary, ...rest };
 }
 
 /** Advice on facts that belong to no case. */
-export function looseAdviceView(advice: Advice, on: string) {
+export function looseAdviceView(advice: ExplainedAdvice, on: string) {
   return { packVersion: RULE_PACK.version, on, ...adviceView(advice) };
+}
+
+/** Advice in a list: without the outcome of every rule, which the advice itself has. */
+export function assessmentInListView(assessment: Assessment) {
+  const { recommendation, ...rest } = assessmentView(assessment);
+  const { trace: _trace, ...shown } = recommendation;
+  return { ...rest, recommendation: shown };
 }
 
 /** Advice that was kept; its id is what a decision names. */
@@ -31,6 +40,7 @@ export function assessmentView(assessment: Assessment) {
     assessedAt,
     mustAskOpen: mustAskOpen(facts, unsure),
     recommendation: adviceView(recommendation),
+    replay: replayed(assessment),
   };
 }
 
@@ -77,7 +87,24 @@ export function deadlineView(clock: CaseDeadline) {
 
 /** The answers of a case and what they come to. */
 export function answersView({ answers, facts }: TriagedCase) {
-  return { ...pick(answers), known: facts, mustAskOpen: mustAskOpen(facts, answers.unsure) };
+  const { unsure } = answers;
+  const progress = progressOf(facts, unsure);
+  return {
+    ...pick(answers),
+    known: facts,
+    mustAskOpen: mustAskOpen(facts, unsure),
+    open: progress.flatMap(({ group, open, required }) =>
+      open.map((fact) => ({
+        page: group.id,
+        isRequired: required.includes(fact),
+        question: RULE_PACK.facts.find(({ name }) => name === fact)?.question,
+        notSure: notSure(fact, { facts, unsure }),
+      })),
+    ),
+    /** Kept, and without effect with the other answers as they are. */
+    idle: progress.flatMap(({ idle }) => idle),
+    replaced: answers.replaced,
+  };
 }
 
 function pick({ facts, unsure, version }: TriagedCase['answers']) {

@@ -1,12 +1,24 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { adviseOn, AssessmentService, DecisionService, TriageAnswersService } from '#cases';
+import {
+  explainedAdviceOn,
+  AssessmentService,
+  DecisionService,
+  TriageAnswersService,
+} from '#cases';
 import { type Actor, requirePermission } from '#identity';
 import { Clock } from '#kernel';
 import { Action } from '../../http/action.js';
 import { referenceParams } from '../../http/field-schemas.js';
 import { CurrentActor } from '../../http/request-context.js';
-import { answersView, assessmentView, decisionView, looseAdviceView } from './triage.api-view.js';
 import {
+  answersView,
+  assessmentInListView,
+  assessmentView,
+  decisionView,
+  looseAdviceView,
+} from './triage.api-view.js';
+import {
+  assessmentParams,
   type AnswersBody,
   answersBody,
   type DecisionBody,
@@ -35,7 +47,7 @@ export class TriageApi {
   assessFacts(@CurrentActor() actor: Actor, @Body({ schema: factsBody }) body: FactsBody) {
     requirePermission(actor, 'case:read');
     const on = body.on ?? this.clock.now().toISOString().slice(0, 10);
-    return looseAdviceView(adviseOn(body.facts, body.unsure, on), on);
+    return looseAdviceView(explainedAdviceOn(body.facts, body.unsure, on), on);
   }
 
   @Get('cases/:reference/triage-answers')
@@ -57,6 +69,17 @@ export class TriageApi {
     return answersView(await this.answers.replace(actor, reference, body));
   }
 
+  /** Puts back what the last change replaced; `replaced` of the answers says what that is. */
+  @Post('cases/:reference/triage-answers/put-back')
+  @HttpCode(200)
+  @Action({ permission: 'case:write', audit: 'triage.put-back' })
+  async putBack(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: referenceParams }) { reference }: OfCase,
+  ) {
+    return answersView(await this.answers.putBack(actor, reference));
+  }
+
   @Get('cases/:reference/assessments')
   @Action({ permission: 'case:read' })
   async listAssessments(
@@ -64,7 +87,16 @@ export class TriageApi {
     @Param({ schema: referenceParams }) { reference }: OfCase,
   ) {
     const items = await this.assessments.list(actor, reference);
-    return { items: items.map(assessmentView), next: null };
+    return { items: items.map(assessmentInListView), next: null };
+  }
+
+  @Get('cases/:reference/assessments/:id')
+  @Action({ permission: 'case:read' })
+  async readAssessment(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: assessmentParams }) { reference, id }: OfCase & { id: string },
+  ) {
+    return assessmentView(await this.assessments.get(actor, reference, id));
   }
 
   @Post('cases/:reference/assessments')

@@ -20,7 +20,7 @@ import { deadlineWord } from '../../views/deadline-words.js';
 import { formatDate, plural } from '../../views/filters.js';
 import { caseBarOf } from '../cases/cases.view.js';
 import { startFields } from './start-fields.view.js';
-import { questionOf } from './triage-forms.js';
+import { questionOf } from './answer-words.js';
 
 const HOUR = 3_600_000;
 

@@ -60,6 +60,19 @@ describe('triage of a case in pages', () => {
     return visit.send(address, { ...answers, version });
   }
 
+  /** Goes on from a page with what is given; of its list nothing else is true, and nothing else is known. */
+  async function fillIn(path: string, group: string, answers: Readonly<Record<string, string>>) {
+    const { text } = await visit.open(`${path}/triage/questions/${group}`);
+    const namesIn = (field: RegExp) => [...text.matchAll(field)].map(([, name]) => name!);
+    const asked = namesIn(/name="asked" value="([^"]+)"/g);
+    const ticked = asked.filter((name) => answers[name] === 'true');
+    const others = namesIn(/name="([a-z_]+)"[^>]*value="unsure"/g);
+    const unsure = Object.fromEntries(others.map((name) => [name, 'unsure']));
+    const single = Object.entries(answers).filter(([name]) => !asked.includes(name));
+    const yes = ticked.length > 0 ? ticked : ['none'];
+    return answer(path, group, { ...unsure, ...Object.fromEntries(single), asked, yes });
+  }
+
   const assessmentIn = (page: { text: string }) =>
     /name="assessment" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
 
@@ -96,21 +109,27 @@ describe('triage of a case in pages', () => {
 
   it('refuses contradictions with words, beside the questions', async () => {
     const path = await aCase();
-    const both = { content_is_opinion_only: 'true', contains_false_fact: 'true' };
-    const refused = await answer(path, 'content', both);
+    const yes = ['content_is_opinion_only', 'contains_false_fact'];
+    const refused = await answer(path, 'content', { asked: yes, yes, go: 'stay' });
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('Which of the two is right?');
+    expect(refused.text).toContain('href="#content_is_opinion_only"');
+    expect(refused.text).toMatch(/id="content_is_opinion_only"[^>]*checked/);
+    expect(refused.text).toContain('id="yes-error"');
   });
 
   it('shows both answers when somebody else answered in between', async () => {
     const path = await aCase();
     const address = `${path}/triage/questions/content`;
     const version = versionIn(await visit.open(address));
-    await visit.send(address, { is_troll: 'true', version }).expect(303);
-    const late = await visit.send(address, { contains_false_fact: 'true', version });
+    const [mine, theirs] = [['contains_false_fact'], ['is_troll']];
+    const asked = [...mine, ...theirs];
+    await visit.send(address, { asked, yes: theirs, version, go: 'stay' }).expect(303);
+    const late = await visit.send(address, { asked, yes: mine, version, go: 'stay' });
     expect(late.status).toBe(409);
     expect(late.text).toContain('Somebody else answered questions');
-    expect(late.text).toMatch(/name="contains_false_fact"[^>]*value="true" checked/);
+    expect(late.text).toMatch(/name="yes"[^>]*value="contains_false_fact" checked/);
+    expect(late.text).not.toMatch(/name="yes"[^>]*value="is_troll" checked/);
     expect(versionIn(late)).toBe('1');
   });
 
@@ -120,7 +139,7 @@ describe('triage of a case in pages', () => {
     expect(first.text).toContain(`href="${path}/triage/questions/safety"`);
     const safety = await answer(path, 'safety', nobodyInDanger);
     expect(safety.headers['location']).not.toContain('questions/safety');
-    await answer(path, 'who', { author_identity: 'anonymous', provider_can_reply: 'true' });
+    await fillIn(path, 'who', { author_identity: 'anonymous', provider_can_reply: 'true' });
     const content = await answer(path, 'content', { raises_care_concern: 'true', go: 'advice' });
     expect(content.headers['location']).toBe(`${path}/triage/result`);
     const result = await visit.open(`${path}/triage/result`);
