@@ -25,8 +25,9 @@ export function idleAnswers(
 
 function isWorthAsking(name: string, run: PartialRun, pack: LoadedPack): boolean {
   const without = reopen(run, name, pack);
-  if (without === run) return false;
-  return openRules(without, pack).some(({ index }) =>
-    openIn(pack.compiled.rules[index]!.when, without.settled, pack).has(name),
+  const reads = new Set(pack.compiled.readers.get(name)?.rules);
+  return openRules(without, pack).some(
+    ({ index }) =>
+      reads.has(index) && openIn(pack.compiled.rules[index]!.when, without.settled, pack).has(name),
   );
 }

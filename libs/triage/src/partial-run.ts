@@ -34,7 +34,7 @@ export function runPartly(
   return { settled, holds };
 }
 
-/** The run as if one fact had not been answered; the same run where no rule comes out differently. */
+/** The run as if one fact had not been answered. */
 export function reopen(run: PartialRun, name: string, pack: LoadedPack): PartialRun {
   const readers = pack.compiled.readers.get(name);
   if (readers === undefined) return run;
@@ -48,7 +48,7 @@ export function reopen(run: PartialRun, name: string, pack: LoadedPack): Partial
   for (const index of readers.rules) {
     holds[index] = settle(pack.compiled.rules[index]!.when, settled) as boolean | undefined;
   }
-  return holds.every((value, index) => value === run.holds[index]) ? run : { settled, holds };
+  return { settled, holds };
 }
 
 /**

@@ -124,14 +124,18 @@ function refuseUnasked({ facts, answers }: TriagedCase): void {
   if (open.length === 0) return;
   const faults = open.map((field) => ({
     field,
-    message: RULE_PACK.facts.find(({ name }) => name === field)?.question ?? field,
+    message: `Ask first; “Not sure” is an answer: ${questionOf(field)}`,
   }));
   throw new DomainError(
     'conflict',
     'must-ask-open',
-    'Some questions must be asked before this advice can be decided on. “Not sure” is an answer.',
+    'Some questions must be asked before this advice can be decided on.',
     faults,
   );
+}
+
+function questionOf(fact: string): string {
+  return RULE_PACK.facts.find(({ name }) => name === fact)?.question ?? fact;
 }
 
 function jurisdictionOf({ facts }: TriagedCase): string {

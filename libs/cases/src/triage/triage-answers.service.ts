@@ -9,7 +9,7 @@ import { CaseChanges } from './case-changes.js';
 import { CaseUpkeep } from './case-upkeep.service.js';
 import { AGE_OF_POST, answersBeside, knownFacts, ownChanges } from './known-facts.js';
 import { requireOpen } from './open-case.js';
-import { replacedBy } from './replaced-answers.js';
+import { type KnownAnswers, replacedBy } from './replaced-answers.js';
 import { answersChanged, TriageRepository } from './triage.repository.js';
 import type { CaseAnswers } from './triage.js';
 
@@ -29,6 +29,9 @@ export interface TriagedCase {
   /** What the case says of itself, and the answers besides. */
   readonly facts: Facts;
 }
+
+/** Answers as they are to be; `replaced` null where there is to be no way back to those before. */
+type NextAnswers = Pick<CaseAnswers, 'facts' | 'unsure'> & { readonly replaced?: null };
 
 /** Answers the questions of triage. An answer about what the case itself holds puts the case right. */
 @Injectable()
@@ -58,15 +61,7 @@ export class TriageAnswersService {
    * @throws Conflict `answers-changed`, `case-closed`
    */
   answer(actor: Actor, reference: string, given: GivenAnswers): Promise<TriagedCase> {
-    return this.change(actor, reference, given, ({ facts, unsure }) => ({
-      facts: { ...omit(facts, given.unsure), ...(given.facts as Facts) },
-      unsure: [
-        ...unsure.filter(
-          (name) => !Object.hasOwn(given.facts, name) && !given.unsure.includes(name),
-        ),
-        ...given.unsure,
-      ],
-    }));
+    return this.change(actor, reference, given, layOver(given));
   }
 
   /** Puts answers in the place of those that are there. Throws as {@link answer}. */
@@ -93,7 +88,9 @@ export class TriageAnswersService {
         );
       }
       const { facts, unsure } = answers.replaced;
-      return this.answer(actor, reference, { facts, unsure, version: answers.version });
+      const given = { facts, unsure, version: answers.version };
+      const lay = layOver(given);
+      return this.change(actor, reference, given, (now) => ({ ...lay(now), replaced: null }));
     });
   }
 
@@ -101,7 +98,7 @@ export class TriageAnswersService {
     actor: Actor,
     reference: string,
     given: GivenAnswers,
-    next: (before: CaseAnswers) => Pick<CaseAnswers, 'facts' | 'unsure'>,
+    next: (before: CaseAnswers) => NextAnswers,
   ): Promise<TriagedCase> {
     requirePermission(actor, 'case:write');
     refuseUnreadable(given);
@@ -120,11 +117,7 @@ export class TriageAnswersService {
         facts: answersBeside(found, told.facts),
         unsure,
         version: answers.version,
-        replaced: replacedBy(
-          { facts: before.facts, unsure: answers.unsure },
-          { facts, unsure },
-          answers.replaced,
-        ),
+        replaced: told.replaced === null ? null : replacedOf(before, { facts, unsure }),
       });
       await this.changes.tell(actor, found, 'triage.answered', {
         facts: Object.keys(given.facts),
@@ -134,6 +127,19 @@ export class TriageAnswersService {
       return { found: after, answers: saved, facts };
     });
   }
+}
+
+function layOver(given: GivenAnswers): (before: CaseAnswers) => NextAnswers {
+  const isAnswered = (name: string) =>
+    Object.hasOwn(given.facts, name) || given.unsure.includes(name);
+  return ({ facts, unsure }) => ({
+    facts: { ...omit(facts, given.unsure), ...(given.facts as Facts) },
+    unsure: [...unsure.filter((name) => !isAnswered(name)), ...given.unsure],
+  });
+}
+
+function replacedOf({ facts, answers }: TriagedCase, after: KnownAnswers) {
+  return replacedBy({ facts, unsure: answers.unsure }, after, answers.replaced);
 }
 
 function refuseUnreadable({ facts, unsure }: GivenAnswers): void {
