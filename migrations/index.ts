@@ -19,6 +19,7 @@ import { RulePacks1763789000000 } from './1763789000000-rule-packs.js';
 import { Calendars1763786000000 } from './1763786000000-calendars.js';
 import { WarnedClocks1763786010000 } from './1763786010000-warned-clocks.js';
 import { Notices1763786020000 } from './1763786020000-notices.js';
+import { TriageThatExplains1763785000000 } from './1763785000000-triage-that-explains.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   Calendars1763786000000,
   WarnedClocks1763786010000,
   Notices1763786020000,
+  TriageThatExplains1763785000000,
 ];

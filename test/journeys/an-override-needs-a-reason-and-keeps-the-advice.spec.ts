@@ -18,8 +18,8 @@ describe('an override', () => {
     [adviser, colleague] = await peopleOf(test, 'mdo', ['adviser', 'adviser'] as const);
     reference = await logsIncident(adviser);
     const advice = await asksForAdvice(adviser, reference, {
-      who: { author_identity: 'anonymous', provider_can_reply: 'true' },
-      content: { raises_care_concern: 'true' },
+      who: { author_identity: 'anonymous', yes: 'provider_can_reply' },
+      content: { yes: 'raises_care_concern' },
     });
     expect(advice).toContain(ADVISED);
   });

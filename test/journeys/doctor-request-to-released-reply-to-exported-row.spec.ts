@@ -61,8 +61,8 @@ describe('a doctor’s request about a review', () => {
 
   async function decidesOnAcknowledgement(reference: string): Promise<void> {
     const advice = await asksForAdvice(adviser, reference, {
-      who: { author_identity: 'anonymous', provider_can_reply: 'true' },
-      content: { raises_care_concern: 'true' },
+      who: { author_identity: 'anonymous', yes: 'provider_can_reply' },
+      content: { yes: 'raises_care_concern' },
     });
     expect(advice).toContain('Public acknowledgement');
     await adoptsAdvice(adviser, reference);

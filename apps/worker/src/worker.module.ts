@@ -2,7 +2,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AuditModule } from '#audit';
 import { CASE_ENTITIES, CasesModule, CompareOnOpenCases, RecomputeClocks } from '#cases';
 import { IdentityModule } from '#identity';
-import { INTAKE_ENTITIES, IntakeModule } from '#intake';
+import { INTAKE_ENTITIES, IntakeModule, RaiseCaseAlert } from '#intake';
 import { GuidanceModule, KnowledgeModule } from '#knowledge';
 import { NotificationsModule, SendMail, TellOfDeadline } from '#notifications';
 import { type Config, type JobHandler, type Logger, PlatformModule } from '#platform';
@@ -31,6 +31,7 @@ const HANDLER_CLASSES: Type<JobHandler>[] = [
   RecomputeClocks,
   TellOfDeadline,
   SendMail,
+  RaiseCaseAlert,
 ];
 
 /** The worker process: relays the outbox, does the jobs, keeps the timers. Any number of them may run. */

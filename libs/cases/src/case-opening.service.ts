@@ -3,10 +3,18 @@ import { AuditTrail } from '#audit';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
 import { Clock, newId, newReference } from '#kernel';
 import { OutboxRepository, Transactions } from '#platform';
+import { assessUrgency, type Facts } from '#triage';
 import type { Case, Incident } from './case.js';
 import { CaseKeys } from './case-keys.js';
 import { CaseRepository } from './case.repository.js';
-import { caseChanged } from './cases.jobs.js';
+import { caseChanged, caseUrgent } from './cases.jobs.js';
+import { firstResponseDue, isPressing } from './triage/first-response.js';
+import { knownFacts } from './triage/known-facts.js';
+
+interface Known {
+  readonly facts: Facts;
+  readonly unsure: readonly string[];
+}
 
 /** Opens cases. */
 @Injectable()
@@ -20,11 +28,18 @@ export class CaseOpeningService {
     private readonly clock: Clock,
   ) {}
 
-  /** Logs an incident as a case of its own; it belongs to the one who logs it. */
-  open(actor: Actor, incident: Incident): Promise<Case> {
+  /**
+   * Logs an incident as a case of its own; it belongs to the one who logs it. The adviser on duty is alerted where
+   * what is known cannot wait until the day is over.
+   *
+   * @param known answers that came with the incident.
+   */
+  open(actor: Actor, incident: Incident, known: Known = { facts: {}, unsure: [] }): Promise<Case> {
     requirePermission(actor, 'case:write');
     return this.tx.run(scopeOfActor(actor), async () => {
-      const opened = await this.cases.insert(newCase(actor, incident, this.clock.now()));
+      const opened = await this.cases.insert(
+        withUrgency(newCase(actor, incident, this.clock.now()), known),
+      );
       await this.keys.make(actor.organisationId, opened.id);
       await this.trail.record(
         actor,
@@ -37,9 +52,22 @@ export class CaseOpeningService {
         },
       );
       await this.outbox.add(actor.organisationId, caseChanged, { caseId: opened.id });
+      if (isPressing(opened.urgency)) {
+        await this.outbox.add(actor.organisationId, caseUrgent, { caseId: opened.id });
+      }
       return opened;
     });
   }
+}
+
+function withUrgency(found: Case, { facts, unsure }: Known): Case {
+  const { level } = assessUrgency(knownFacts(found, facts, found.openedAt), unsure);
+  return {
+    ...found,
+    urgency: level,
+    firstResponseDueAt: firstResponseDue(level, found.openedAt, found.jurisdiction),
+    isUrgent: found.isUrgent || isPressing(level),
+  };
 }
 
 function newCase(actor: Actor, incident: Incident, now: Date): Case {
@@ -54,6 +82,8 @@ function newCase(actor: Actor, incident: Incident, now: Date): Case {
     isWalled: false,
     primaryRoute: null,
     alsoRoutes: [],
+    urgency: 'routine',
+    firstResponseDueAt: null,
     openedAt: now,
     openedBy: actor.personId,
     closedAt: null,

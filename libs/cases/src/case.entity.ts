@@ -29,6 +29,9 @@ export class CaseEntity {
   @Column('bool', { name: 'is_walled' }) isWalled!: boolean;
   @Column('text', { name: 'primary_route', nullable: true }) primaryRoute!: string | null;
   @Column('text', { name: 'also_routes', array: true }) alsoRoutes!: string[];
+  @Column('text') urgency!: Case['urgency'];
+  @Column('timestamptz', { name: 'first_response_due_at', nullable: true })
+  firstResponseDueAt!: Date | null;
   @Column('timestamptz', { name: 'opened_at' }) openedAt!: Date;
   @Column('uuid', { name: 'opened_by' }) openedBy!: PersonId;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;

@@ -73,11 +73,22 @@ export class CaseRepository {
       .orIgnore()
       .returning('id')
       .execute();
-    if ((written.raw as unknown[]).length > 0) return found;
+    if ((written.raw as unknown[]).length > 0) return this.withFirstDue(found);
     return this.insert({
       ...found,
       reference: newReference('PAR', found.openedAt.getUTCFullYear()),
     });
+  }
+
+  /** The worklist sorts by what is due first, which at first is the response. */
+  private async withFirstDue(found: Case): Promise<Case> {
+    if (found.firstResponseDueAt === null) return found;
+    await this.tx.query(
+      `update case_record set next_due_at = first_response_due_at
+        where organisation_id = $1 and id = $2`,
+      [found.organisationId, found.id],
+    );
+    return found;
   }
 
   /** The case of a reference; undefined when there is none for this person. */

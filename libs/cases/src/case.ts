@@ -1,4 +1,5 @@
 import type { CaseId, OrganisationId, PersonId } from '#kernel';
+import type { Urgency } from '#triage';
 
 export const CASE_STATES = ['open', 'closed'] as const;
 export type CaseState = (typeof CASE_STATES)[number];
@@ -65,6 +66,10 @@ export interface Case extends Incident {
   /** Route that was decided; null before. */
   readonly primaryRoute: string | null;
   readonly alsoRoutes: readonly string[];
+  /** How soon somebody must respond, by what was answered. */
+  readonly urgency: Urgency;
+  /** By when somebody must respond first; null where nothing presses. */
+  readonly firstResponseDueAt: Date | null;
   readonly openedAt: Date;
   readonly openedBy: PersonId;
   readonly closedAt: Date | null;

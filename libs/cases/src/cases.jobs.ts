@@ -6,6 +6,8 @@ export const deadlineWarned = defineJob(
   'tell-of-deadline',
   z.strictObject({ warningId: z.uuid() }),
 );
+/** A case has become so urgent that the adviser on duty is to be alerted. */
+export const caseUrgent = defineJob('alert-to-urgent-case', z.strictObject({ caseId: z.uuid() }));
 
 /** Something of a case that reports count has changed: its figures are to be read anew. */
 export const caseChanged = defineJob('refresh-case-figures', z.strictObject({ caseId: z.uuid() }));

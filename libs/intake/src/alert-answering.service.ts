@@ -109,11 +109,17 @@ export class AlertAnsweringService {
       raisedAt: record.raisedAt,
       raisedByName: record.raisedByName,
       phone: phone?.toString('utf8') ?? null,
+      urgentCase: urgentCaseOf(record),
       wasAnybodyOnDuty: record.onDuty.length > 0,
       acknowledgedByName: record.acknowledgedByName,
       acknowledgedAt: record.acknowledgedAt,
     };
   }
+}
+
+function urgentCaseOf({ caseReference, caseUrgency }: AlertRecord): AlertRow['urgentCase'] {
+  if (caseReference === null || caseUrgency === null) return null;
+  return { reference: caseReference, urgency: caseUrgency };
 }
 
 /** Whoever answers alerts sees them too. @throws Forbidden `permission-missing` */

@@ -68,6 +68,7 @@ export class AlertRaisingService {
       organisationId,
       raisedBy,
       raisedAt,
+      caseId: null,
       onDuty: onDuty.map(({ personId }) => personId),
       acknowledgedBy: null,
       acknowledgedAt: null,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Id, OrganisationId, PersonId } from '#kernel';
+import type { CaseId, Id, OrganisationId, PersonId } from '#kernel';
 import { Transactions } from '#platform';
+import type { Urgency } from '#triage';
 import type { DangerAlert, OnDuty } from './danger-alert.js';
 
 /** An alert as it lies in the table, with the names that go with it. */
@@ -8,16 +9,20 @@ export interface AlertRecord extends DangerAlert {
   readonly contactSealed: Buffer | null;
   readonly raisedByName: string | null;
   readonly acknowledgedByName: string | null;
+  readonly caseReference: string | null;
+  readonly caseUrgency: Urgency | null;
 }
 
 const ALERT = `a.id, a.organisation_id as "organisationId", a.raised_by as "raisedBy",
   a.raised_at as "raisedAt", a.on_duty as "onDuty", a.acknowledged_by as "acknowledgedBy",
   a.acknowledged_at as "acknowledgedAt", a.contact_sealed as "contactSealed",
-  r.name as "raisedByName", k.name as "acknowledgedByName"`;
+  r.name as "raisedByName", k.name as "acknowledgedByName", a.case_id as "caseId",
+  c.reference as "caseReference", c.urgency as "caseUrgency"`;
 
 const FROM = `danger_alert a
   left join person r on r.organisation_id = a.organisation_id and r.id = a.raised_by
-  left join person k on k.organisation_id = a.organisation_id and k.id = a.acknowledged_by`;
+  left join person k on k.organisation_id = a.organisation_id and k.id = a.acknowledged_by
+  left join case_record c on c.organisation_id = a.organisation_id and c.id = a.case_id`;
 
 /** Reads and writes alerts, and who is on duty. Every method runs in an organisation's unit of work. */
 @Injectable()
@@ -42,6 +47,22 @@ export class AlertRepository {
         alert.onDuty,
       ],
     );
+  }
+
+  /** Alerts to a case; nothing happens where an alert to it still waits. @returns whether it is new. */
+  async insertForCase(
+    alert: Pick<DangerAlert, 'id' | 'organisationId' | 'raisedAt' | 'onDuty'> & { caseId: CaseId },
+  ): Promise<boolean> {
+    const rows = await this.tx.query<{ id: Id }>(
+      `with written as (
+         insert into danger_alert (id, organisation_id, case_id, raised_at, on_duty)
+         select $1, $2, c.id, $4, $5 from case_record c
+          where c.organisation_id = $2 and c.id = $3 and c.state = 'open'
+         on conflict do nothing returning id)
+       select id from written`,
+      [alert.id, alert.organisationId, alert.caseId, alert.raisedAt, alert.onDuty],
+    );
+    return rows.length === 1;
   }
 
   async findByHash(

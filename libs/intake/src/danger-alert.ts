@@ -1,12 +1,15 @@
-import type { Id, OrganisationId, PersonId } from '#kernel';
+import type { CaseId, Id, OrganisationId, PersonId } from '#kernel';
+import type { Urgency } from '#triage';
 
-/** Somebody has said that a person is in danger. */
+/** Somebody has said that a person is in danger, or triage found that a case cannot wait. */
 export interface DangerAlert {
   readonly id: Id;
   readonly organisationId: OrganisationId;
   /** Null when nobody was signed in. */
   readonly raisedBy: PersonId | null;
   readonly raisedAt: Date;
+  /** The case that cannot wait; null where a person raised it. */
+  readonly caseId: CaseId | null;
   /** Who was on duty when it was raised. */
   readonly onDuty: readonly PersonId[];
   readonly acknowledgedBy: PersonId | null;
@@ -21,6 +24,8 @@ export interface AlertRow {
   raisedByName: string | null;
   /** Number to call, where one was left. */
   phone: string | null;
+  /** The case that cannot wait, where triage raised it: its reference and how urgent it is. */
+  urgentCase: { reference: string; urgency: Urgency } | null;
   wasAnybodyOnDuty: boolean;
   acknowledgedByName: string | null;
   acknowledgedAt: Date | null;

@@ -3,6 +3,7 @@ import { CasesModule } from '#cases';
 import { AlertAnsweringService } from './alert-answering.service.js';
 import { AlertRaisingService } from './alert-raising.service.js';
 import { AlertRepository } from './alert.repository.js';
+import { RaiseCaseAlert } from './raise-case-alert.handler.js';
 import { RequestDecidingService } from './request-deciding.service.js';
 import { RequestEntity } from './request.entity.js';
 import { RequestFollowingService } from './request-following.service.js';
@@ -15,6 +16,7 @@ export const INTAKE_ENTITIES = [RequestEntity];
 const SERVICES = [
   AlertAnsweringService,
   AlertRaisingService,
+  RaiseCaseAlert,
   RequestDecidingService,
   RequestFollowingService,
   RequestSendingService,
@@ -24,6 +26,6 @@ const SERVICES = [
 @Module({
   imports: [CasesModule],
   providers: [...SERVICES, AlertRepository, RequestRepository],
-  exports: SERVICES,
+  exports: [...SERVICES, AlertRepository],
 })
 export class IntakeModule {}

@@ -97,12 +97,9 @@ export class RequestDecidingService {
       const { organisationId, doctorId } = request;
       const doctorName = await this.requests.personName(organisationId, doctorId);
       const incident = incidentOf(request.answers, { doctorId, doctorName }, chosen);
-      const opened = await this.opening.open(actor, incident);
-      await this.requests.insertTriageFacts(
-        organisationId,
-        opened.id,
-        triageFactsOf(request.answers),
-      );
+      const known = triageFactsOf(request.answers);
+      const opened = await this.opening.open(actor, incident, known);
+      await this.requests.insertTriageFacts(organisationId, opened.id, known);
       await this.requests.update(request, {
         state: 'accepted',
         caseId: opened.id,

@@ -5,10 +5,13 @@ import { ExpressionFault, namesIn, partsOf, type Expression, type Scalar } from 
 import type {
   Contradiction,
   FactDefinition,
+  Factor,
   Facts,
   MustAsk,
   Rule,
   RulePack,
+  ScaledLevel,
+  ScaledPart,
   UrgencyTrigger,
 } from './pack.js';
 
@@ -18,10 +21,19 @@ export interface When<T> {
   when: Expression;
 }
 
-/** A rule ready to run; `restsOn` are the facts (not derived ones) that its condition reads. */
-export interface RuleWhen extends When<Rule> {
+/** A condition with the facts, no derived ones, that it reads. */
+export interface WhenResting<T> extends When<T> {
   restsOn: readonly string[];
 }
+
+/** A scaled part ready to be scored. */
+export interface PartWhen {
+  item: ScaledPart;
+  levels: readonly WhenResting<ScaledLevel>[];
+}
+
+/** A rule ready to run; `restsOn` are the facts (not derived ones) that its condition reads. */
+export type RuleWhen = WhenResting<Rule>;
 
 /** A derived fact ready to be worked out. */
 export interface DerivedWhen {
@@ -46,6 +58,10 @@ export interface CompiledPack {
   mustAsk: readonly When<MustAsk>[];
   contradictions: readonly When<Contradiction>[];
   urgency: readonly { item: UrgencyTrigger; when?: Expression }[];
+  severity: readonly PartWhen[];
+  aggravating: readonly WhenResting<Factor>[];
+  mitigating: readonly WhenResting<Factor>[];
+  exposure: readonly PartWhen[];
   /** The facts that some rule reads, in the pack's order. */
   factsRead: readonly string[];
   /** Values that a fact is compared with anywhere in the pack; the rest of its values are alike to the rules. */
@@ -72,7 +88,7 @@ class Compiler {
     const { pack } = this;
     for (const fact of pack.facts) this.declare(fact.name, typeOfFact(fact), [fact.name]);
     const derived = pack.derived.map(({ name, expression }) => this.derive(name, expression));
-    const rules = pack.rules.map((item) => this.rule(item));
+    const rules = pack.rules.map((item) => this.resting(item, `rules.${item.id}`));
     const read = new Set(rules.flatMap(({ restsOn }) => restsOn));
     return {
       facts: new Map(pack.facts.map((fact) => [fact.name, fact])),
@@ -90,6 +106,10 @@ class Compiler {
           ? { item }
           : { item, when: this.condition(item.when, `urgency.${at}.when`) },
       ),
+      severity: pack.severity.map((part) => this.part(part, 'severity')),
+      aggravating: pack.aggravating.map((one) => this.resting(one, `aggravating.${one.id}`)),
+      mitigating: pack.mitigating.map((one) => this.resting(one, `mitigating.${one.id}`)),
+      exposure: pack.exposure.map((part) => this.part(part, 'exposure')),
       compared: this.compared,
     };
   }
@@ -108,8 +128,15 @@ class Compiler {
     return { name, when, restsOn };
   }
 
-  private rule(item: Rule): RuleWhen {
-    const { when } = this.when(item, `rules.${item.id}`);
+  private part(item: ScaledPart, field: string): PartWhen {
+    const levels = item.levels.map((level) =>
+      this.resting(level, `${field}.${item.id}.${level.score}`),
+    );
+    return { item, levels };
+  }
+
+  private resting<T extends { when: string }>(item: T, field: string): WhenResting<T> {
+    const { when } = this.when(item, field);
     return { item, when, restsOn: this.factsOf(when) };
   }
 

@@ -65,7 +65,8 @@ export function partsOf(expression: Expression): readonly Expression[] {
   return [expression, ...childrenOf(expression).flatMap(partsOf)];
 }
 
-function childrenOf(expression: Expression): readonly Expression[] {
+/** What an expression is made of directly. */
+export function childrenOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'literal':
     case 'name':

@@ -22,7 +22,19 @@ export {
   type PackCheck,
 } from './pack-validation.js';
 export * from './pack.js';
-export { mustAsk, openQuestions, routeQuestions } from './questions.js';
+export { notSure, type NotSure, type Otherwise } from './consequences.js';
+export { idleAnswers } from './idle-answers.js';
+export { mustAsk, openQuestions, type OpenQuestion } from './questions.js';
+export { replay, type Moved, type Replay, type Replayable } from './replay.js';
+export {
+  exposureOf,
+  severityOf,
+  weighedOnly,
+  type ScoredPart,
+  type Severity,
+  type WeighingFactor,
+} from './severity.js';
+export { traceRules, type RuleOutcome, type TracedRule } from './trace.js';
 export { explain, triageLine, type TriageAnswer, type TriageRefusal } from './triage-line.js';
 export {
   assessUrgency,
@@ -31,4 +43,4 @@ export {
   type ClockToStart,
   type UrgencyAssessment,
 } from './urgency.js';
-export { wouldChange, type Change } from './would-change.js';
+export { nearestChange, wouldChange, type Change } from './would-change.js';

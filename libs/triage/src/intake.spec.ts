@@ -77,10 +77,25 @@ describe('questions', () => {
     'safeguarding_concern',
     'intimate_image_abuse',
   ];
+  const nobodyInDanger = {
+    immediate_danger: false,
+    contains_threat: 'none',
+    doctor_risk_to_self: false,
+    self_harm_risk_author: false,
+    safeguarding_concern: false,
+    intimate_image_abuse: false,
+  };
+  const asked = (facts: Facts, answered: readonly string[]) =>
+    openQuestions(facts, new Set(answered)).map(({ fact }) => fact);
 
   it('put the safety of people before everything', () => {
     expect(mustAsk({})).toEqual(safety);
-    expect(openQuestions({}, new Set()).slice(0, 6)).toEqual(safety);
+    expect(asked({}, []).slice(0, 6)).toEqual(safety);
+    expect(
+      openQuestions({}, new Set())
+        .slice(0, 7)
+        .map((one) => one.isRequired),
+    ).toEqual([...safety.map(() => true), false]);
   });
 
   it('ask about patient information wherever the doctor posted', () => {
@@ -93,15 +108,26 @@ describe('questions', () => {
   });
 
   it('are not put twice', () => {
-    expect(openQuestions({}, new Set([...safety, 'direction']))).not.toContain('direction');
-    expect(openQuestions({}, new Set(safety))[0]).not.toBe('immediate_danger');
+    expect(asked({}, [...safety, 'direction'])).not.toContain('direction');
+    expect(asked({}, safety)[0]).not.toBe('immediate_danger');
   });
 
-  it('leave out what can change neither the primary route nor a clock', () => {
+  it('put what can change neither the primary route nor a clock last, and leave out what changes nothing', () => {
     const open = openQuestions({ immediate_danger: true }, new Set(['immediate_danger']));
-    expect(open).not.toContain('pile_on');
-    expect(open).not.toContain('incident_kind');
-    expect(open).toContain('dp_complaint_received');
+    const stakes = open.map(({ stake }) => stake);
+    expect(stakes.toSorted((a, b) => (a === b ? 0 : a === 'besides' ? 1 : -1))).toEqual(stakes);
+    const names = open.map(({ fact }) => fact);
+    expect(names).not.toContain('incident_kind');
+    expect(names).toContain('dp_complaint_received');
+    expect(open.find(({ fact }) => fact === 'pile_on')?.stake).not.toBe('route-or-clock');
+  });
+
+  it('see what only two answers together would change', () => {
+    const known: Facts = { ...nobodyInDanger, direction: 'about_doctor', platform: 'nhs_uk' };
+    const open = asked(known, Object.keys(known));
+    expect(wouldChange(known).map(({ fact }) => fact)).not.toContain('provider_can_reply');
+    expect(open).toContain('provider_can_reply');
+    expect(open).toContain('raises_care_concern');
   });
 });
 

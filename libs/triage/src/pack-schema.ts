@@ -38,6 +38,21 @@ const rule = z.strictObject({
 
 const level = z.enum(URGENCY_LEVELS);
 
+const scaledPart = z.strictObject({
+  id: name,
+  name: words,
+  levels: z
+    .array(
+      z.strictObject({
+        score: z.literal([1, 2, 3], 'Write a score of 1, 2 or 3.'),
+        when: words,
+        says: words,
+      }),
+    )
+    .min(1),
+});
+const factor = z.strictObject({ id: name, when: words, says: words });
+
 /** The shape of a rule pack; what its parts mean to one another is checked by `validatePack`. */
 export const packSchema = z.strictObject({
   version: words,
@@ -68,4 +83,8 @@ export const packSchema = z.strictObject({
       z.strictObject({ level, why: words, route: routeId }),
     ]),
   ),
+  severity: z.array(scaledPart).default([]),
+  aggravating: z.array(factor).default([]),
+  mitigating: z.array(factor).default([]),
+  exposure: z.array(scaledPart).default([]),
 });

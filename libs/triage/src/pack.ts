@@ -101,6 +101,27 @@ export type UrgencyTrigger = { level: Urgency; why: string } & (
   { when: string; route?: undefined } | { route: RouteId; when?: undefined }
 );
 
+/** One level of a scaled part: it holds where `when` does; `says` is what a person reads. */
+export interface ScaledLevel {
+  score: 1 | 2 | 3;
+  when: string;
+  says: string;
+}
+
+/** Something that is scored 0 to 3: the first of its levels that holds counts, 0 where none does. */
+export interface ScaledPart {
+  id: string;
+  name: string;
+  levels: readonly ScaledLevel[];
+}
+
+/** Something that weighs for or against. */
+export interface Factor {
+  id: string;
+  when: string;
+  says: string;
+}
+
 /** Everything that triage knows, as data. Dates are ISO civil dates. */
 export interface RulePack {
   version: string;
@@ -116,4 +137,8 @@ export interface RulePack {
   mustAsk: readonly MustAsk[];
   contradictions: readonly Contradiction[];
   urgency: readonly UrgencyTrigger[];
+  severity: readonly ScaledPart[];
+  aggravating: readonly Factor[];
+  mitigating: readonly Factor[];
+  exposure: readonly ScaledPart[];
 }

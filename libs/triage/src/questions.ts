@@ -1,9 +1,20 @@
-import { conclude, runTable, vary, type Run } from './decide.js';
 import { evaluate } from './expression.js';
-import { otherValues } from './fact-value.js';
 import { derive } from './facts.js';
+import { openRules, type Stake } from './open-rules.js';
 import { RULE_PACK, type LoadedPack } from './pack-validation.js';
-import type { FactDefinition, Facts } from './pack.js';
+import type { Facts } from './pack.js';
+import { openIn, runPartly } from './partial-run.js';
+
+/** A fact that is worth asking, and for what. */
+export interface OpenQuestion {
+  readonly fact: string;
+  /** No advice can be adopted before it was put to a person. */
+  readonly isRequired: boolean;
+  /** Whether it can still change the primary route or a clock, or only what is recommended besides. */
+  readonly stake: Stake;
+  /** How many rules wait for it; 0 where it is asked only because it must be. */
+  readonly rules: number;
+}
 
 /** Names of the facts that must be asked before advice on this case can be adopted, in the order to ask. */
 export function mustAsk(facts: Facts, pack: LoadedPack = RULE_PACK): readonly string[] {
@@ -14,9 +25,9 @@ export function mustAsk(facts: Facts, pack: LoadedPack = RULE_PACK): readonly st
 }
 
 /**
- * What is still worth asking: first what must be asked, then the facts that, changed alone, would still
- * change the primary route or a clock. Those whose answers lead to the most routes stand first, then to the
- * most clocks.
+ * What is still worth asking: first what must be asked, then facts that can still change the primary route or a
+ * clock, alone or with others, then those that can only change what is recommended besides. Within each, the fact
+ * that most rules wait for stands first.
  *
  * @param answered names of facts that were put to a person, "not sure" included.
  */
@@ -24,62 +35,44 @@ export function openQuestions(
   facts: Facts,
   answered: ReadonlySet<string>,
   pack: LoadedPack = RULE_PACK,
-): readonly string[] {
-  const required = mustAsk(facts, pack);
-  const run = runTable(facts, pack);
-  const telling = pack.facts
-    .filter(({ name }) => !answered.has(name) && !required.includes(name))
-    .map((fact) => outcomesOf(fact, run, pack))
-    .filter(({ outcomes }) => outcomes > 1)
-    .toSorted((a, b) => b.routes - a.routes || b.outcomes - a.outcomes);
-  return [...required.filter((name) => !answered.has(name)), ...telling.map(({ name }) => name)];
+): readonly OpenQuestion[] {
+  const required = mustAsk(facts, pack).filter((name) => !answered.has(name));
+  const found = waitedFor(facts, answered, pack);
+  const must = required.map((fact) => questionOf(fact, true, found.get(fact)));
+  const others = [...found]
+    .filter(([fact]) => !required.includes(fact))
+    .map(([fact, stakes]) => questionOf(fact, false, stakes))
+    .toSorted((a, b) => a.stake.localeCompare(b.stake) * -1 || b.rules - a.rules);
+  return [...must, ...others];
 }
 
-/**
- * Facts that nobody was asked and that, changed alone, would change any route recommended, primary or added,
- * or a clock; in the pack's order.
- */
-export function routeQuestions(
+/** Facts by name, each with the stakes of the rules that wait for it; in the pack's order. */
+function waitedFor(
   facts: Facts,
   answered: ReadonlySet<string>,
-  pack: LoadedPack = RULE_PACK,
-): readonly string[] {
-  const run = runTable(facts, pack);
-  const now = recommended(run, pack);
-  return pack.facts
-    .filter(({ name }) => !answered.has(name))
-    .filter((fact) => {
-      const others = otherValues(
-        fact,
-        run.known[fact.name] ?? null,
-        pack.compiled.compared.get(fact.name),
-      );
-      return others.some((value) => recommended(vary(run, fact.name, value, pack), pack) !== now);
-    })
-    .map(({ name }) => name);
-}
-
-function recommended(run: Run, pack: LoadedPack): string {
-  const { primary, also, deadlines } = conclude(run, pack);
-  return [primary, ...also.toSorted(), ...deadlines].join(' ');
-}
-
-/** How many primary routes, and how many pairs of route and clocks, the answers to one question lead to. */
-function outcomesOf(
-  fact: FactDefinition,
-  run: Run,
   pack: LoadedPack,
-): { name: string; routes: number; outcomes: number } {
-  const others = otherValues(
-    fact,
-    run.known[fact.name] ?? null,
-    pack.compiled.compared.get(fact.name),
+): ReadonlyMap<string, readonly Stake[]> {
+  const run = runPartly(facts, answered, pack);
+  const waiting = openRules(run, pack).map(({ index, stake }) => ({
+    stake,
+    facts: openIn(pack.compiled.rules[index]!.when, run.settled, pack),
+  }));
+  return new Map(
+    pack.facts
+      .map(({ name }) => [name, waiting.filter((one) => one.facts.has(name))] as const)
+      .filter(([, rules]) => rules.length > 0)
+      .map(([name, rules]) => [name, rules.map(({ stake }) => stake)]),
   );
-  const runs = new Set([run, ...others.map((value) => vary(run, fact.name, value, pack))]);
-  const decisions = [...runs].map((one) => conclude(one, pack));
-  const routes = new Set(decisions.map(({ primary }) => primary));
-  const outcomes = new Set(
-    decisions.map(({ primary, deadlines }) => [primary, ...deadlines].join(' ')),
-  );
-  return { name: fact.name, routes: routes.size, outcomes: outcomes.size };
+}
+
+function questionOf(
+  fact: string,
+  isRequired: boolean,
+  stakes: readonly Stake[] = [],
+): OpenQuestion {
+  const deciding = stakes.filter((stake) => stake === 'route-or-clock');
+  if (isRequired || deciding.length > 0) {
+    return { fact, isRequired, stake: 'route-or-clock', rules: deciding.length };
+  }
+  return { fact, isRequired, stake: 'besides', rules: stakes.length };
 }

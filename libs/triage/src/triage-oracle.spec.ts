@@ -170,6 +170,12 @@ describe('a recommendation, whatever the facts', () => {
     }, 300);
   });
 
+  it('is the same each time', () => {
+    holds((facts) => {
+      expect(assess({ ...facts }, '2026-11-22')).toEqual(assess(facts, '2026-11-22'));
+    }, 300);
+  });
+
   it('is the same when defaults are given and when they are left out', () => {
     const defaults = Object.fromEntries(FACTS.map((fact) => [fact.name, fact.default]));
     holds((facts) => {

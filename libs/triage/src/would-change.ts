@@ -39,3 +39,23 @@ function changesBy(
   }
   return [...byRoute.values()];
 }
+
+/**
+ * The nearest of the single facts whose change gives another primary route: one that nobody answered before one that
+ * was answered, then the one that turns the fewest rules; undefined where no single fact does.
+ */
+export function nearestChange(facts: Facts, pack: LoadedPack = RULE_PACK): Change | undefined {
+  const run = runTable(facts, pack);
+  const turned = ({ fact, to }: Change) => {
+    const { holds } = vary(run, fact, to, pack);
+    return holds.filter((value, index) => value !== run.holds[index]).length;
+  };
+  const [nearest] = wouldChange(facts, pack)
+    .map((change) => ({
+      change,
+      isAnswered: Object.hasOwn(facts, change.fact),
+      turned: turned(change),
+    }))
+    .toSorted((a, b) => Number(a.isAnswered) - Number(b.isAnswered) || a.turned - b.turned);
+  return nearest?.change;
+}

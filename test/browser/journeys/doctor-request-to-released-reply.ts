@@ -16,8 +16,8 @@ export const doctorRequestToReleasedReply: readonly Journey[] = [
       const request = await sendRequest(doctor);
       const reference = await acceptRequest(adviser, request);
       await askForAdvice(adviser, reference, {
-        who: { author_identity: 'anonymous', provider_can_reply: 'true' },
-        content: { raises_care_concern: 'true' },
+        who: { author_identity: 'anonymous', yes: 'provider_can_reply' },
+        content: { yes: 'raises_care_concern' },
       });
       await adoptAdvice(adviser);
       const path = await releaseReply(stage, adviser, reference);

@@ -1,6 +1,6 @@
 import type { Journey } from '../journey.js';
 import { logAnIncident, today } from './log-an-incident.js';
-import { askForAdvice } from './triage.js';
+import { askForAdvice, NOBODY_IN_DANGER } from './triage.js';
 
 /** Decisions that are not simply adopted. */
 export const triageDecisions: readonly Journey[] = [
@@ -31,6 +31,42 @@ export const triageDecisions: readonly Journey[] = [
       await adviser.visit(`/cases/${reference}/deadlines`);
       await adviser.requireWords('noticed by Practice manager');
       await (await stage.as('dpo@trust.example')).visit('/data-protection');
+    },
+  },
+  {
+    name: 'adviser: triage page by page, an answer changed and put back, urgent as it is',
+    run: async (stage) => {
+      const adviser = await stage.as('adviser@mdo.example');
+      const reference = await logAnIncident(adviser, 'Own post to walk through', 'Cures all.', {
+        direction: 'by_doctor',
+        kind: 'misinformation',
+        platform: 'x',
+      });
+      await adviser.visit(`/cases/${reference}/triage`);
+      await adviser.follow('Start triage');
+      await adviser.enter({ ...NOBODY_IN_DANGER, immediate_danger: 'unsure' });
+      await adviser.press('Continue');
+      await adviser.requireWords('Page 2 of about', 'Against it', 'Act now');
+      const status = await adviser.pressRefused('Continue');
+      if (status < 400) throw new Error(`A page without answers was answered ${status}.`);
+      await adviser.visit(`/cases/${reference}/triage/questions/conduct`);
+      await adviser.enter({ yes: 'health_misinformation' });
+      await adviser.press('Save and show what it changes');
+      await adviser.visit(`/cases/${reference}/triage/questions/background`);
+      await adviser.enter({ direction: 'about_doctor' });
+      await adviser.press('Save and show what it changes');
+      await adviser.requireWords('Some answers make no difference now', 'They are kept');
+      await adviser.press('Put the earlier answer back');
+      await adviser.requireWords('The earlier answers are back.');
+      await adviser.visit(`/cases/${reference}/triage/questions/patient-information`);
+      await adviser.enter({
+        patient_info_disclosed: 'false',
+        patient_identifiable: 'no',
+        post_still_live: 'true',
+        wrong_recipient_or_outsider: 'false',
+      });
+      await adviser.press('Save and see the advice');
+      await adviser.requireWords('How grave it is', 'Every rule', 'Nearest:', 'First response by');
     },
   },
   {

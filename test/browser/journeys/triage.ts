@@ -1,7 +1,7 @@
 import type { Screen } from '../screen.js';
 
 /** Answers to the questions about danger when there is none. */
-const NOBODY_IN_DANGER = {
+export const NOBODY_IN_DANGER = {
   immediate_danger: 'false',
   contains_threat: 'none',
   doctor_risk_to_self: 'false',
@@ -20,7 +20,8 @@ export async function askForAdvice(screen: Screen, reference: string, answers: A
   for (const [index, [group, facts]] of groups.entries()) {
     await screen.visit(`/cases/${reference}/triage/questions/${group}`);
     await screen.enter(facts);
-    await screen.press(index === groups.length - 1 ? 'Save and see the advice' : 'Continue');
+    const isLast = index === groups.length - 1;
+    await screen.press(isLast ? 'Save and see the advice' : 'Save and show what it changes');
   }
   await screen.visit(`/cases/${reference}/triage/result`);
 }

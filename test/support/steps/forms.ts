@@ -58,9 +58,14 @@ function formsOn(html: string) {
   );
 }
 
-function unseenIn(form: string): Record<string, string> {
+function unseenIn(form: string): Entered {
   const fields = form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g);
-  return Object.fromEntries([...fields].map(([, name, value]) => [name!, plain(value!)]));
+  const values = new Map<string, string[]>();
+  for (const [, name, value] of fields) {
+    values.set(name!, [...(values.get(name!) ?? []), plain(value!)]);
+  }
+  const sent = [...values].map(([name, all]) => [name, all.length === 1 ? all[0]! : all] as const);
+  return Object.fromEntries(sent);
 }
 
 function faultsOn(html: string): string[] {

@@ -39,7 +39,7 @@ export async function asksForAdvice(
   const groups = Object.entries({ safety: NOBODY_IN_DANGER, ...answers });
   for (const [index, [group, facts]] of groups.entries()) {
     const page = `/cases/${reference}/triage/questions/${group}`;
-    const go = index === groups.length - 1 ? 'advice' : 'on';
+    const go = index === groups.length - 1 ? 'advice' : 'stay';
     await send(adviser.visit, [page, page], { ...facts, go });
   }
   return read(adviser.visit, `/cases/${reference}/triage/result`);

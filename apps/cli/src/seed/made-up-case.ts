@@ -71,6 +71,8 @@ export function madeUpCase(making: CaseMaking): MadeUpCase {
     isWalled: false,
     primaryRoute: route?.primary ?? null,
     alsoRoutes: route?.also ?? [],
+    urgency: 'routine',
+    firstResponseDueAt: null,
     openedAt,
     closedAt: isClosed ? after(60) : null,
     outcome: isClosed ? chance.pick(OUTCOMES) : null,

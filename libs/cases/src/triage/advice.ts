@@ -4,14 +4,20 @@ import {
   assessUrgency,
   clocksToStart,
   explain,
+  exposureOf,
   type Facts,
   type LoadedPack,
+  nearestChange,
+  replay,
+  type Replay,
   RULE_PACK,
+  severityOf,
+  traceRules,
   wouldChange,
 } from '#triage';
 import { AGE_OF_POST } from './known-facts.js';
 import type { TriagedCase } from './triage-answers.service.js';
-import type { Advice, Assessment } from './triage.js';
+import type { Advice, Assessment, ExplainedAdvice } from './triage.js';
 
 /**
  * What the rules say of facts, in the form that is kept with a case.
@@ -52,6 +58,32 @@ export function adviseOn(
 type Standing = Pick<TriagedCase, 'facts' | 'pack'> & {
   readonly answers: Pick<TriagedCase['answers'], 'unsure'>;
 };
+
+/** The same with the outcome of every rule, what lies nearest to another route, severity and exposure. */
+export function explainedAdviceOn(
+  facts: Facts,
+  unsure: readonly string[],
+  on: string,
+  pack: LoadedPack = RULE_PACK,
+): ExplainedAdvice {
+  return {
+    ...adviseOn(facts, unsure, on, pack),
+    trace: traceRules(facts, pack),
+    nearest: nearestChange(facts, pack) ?? null,
+    severity: severityOf(facts, pack),
+    exposure: exposureOf(facts, pack),
+  };
+}
+
+/** What a pack says today of the facts on which advice was given. */
+export function replayed(
+  { facts, recommendation }: Pick<Assessment, 'facts' | 'recommendation'>,
+  pack: LoadedPack = RULE_PACK,
+): Replay {
+  const { primary, also, never, deadlines, rules } = recommendation;
+  const ids = rules.map(({ id }) => id);
+  return replay({ facts, primary, also, never, deadlines, rules: ids }, pack);
+}
 
 /** Whether advice still stands: same rules, same answers, and a post grown older changes nothing. */
 export function stillStands(

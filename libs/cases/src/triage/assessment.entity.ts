@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CaseId, Id, OrganisationId, PersonId } from '#kernel';
 import type { Facts } from '#triage';
-import type { Advice } from './triage.js';
+import type { ExplainedAdvice } from './triage.js';
 
 /** Advice as it was given; never changed afterwards. */
 @Entity('assessment')
@@ -13,7 +13,7 @@ export class AssessmentEntity {
   @Column('text', { array: true }) unsure!: string[];
   @Column('text', { name: 'pack_version' }) packVersion!: string;
   @Column('date', { name: 'assessed_for' }) assessedFor!: string;
-  @Column('jsonb') recommendation!: Advice;
+  @Column('jsonb') recommendation!: ExplainedAdvice;
   @Column('uuid', { name: 'assessed_by' }) assessedBy!: PersonId;
   @Column('timestamptz', { name: 'assessed_at' }) assessedAt!: Date;
 }

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
-import { Clock, Invalid, newId } from '#kernel';
+import { Clock, type Id, Invalid, newId, NotFound } from '#kernel';
 import { Transactions } from '#platform';
 import { contradictions } from '#triage';
-import { adviseOn } from './advice.js';
+import { explainedAdviceOn } from './advice.js';
 import type { CaseDeadlineEntry } from './case-deadline.js';
 import { CaseDeadlineRepository } from './case-deadline.repository.js';
 import { CaseChanges } from './case-changes.js';
 import { dateOfPost } from './known-facts.js';
 import { requireOpen } from './open-case.js';
-import { mustAskOpen } from './question-groups.js';
+import { mustAskOpen } from './walk-through.js';
 import { TriageAnswersService, type TriagedCase } from './triage-answers.service.js';
 import { TriageRepository } from './triage.repository.js';
 import type { Assessment, DecisionEntry } from './triage.js';
@@ -54,6 +54,16 @@ export class AssessmentService {
     });
   }
 
+  /** One advice on a case. @throws NotFound `case-not-found`, `assessment-not-found` */
+  get(actor: Actor, reference: string, id: Id): Promise<Assessment> {
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const { found } = await this.answers.read(actor, reference);
+      const asked = await this.triage.findAssessment(found.organisationId, found.id, id);
+      if (!asked) throw new NotFound('assessment-not-found', 'We could not find that advice.');
+      return asked;
+    });
+  }
+
   /**
    * Assesses a case by what is known of it, and keeps the advice.
    *
@@ -92,7 +102,7 @@ export class AssessmentService {
       unsure: answers.unsure,
       packVersion: pack.version,
       assessedFor,
-      recommendation: adviseOn(facts, answers.unsure, assessedFor, pack),
+      recommendation: explainedAdviceOn(facts, answers.unsure, assessedFor, pack),
       assessedBy: actor.personId,
       assessedAt: this.clock.now(),
     };

@@ -18,7 +18,9 @@ export class CaseChanges {
   /** Changes a case that is still as it was read. @throws Conflict `case-changed` */
   update(
     found: Case,
-    change: Partial<Incident & Pick<Case, 'nextStep' | 'primaryRoute'>> & {
+    change: Partial<
+      Incident & Pick<Case, 'nextStep' | 'primaryRoute' | 'urgency' | 'firstResponseDueAt'>
+    > & {
       alsoRoutes?: string[];
     },
   ): Promise<Case> {

@@ -104,10 +104,15 @@ export class CaseDeadlineRepository {
       `update case_record c
           set next_due_at = coalesce(first.due_at, 'infinity'), is_due_by_hour = first.is_by_hour is true
          from (select 1) one left join (
-           select d.due_at, d.due_on is null as is_by_hour from case_deadline d
-            where d.organisation_id = $1 and d.case_id = $2 and d.state = 'open' and d.due_at is not null
-              and d.paused_at is null
-            order by d.due_at, is_by_hour desc limit 1) first on true
+           select due_at, is_by_hour from (
+             select d.due_at, d.due_on is null as is_by_hour from case_deadline d
+              where d.organisation_id = $1 and d.case_id = $2 and d.state = 'open' and d.due_at is not null
+                and d.paused_at is null
+             union all
+             select first_response_due_at, true from case_record
+              where organisation_id = $1 and id = $2 and primary_route is null
+                and first_response_due_at is not null) due
+            order by due_at, is_by_hour desc limit 1) first on true
         where c.organisation_id = $1 and c.id = $2`,
       [organisationId, caseId],
     );

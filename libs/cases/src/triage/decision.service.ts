@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
-import { Clock, Conflict, type Id, Invalid, newId, NotFound } from '#kernel';
+import { Clock, Conflict, DomainError, type Id, newId, NotFound } from '#kernel';
 import { Transactions } from '#platform';
 import { RULE_PACK } from '#triage';
 import { stillStands } from './advice.js';
@@ -8,7 +8,7 @@ import { CaseChanges } from './case-changes.js';
 import { CaseClocks } from './case-clocks.service.js';
 import { decideRoute, nextStepOf, type RouteChoice, type RouteDecision } from './choice.js';
 import { requireOpen } from './open-case.js';
-import { mustAskOpen } from './question-groups.js';
+import { mustAskOpen } from './walk-through.js';
 import type { ToldStarts } from './running-clocks.js';
 import { readStarts } from './told-starts.js';
 import { TriageAnswersService, type TriagedCase } from './triage-answers.service.js';
@@ -47,8 +47,8 @@ export class DecisionService {
    * starts the clocks.
    *
    * @throws NotFound `case-not-found`, `assessment-not-found`
-   * @throws Conflict `case-closed`, `case-changed`, `assessment-out-of-date`
-   * @throws Invalid `must-ask-open`, `start-wrong`, `route-barred`, `routes-exclude-each-other`, `reason-needed`
+   * @throws Conflict `case-closed`, `case-changed`, `assessment-out-of-date`, `must-ask-open`
+   * @throws Invalid `start-wrong`, `route-barred`, `routes-exclude-each-other`, `reason-needed`
    */
   decide(actor: Actor, reference: string, request: DecisionRequest): Promise<Decision> {
     requirePermission(actor, 'case:write');
@@ -124,13 +124,18 @@ function refuseUnasked({ facts, answers, pack }: TriagedCase): void {
   if (open.length === 0) return;
   const faults = open.map((field) => ({
     field,
-    message: RULE_PACK.facts.find(({ name }) => name === field)?.question ?? field,
+    message: `Ask first; “Not sure” is an answer: ${questionOf(field)}`,
   }));
-  throw new Invalid(
+  throw new DomainError(
+    'conflict',
     'must-ask-open',
     'Some questions must be asked before this advice can be decided on.',
     faults,
   );
+}
+
+function questionOf(fact: string): string {
+  return RULE_PACK.facts.find(({ name }) => name === fact)?.question ?? fact;
 }
 
 function jurisdictionOf({ facts }: TriagedCase): string {

@@ -1,7 +1,7 @@
-export { adviseOn, stillStands } from './advice.js';
 export { CompareOnOpenCases } from './compare-on-open-cases.handler.js';
 export type { Move, MovedCaseRow } from './moved-case.repository.js';
 export { type MovedCases, MovedCasesService } from './moved-cases.service.js';
+export { adviseOn, explainedAdviceOn, replayed, stillStands } from './advice.js';
 export { type CaseAdvice, AssessmentService } from './assessment.service.js';
 export {
   CalendarEffect,
@@ -35,25 +35,25 @@ export {
 } from './clock-starts.js';
 export { DeadlineWarnings, type ToldWarning } from './deadline-warnings.service.js';
 export { type DecisionRequest, DecisionService } from './decision.service.js';
-export {
-  groupRequired,
-  type GroupProgress,
-  mustAskOpen,
-  nextGroup,
-  progressOf,
-  QUESTION_GROUPS,
-  type QuestionGroup,
-  type QuestionGroupId,
-} from './question-groups.js';
 export { type OpenDeadline, OpenDeadlines } from './open-deadlines.service.js';
 export { ClocksFollowing } from './clocks-following.service.js';
 export { RecomputeClocks } from './recompute-clocks.handler.js';
+export { QUESTION_GROUPS, type QuestionGroup, type QuestionGroupId } from './question-groups.js';
+export { firstResponseDue, isPressing } from './first-response.js';
+export type { ReplacedAnswers } from './replaced-answers.js';
 export type { ToldStarts } from './running-clocks.js';
 export {
   type GivenAnswers,
   TriageAnswersService,
   type TriagedCase,
 } from './triage-answers.service.js';
+export {
+  groupRequired,
+  type GroupProgress,
+  mustAskOpen,
+  nextGroup,
+  progressOf,
+} from './walk-through.js';
 export type {
   Advice,
   AdviceReason,
@@ -62,4 +62,5 @@ export type {
   CaseAnswers,
   Decision,
   DecisionEntry,
+  ExplainedAdvice,
 } from './triage.js';

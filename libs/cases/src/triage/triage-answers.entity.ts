@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CaseId, OrganisationId } from '#kernel';
 import type { Facts } from '#triage';
+import type { ReplacedAnswers } from './replaced-answers.js';
 
 @Entity('triage_answers')
 export class TriageAnswersEntity {
@@ -9,4 +10,5 @@ export class TriageAnswersEntity {
   @Column('jsonb') facts!: Facts;
   @Column('text', { array: true }) unsure!: string[];
   @Column('int') version!: number;
+  @Column('jsonb', { nullable: true }) replaced!: ReplacedAnswers | null;
 }

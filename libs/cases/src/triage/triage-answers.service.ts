@@ -1,21 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
-import { Clock, type FieldFault, Invalid } from '#kernel';
+import { Clock, Conflict, type FieldFault, Invalid } from '#kernel';
 import { Transactions } from '#platform';
-import {
-  assessUrgency,
-  contradictions,
-  type Facts,
-  type LoadedPack,
-  readFacts,
-  RULE_PACK,
-} from '#triage';
-import type { Case, Incident } from '../case.js';
+import { contradictions, type Facts, type LoadedPack, readFacts, RULE_PACK } from '#triage';
+import type { Case } from '../case.js';
 import { CaseReadingService } from '../case-reading.service.js';
 import { CaseChanges } from './case-changes.js';
-import { CaseClocks } from './case-clocks.service.js';
+import { CaseUpkeep } from './case-upkeep.service.js';
 import { AGE_OF_POST, answersBeside, knownFacts, ownChanges } from './known-facts.js';
 import { requireOpen } from './open-case.js';
+import { type KnownAnswers, replacedBy } from './replaced-answers.js';
 import { answersChanged, TriageRepository } from './triage.repository.js';
 import type { CaseAnswers } from './triage.js';
 
@@ -38,6 +32,9 @@ export interface TriagedCase {
   readonly pack: LoadedPack;
 }
 
+/** Answers as they are to be; `replaced` null where there is to be no way back to those before. */
+type NextAnswers = Pick<CaseAnswers, 'facts' | 'unsure'> & { readonly replaced?: null };
+
 /** Answers the questions of triage. An answer about what the case itself holds puts the case right. */
 @Injectable()
 export class TriageAnswersService {
@@ -45,7 +42,7 @@ export class TriageAnswersService {
     private readonly tx: Transactions,
     private readonly reading: CaseReadingService,
     private readonly triage: TriageRepository,
-    private readonly clocks: CaseClocks,
+    private readonly upkeep: CaseUpkeep,
     private readonly changes: CaseChanges,
     private readonly clock: Clock,
   ) {}
@@ -67,15 +64,7 @@ export class TriageAnswersService {
    * @throws Conflict `answers-changed`, `case-closed`
    */
   answer(actor: Actor, reference: string, given: GivenAnswers): Promise<TriagedCase> {
-    return this.change(actor, reference, given, ({ facts, unsure }) => ({
-      facts: { ...omit(facts, given.unsure), ...(given.facts as Facts) },
-      unsure: [
-        ...unsure.filter(
-          (name) => !Object.hasOwn(given.facts, name) && !given.unsure.includes(name),
-        ),
-        ...given.unsure,
-      ],
-    }));
+    return this.change(actor, reference, given, layOver(given));
   }
 
   /** Puts answers in the place of those that are there. Throws as {@link answer}. */
@@ -86,16 +75,39 @@ export class TriageAnswersService {
     }));
   }
 
+  /**
+   * Puts the answers back that the last change replaced, so that those which it left without effect count again.
+   *
+   * @throws Conflict `nothing-replaced`; else as {@link answer}
+   */
+  putBack(actor: Actor, reference: string): Promise<TriagedCase> {
+    requirePermission(actor, 'case:write');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const { answers } = await this.read(actor, reference);
+      if (answers.replaced === null) {
+        throw new Conflict(
+          'nothing-replaced',
+          'There is nothing to put back: the answers have changed again since.',
+        );
+      }
+      const { facts, unsure } = answers.replaced;
+      const given = { facts, unsure, version: answers.version };
+      const lay = layOver(given);
+      return this.change(actor, reference, given, (now) => ({ ...lay(now), replaced: null }));
+    });
+  }
+
   private change(
     actor: Actor,
     reference: string,
     given: GivenAnswers,
-    next: (before: CaseAnswers) => Pick<CaseAnswers, 'facts' | 'unsure'>,
+    next: (before: CaseAnswers) => NextAnswers,
   ): Promise<TriagedCase> {
     requirePermission(actor, 'case:write');
     refuseUnreadable(given);
     return this.tx.run(scopeOfActor(actor), async () => {
-      const { found, answers, pack } = await this.read(actor, reference);
+      const before = await this.read(actor, reference);
+      const { found, answers, pack } = before;
       requireOpen(found);
       if (given.version !== undefined && given.version !== answers.version) throw answersChanged();
       const told = next(answers);
@@ -103,39 +115,34 @@ export class TriageAnswersService {
       const facts = knownFacts({ ...found, ...own }, told.facts, this.clock.now());
       refuseOtherAge(facts, given.facts);
       refuseContradictions(facts, [...Object.keys(given.facts), ...given.unsure]);
+      const { unsure } = told;
       const saved = await this.triage.saveAnswers(found.organisationId, found.id, {
         facts: answersBeside(found, told.facts),
-        unsure: told.unsure,
+        unsure,
         version: answers.version,
+        replaced: told.replaced === null ? null : replacedOf(before, { facts, unsure }),
       });
       await this.changes.tell(actor, found, 'triage.answered', {
         facts: Object.keys(given.facts),
         unsure: [...given.unsure],
       });
-      const right = await this.putRight(actor, found, own);
-      const after = await this.markUrgent(right, { facts, unsure: saved.unsure, pack });
-      await this.clocks.recompute(actor, after, found);
+      const after = await this.upkeep.afterAnswers(actor, found, { own, facts, unsure, pack });
       return { found: after, answers: saved, facts, pack };
     });
   }
+}
 
-  private async putRight(actor: Actor, found: Case, own: Partial<Incident>): Promise<Case> {
-    const fields = Object.keys(own);
-    if (fields.length === 0) return found;
-    const right = await this.changes.update(found, own);
-    await this.changes.tell(actor, found, 'case.edited', { fields });
-    return right;
-  }
+function layOver(given: GivenAnswers): (before: CaseAnswers) => NextAnswers {
+  const isAnswered = (name: string) =>
+    Object.hasOwn(given.facts, name) || given.unsure.includes(name);
+  return ({ facts, unsure }) => ({
+    facts: { ...omit(facts, given.unsure), ...(given.facts as Facts) },
+    unsure: [...unsure.filter((name) => !isAnswered(name)), ...given.unsure],
+  });
+}
 
-  /** Somebody in danger must not wait in the list until the advice has been adopted. */
-  private async markUrgent(
-    found: Case,
-    { facts, unsure, pack }: Pick<CaseAnswers, 'facts' | 'unsure'> & { pack: LoadedPack },
-  ): Promise<Case> {
-    const { level } = assessUrgency(facts, unsure, pack);
-    if (found.isUrgent || (level !== 'now' && level !== 'two-hours')) return found;
-    return this.changes.update(found, { isUrgent: true });
-  }
+function replacedOf({ facts, answers, pack }: TriagedCase, after: KnownAnswers) {
+  return replacedBy({ facts, unsure: answers.unsure }, after, answers.replaced, pack);
 }
 
 function refuseUnreadable({ facts, unsure }: GivenAnswers): void {

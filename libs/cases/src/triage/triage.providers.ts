@@ -3,6 +3,8 @@ import { AssessmentService } from './assessment.service.js';
 import { CalendarEffect } from './calendar-effect.service.js';
 import { CaseChanges } from './case-changes.js';
 import { CaseClocks } from './case-clocks.service.js';
+import { CaseUpkeep } from './case-upkeep.service.js';
+import { CaseUrgency } from './case-urgency.service.js';
 import { CaseDeadlineEntity } from './case-deadline.entity.js';
 import { CaseDeadlineRepository } from './case-deadline.repository.js';
 import { CaseDeadlinesService } from './case-deadlines.service.js';
@@ -33,6 +35,8 @@ export const TRIAGE_SERVICES = [
   CaseDeadlineRepository,
   CaseChanges,
   CaseClocks,
+  CaseUrgency,
+  CaseUpkeep,
   TriageAnswersService,
   AssessmentService,
   DecisionService,

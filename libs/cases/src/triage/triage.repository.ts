@@ -8,7 +8,7 @@ import { DecisionEntity } from './decision.entity.js';
 import { TriageAnswersEntity } from './triage-answers.entity.js';
 import type { Assessment, CaseAnswers, Decision, DecisionEntry } from './triage.js';
 
-const NO_ANSWERS: CaseAnswers = { facts: {}, unsure: [], version: 0 };
+const NO_ANSWERS: CaseAnswers = { facts: {}, unsure: [], version: 0, replaced: null };
 
 const DECISION = `d.id, d.organisation_id as "organisationId", d.case_id as "caseId",
   d.assessment_id as "assessmentId", d.route, d.also, d.is_override as "isOverride", d.reason,
@@ -52,14 +52,22 @@ export class TriageRepository {
     answers: CaseAnswers,
   ): Promise<CaseAnswers> {
     const version = answers.version + 1;
-    const values = [caseId, organisationId, JSON.stringify(answers.facts), answers.unsure];
+    const { facts, unsure, replaced } = answers;
+    const values = [
+      caseId,
+      organisationId,
+      JSON.stringify(facts),
+      unsure,
+      replaced && JSON.stringify(replaced),
+    ];
     const rows = await this.tx.query<{ version: number }>(
       `with stored as (
-         insert into triage_answers as t (case_id, organisation_id, facts, unsure, version)
-         values ($1, $2, $3, $4, $5)
+         insert into triage_answers as t (case_id, organisation_id, facts, unsure, replaced, version)
+         values ($1, $2, $3, $4, $5, $6)
          on conflict (case_id) do update
-           set facts = excluded.facts, unsure = excluded.unsure, version = excluded.version
-           where t.organisation_id = $2 and t.version = $6
+           set facts = excluded.facts, unsure = excluded.unsure,
+               replaced = excluded.replaced, version = excluded.version
+           where t.organisation_id = $2 and t.version = $7
          returning version)
        select version from stored`,
       [...values, version, answers.version],

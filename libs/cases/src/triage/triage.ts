@@ -6,8 +6,12 @@ import type {
   Facts,
   Overruled,
   RouteId,
+  ScoredPart,
+  Severity,
+  TracedRule,
   UrgencyAssessment,
 } from '#triage';
+import type { ReplacedAnswers } from './replaced-answers.js';
 
 /** What was answered on a case: facts by name, and the facts answered "not sure". */
 export interface CaseAnswers {
@@ -15,6 +19,8 @@ export interface CaseAnswers {
   readonly unsure: readonly string[];
   /** 0 where nothing was stored yet; raised with every change. */
   readonly version: number;
+  /** What the last change replaced that left other answers without effect; null where none did. */
+  readonly replaced: ReplacedAnswers | null;
 }
 
 /** A source as it was cited; `label` says where it was not verified. */
@@ -50,6 +56,17 @@ export interface Advice {
   readonly urgency: UrgencyAssessment;
 }
 
+/** Advice with all that explains it. What advice kept before 2026.11.2 does not have is left out there. */
+export interface ExplainedAdvice extends Advice {
+  /** Every rule of the pack, as it was considered. */
+  readonly trace?: readonly TracedRule[];
+  /** The nearest single fact that would give another primary route; null where none would. */
+  readonly nearest?: Change | null;
+  readonly severity?: Severity;
+  /** Work, regulator, law and money. */
+  readonly exposure?: readonly ScoredPart[];
+}
+
 /** Advice on a case, kept with what it rests on. */
 export interface Assessment {
   readonly id: Id;
@@ -60,7 +77,7 @@ export interface Assessment {
   readonly packVersion: string;
   /** Civil date whose editions are cited: that of the post, else the day it was seen. */
   readonly assessedFor: string;
-  readonly recommendation: Advice;
+  readonly recommendation: ExplainedAdvice;
   readonly assessedBy: PersonId;
   readonly assessedAt: Date;
 }

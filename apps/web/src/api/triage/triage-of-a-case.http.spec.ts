@@ -1,6 +1,8 @@
 import request from 'supertest';
 import { scopeOfActor } from '#identity';
-import { Transactions } from '#platform';
+import { RaiseCaseAlert } from '#intake';
+import type { CaseId } from '#kernel';
+import { scopeOf, Transactions } from '#platform';
 import { Given, type TestPerson } from '../../../../../test/support/given.js';
 import { startTestApp, type TestApp } from '../../../../../test/support/test-app.js';
 
@@ -83,6 +85,27 @@ describe('triage of a case by programs', () => {
     return { path, assessment: assessed.body.id as string, advice: assessed.body.recommendation };
   }
 
+  const inOrganisation = <T>(work: (tx: Transactions) => Promise<T>) => {
+    const tx = test.app.get(Transactions);
+    return tx.run(scopeOfActor(adviser.actor), () => work(tx));
+  };
+  const idOf = async (path: string) => {
+    const reference = path.split('/').at(-1);
+    const sql = 'select id from case_record where reference = $1';
+    return (await inOrganisation((tx) => tx.query<{ id: CaseId }>(sql, [reference])))[0]!.id;
+  };
+  const jobsFor = async (caseId: CaseId) => {
+    const sql = `select count(*)::int as count from outbox
+      where name = 'alert-to-urgent-case' and payload ->> 'caseId' = $1`;
+    return (await inOrganisation((tx) => tx.query<{ count: number }>(sql, [caseId])))[0]!.count;
+  };
+  const alertsOf = async () => {
+    const token = await new Given(test.app).aToken(adviser, ['alert:read']);
+    const list = request(test.app.getHttpServer()).get('/api/v1/alerts');
+    const { body } = await list.auth(token, { type: 'bearer' }).expect(200);
+    return body.items as { urgentCase: { reference: string; urgency: string } | null }[];
+  };
+
   const clocksOf = async (path: string) =>
     (await call('get', `${path}/deadlines`).expect(200)).body.items as Record<string, unknown>[];
 
@@ -160,9 +183,82 @@ describe('triage of a case by programs', () => {
     await call('put', `${path}/triage-answers`).send(aged).expect(422);
   });
 
+  it('says what is open, what “not sure” would mean, and gives one advice with every rule', async () => {
+    const { path, assessment } = await anAssessed(nobodyInDanger);
+    const answers = await call('get', `${path}/triage-answers`).expect(200);
+    expect(answers.body.open[0]).toMatchObject({
+      page: expect.any(String),
+      isRequired: false,
+      notSure: { countsAs: expect.anything(), otherwise: expect.any(Array) },
+    });
+    const [listed] = (await call('get', `${path}/assessments`)).body.items;
+    expect(listed.recommendation.trace).toBeUndefined();
+    expect(listed.recommendation.severity.parts).toHaveLength(8);
+    const one = await call('get', `${path}/assessments/${assessment}`).expect(200);
+    expect(one.body.recommendation.trace).toHaveLength(101);
+    expect(one.body.recommendation.exposure).toHaveLength(4);
+    expect(one.body.recommendation.nearest).toMatchObject({ fact: expect.any(String) });
+    expect(one.body.replay).toMatchObject({ isIdentical: true, primary: null });
+    await call('get', `${path}/assessments/${assessment}`, 'stranger').expect(404);
+    const other = '00000000-0000-7000-8000-000000000000';
+    const none = await call('get', `${path}/assessments/${other}`).expect(404);
+    expect(none.body.code).toBe('assessment-not-found');
+  });
+
+  it('puts back what a change replaced, once', async () => {
+    const path = await aCase({ direction: 'by_doctor' });
+    await call('post', `${path}/triage-answers/put-back`, 'reader').expect(403);
+    const none = await call('post', `${path}/triage-answers/put-back`).expect(409);
+    expect(none.body.code).toBe('nothing-replaced');
+    const facts = { ...nobodyInDanger, health_misinformation: true };
+    const put = (more: object) =>
+      call('put', `${path}/triage-answers`)
+        .send({ facts: { ...facts, ...more } })
+        .expect(200);
+    expect((await put({})).body.replaced).toBeNull();
+    const changed = await put({ direction: 'about_doctor' });
+    expect(changed.body.replaced.facts).toEqual({ direction: 'by_doctor' });
+    expect(changed.body.replaced.idle).toContain('health_misinformation');
+    expect(changed.body.idle).toContain('health_misinformation');
+    expect(changed.body.facts.health_misinformation).toBe(true);
+    const back = await call('post', `${path}/triage-answers/put-back`).expect(200);
+    expect(back.body.known.direction).toBe('by_doctor');
+    expect(back.body.idle).not.toContain('health_misinformation');
+  });
+
+  it('sets the time of the first response, and alerts those on duty once (seeds row 61)', async () => {
+    const path = await aCase();
+    const put = (facts: object) =>
+      call('put', `${path}/triage-answers`).send({ facts }).expect(200);
+    await put({ ...nobodyInDanger, contains_threat: 'explicit' });
+    const urgent = (await call('get', path)).body;
+    expect(urgent).toMatchObject({ urgency: 'now', isUrgent: true });
+    expect(urgent.firstResponseDueAt).not.toBeNull();
+    const caseId = await idOf(path);
+    const raise = () =>
+      test.app
+        .get(Transactions)
+        .run(scopeOf(adviser.actor.organisationId), () =>
+          test.app
+            .get(RaiseCaseAlert)
+            .handle({ caseId }, { outboxId: caseId, organisationId: adviser.actor.organisationId }),
+        );
+    expect(await jobsFor(caseId)).toBe(1);
+    await raise();
+    await raise();
+    const alerts = (await alertsOf()).filter(({ urgentCase }) => urgentCase !== null);
+    expect(alerts).toHaveLength(1);
+    expect(alerts[0]!.urgentCase).toEqual({ reference: path.split('/').at(-1), urgency: 'now' });
+    await put(nobodyInDanger);
+    expect((await call('get', path)).body).toMatchObject({
+      urgency: 'routine',
+      firstResponseDueAt: null,
+    });
+  });
+
   it('does not let advice be adopted while somebody might be in danger and nobody asked', async () => {
     const { path, assessment } = await anAssessed({ raises_care_concern: true });
-    const answer = await call('post', `${path}/decisions`).send({ assessment }).expect(422);
+    const answer = await call('post', `${path}/decisions`).send({ assessment }).expect(409);
     expect(answer.body.code).toBe('must-ask-open');
     expect(answer.body.errors).toHaveLength(6);
     expect((await call('get', path)).body.primaryRoute).toBeNull();

@@ -1,26 +1,35 @@
 import {
-  type Advice,
   type Assessment,
   type CaseDeadline,
   type Decision,
+  type ExplainedAdvice,
   mustAskOpen,
+  progressOf,
+  replayed,
   type TriagedCase,
 } from '#cases';
-import type { LoadedPack } from '#triage';
+import { type LoadedPack, notSure } from '#triage';
 
 /** Advice in the words of the API. */
-export function adviceView(advice: Advice) {
+export function adviceView(advice: ExplainedAdvice) {
   const { primary, ...rest } = advice;
   return { primaryRoute: primary, ...rest };
 }
 
 /** Advice on facts that belong to no case. */
-export function looseAdviceView(advice: Advice, on: string, pack: LoadedPack) {
+export function looseAdviceView(advice: ExplainedAdvice, on: string, pack: LoadedPack) {
   return { packVersion: pack.version, on, ...adviceView(advice) };
 }
 
-/** Advice that was kept; its id is what a decision names. */
-export function assessmentView(assessment: Assessment) {
+/** Advice in a list: without the outcome of every rule, which the advice itself has. */
+export function assessmentInListView(assessment: Assessment, pack: LoadedPack) {
+  const { recommendation, ...rest } = assessmentView(assessment, pack);
+  const { trace: _trace, ...shown } = recommendation;
+  return { ...rest, recommendation: shown };
+}
+
+/** Advice that was kept; its id is what a decision names. @param pack the rules in force, which it is held against. */
+export function assessmentView(assessment: Assessment, pack: LoadedPack) {
   const { id, facts, unsure, packVersion, assessedFor, assessedAt, recommendation } = assessment;
   return {
     id,
@@ -29,8 +38,9 @@ export function assessmentView(assessment: Assessment) {
     packVersion,
     on: assessedFor,
     assessedAt,
-    mustAskOpen: mustAskOpen(facts, unsure),
+    mustAskOpen: mustAskOpen(facts, unsure, pack),
     recommendation: adviceView(recommendation),
+    replay: replayed(assessment, pack),
   };
 }
 
@@ -82,8 +92,24 @@ export function deadlineView(clock: CaseDeadline) {
 
 /** The answers of a case and what they come to. */
 export function answersView({ answers, facts, pack }: TriagedCase) {
-  const open = mustAskOpen(facts, answers.unsure, pack);
-  return { ...pick(answers), known: facts, mustAskOpen: open };
+  const { unsure } = answers;
+  const progress = progressOf(facts, unsure, pack);
+  return {
+    ...pick(answers),
+    known: facts,
+    mustAskOpen: mustAskOpen(facts, unsure, pack),
+    open: progress.flatMap(({ group, open, required }) =>
+      open.map((fact) => ({
+        page: group.id,
+        isRequired: required.includes(fact),
+        question: pack.facts.find(({ name }) => name === fact)?.question,
+        notSure: notSure(fact, { facts, unsure }, pack),
+      })),
+    ),
+    /** Kept, and without effect with the other answers as they are. */
+    idle: progress.flatMap(({ idle }) => idle),
+    replaced: answers.replaced,
+  };
 }
 
 function pick({ facts, unsure, version }: TriagedCase['answers']) {

@@ -1,5 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { adviseOn, AssessmentService, DecisionService, TriageAnswersService } from '#cases';
+import {
+  explainedAdviceOn,
+  AssessmentService,
+  DecisionService,
+  TriageAnswersService,
+} from '#cases';
 import { type Actor, requirePermission } from '#identity';
 import { Clock } from '#kernel';
 import { RulePackInForce } from '#knowledge';
@@ -7,8 +12,15 @@ import { Action } from '../../http/action.js';
 import { referenceParams } from '../../http/field-schemas.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { todayOn } from '../../views/filters.js';
-import { answersView, assessmentView, decisionView, looseAdviceView } from './triage.api-view.js';
 import {
+  answersView,
+  assessmentInListView,
+  assessmentView,
+  decisionView,
+  looseAdviceView,
+} from './triage.api-view.js';
+import {
+  assessmentParams,
   type AnswersBody,
   answersBody,
   type DecisionBody,
@@ -39,7 +51,7 @@ export class TriageApi {
     requirePermission(actor, 'case:read');
     const pack = await this.rules.of(actor.organisationId);
     const on = body.on ?? todayOn(this.clock.now());
-    return looseAdviceView(adviseOn(body.facts, body.unsure, on, pack), on, pack);
+    return looseAdviceView(explainedAdviceOn(body.facts, body.unsure, on, pack), on, pack);
   }
 
   @Get('cases/:reference/triage-answers')
@@ -61,6 +73,17 @@ export class TriageApi {
     return answersView(await this.answers.replace(actor, reference, body));
   }
 
+  /** Puts back what the last change replaced; `replaced` of the answers says what that is. */
+  @Post('cases/:reference/triage-answers/put-back')
+  @HttpCode(200)
+  @Action({ permission: 'case:write', audit: 'triage.put-back' })
+  async putBack(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: referenceParams }) { reference }: OfCase,
+  ) {
+    return answersView(await this.answers.putBack(actor, reference));
+  }
+
   @Get('cases/:reference/assessments')
   @Action({ permission: 'case:read' })
   async listAssessments(
@@ -68,7 +91,18 @@ export class TriageApi {
     @Param({ schema: referenceParams }) { reference }: OfCase,
   ) {
     const items = await this.assessments.list(actor, reference);
-    return { items: items.map(assessmentView), next: null };
+    const pack = await this.rules.of(actor.organisationId);
+    return { items: items.map((one) => assessmentInListView(one, pack)), next: null };
+  }
+
+  @Get('cases/:reference/assessments/:id')
+  @Action({ permission: 'case:read' })
+  async readAssessment(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: assessmentParams }) { reference, id }: OfCase & { id: string },
+  ) {
+    const assessment = await this.assessments.get(actor, reference, id);
+    return assessmentView(assessment, await this.rules.of(actor.organisationId));
   }
 
   @Post('cases/:reference/assessments')
@@ -77,7 +111,8 @@ export class TriageApi {
     @CurrentActor() actor: Actor,
     @Param({ schema: referenceParams }) { reference }: OfCase,
   ) {
-    return assessmentView(await this.assessments.assess(actor, reference));
+    const assessment = await this.assessments.assess(actor, reference);
+    return assessmentView(assessment, await this.rules.of(actor.organisationId));
   }
 
   @Get('cases/:reference/decisions')

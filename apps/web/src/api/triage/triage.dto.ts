@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { START_EVENT_IDS, type StartEventId } from '#cases';
 import { RULE_PACK, type RouteId } from '#triage';
-import { civilDate, line, list, requiredLine, text } from '../../http/field-schemas.js';
+import {
+  civilDate,
+  line,
+  list,
+  referenceParams,
+  requiredLine,
+  text,
+} from '../../http/field-schemas.js';
 
 const value = z.union([z.boolean(), z.number(), z.string().max(100), z.null()]);
 
@@ -78,6 +85,9 @@ export const deadlineChangeBody = z.union(
   },
 );
 export type DeadlineChangeBody = z.output<typeof deadlineChangeBody>;
+
+/** Address of one advice on a case. */
+export const assessmentParams = referenceParams.extend({ id: z.uuid() });
 
 /** Address of one clock of a case. */
 export const deadlineParams = z.object({ id: z.uuid() });

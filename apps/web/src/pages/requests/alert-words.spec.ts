@@ -12,6 +12,7 @@ const raised: fc.Arbitrary<DangerAlert> = fc.record({
     min: new Date('2020-01-01'),
     max: new Date('2040-01-01'),
   }),
+  caseId: fc.constant(null),
   onDuty: fc.array(person),
   acknowledgedBy: fc.constant(null),
   acknowledgedAt: fc.constant(null),

@@ -1,15 +1,6 @@
 import { type Advice, adviseOn, type GroupProgress, nameOfRoute, type TriagedCase } from '#cases';
-import { type LoadedPack, type Urgency } from '#triage';
-import { questionOf } from './triage-forms.js';
-
-/** How soon somebody must act, in words. */
-export const URGENCY_WORDS: Record<Urgency, { text: string; colour: string }> = {
-  now: { text: 'Act now', colour: 'red' },
-  'two-hours': { text: 'Within two hours', colour: 'red' },
-  'same-day': { text: 'Today', colour: 'orange' },
-  'three-working-days': { text: 'Within three working days', colour: 'yellow' },
-  routine: { text: 'Routine', colour: 'grey' },
-};
+import { type LoadedPack, RULE_PACK, type RouteId } from '#triage';
+import { questionOf, URGENCY_WORDS } from './answer-words.js';
 
 /** What the answers come to so far; the panel beside the questions. */
 export function panelOf(
@@ -22,7 +13,7 @@ export function panelOf(
     leading: nameOfRoute(advice.primary),
     because: reasonsFor(advice, advice.primary, pack),
     also: advice.also.map(nameOfRoute),
-    ruledOut: routesBarred(advice, pack).map(({ name }) => name),
+    ruledOut: routesBarred(advice, pack),
     urgency: urgencyView(advice),
     mustAsk: progress.flatMap(({ required }) => required).map(questionOf),
     openGroups: progress.filter(({ open }) => open.length > 0).map(({ group }) => group.title),
@@ -30,7 +21,7 @@ export function panelOf(
 }
 
 /** Urgency with its reasons, and what was only assumed. */
-export function urgencyView({ urgency }: Advice) {
+export function urgencyView({ urgency }: Pick<Advice, 'urgency'>) {
   return {
     ...URGENCY_WORDS[urgency.level],
     reasons: urgency.reasons,
@@ -38,24 +29,36 @@ export function urgencyView({ urgency }: Advice) {
   };
 }
 
-/** The rules that propose a route. */
+/** The rules that held and propose a route. */
 export function reasonsFor(advice: Advice, route: string, pack: LoadedPack) {
-  return advice.rules
-    .filter(({ id }) => {
-      const rule = pack.rules.find((one) => one.id === id);
-      return rule?.primary === route || rule?.also.some((one) => one === route);
-    })
-    .map(({ id, why }) => ({ id, why }));
+  return held(
+    advice,
+    pack,
+    ({ primary, also }) => primary === route || also.some((one) => one === route),
+  );
 }
 
-/** The routes that are barred, each with why. */
+/** The routes that are barred, each with the rules against it and those for it. */
 export function routesBarred(advice: Advice, pack: LoadedPack) {
-  return pack.routes
+  return RULE_PACK.routes
     .filter(({ id }) => advice.never.includes(id))
     .map(({ id, name }) => ({
       name,
-      whys: advice.rules
-        .filter((fired) => pack.rules.find((rule) => rule.id === fired.id)?.never.includes(id))
-        .map(({ why }) => why),
+      against: held(advice, pack, ({ never }) => never.includes(id)),
+      for: reasonsFor(advice, id, pack),
     }));
+}
+
+function held(
+  advice: Advice,
+  pack: LoadedPack,
+  says: (rule: {
+    primary: RouteId | null;
+    also: readonly RouteId[];
+    never: readonly string[];
+  }) => boolean,
+) {
+  return advice.rules
+    .filter(({ id }) => pack.rules.some((rule) => rule.id === id && says(rule)))
+    .map(({ id, why }) => ({ id, why }));
 }

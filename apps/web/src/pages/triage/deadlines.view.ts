@@ -18,7 +18,7 @@ import { dueWord } from '../../views/deadline-words.js';
 import { formatDate } from '../../views/filters.js';
 import { caseBarOf } from '../cases/cases.view.js';
 import { startFields } from './start-fields.view.js';
-import { questionOf } from './triage-forms.js';
+import { questionOf } from './answer-words.js';
 
 const NEEDS: Record<'start' | 'date', string> = {
   start: 'start not known',

@@ -8,15 +8,14 @@ import {
   type QuestionGroupId,
   type TriagedCase,
 } from '#cases';
-import { type FactDefinition, type FactValue, type LoadedPack, RULE_PACK } from '#triage';
+import type { LoadedPack } from '#triage';
 import type { PageView } from '../../http/page-renderer.js';
 import { plural } from '../../views/filters.js';
 import { caseBarOf } from '../cases/cases.view.js';
 import { panelOf } from './advice-panel.view.js';
-import { questionOf, UNSURE } from './triage-forms.js';
+import { questionOf, sayAnswer } from './answer-words.js';
+import { fieldsOf, listedOf, valuesOf } from './question-fields.js';
 
-/** More choices than this are shown as a list to pick from. */
-const MOST_RADIOS = 9;
 /** Reasons shown for one question. */
 const MOST_REASONS = 3;
 
@@ -36,6 +35,7 @@ export function triageView(known: TriagedCase, standing: CaseStanding): PageView
       text: answers.version === 0 ? 'Start triage' : 'Go on with the questions',
     },
     isReady: progress.every(({ required }) => required.length === 0),
+    replaced: replacedView(known),
     panel: panelOf(known, progress, dateOfPost(found, standing.readAt)),
   };
 }
@@ -49,36 +49,50 @@ export function questionsView(
   const { found, facts, answers, pack } = known;
   const base = `/cases/${found.reference}/triage`;
   const progress = progressOf(facts, answers.unsure, pack);
-  const at = progress.findIndex(({ group }) => group.id === id);
-  const { group, open, answered, required } = progress[at]!;
-  const shown = group.facts
-    .filter((name) => open.includes(name) || answered.includes(name))
-    // Counted from the day on the case, it is nothing that a person answers.
-    .filter((name) => name !== AGE_OF_POST || found.postedOn === null);
+  const page = progress.find(({ group }) => group.id === id)!;
+  const shown = shownOn(page, known);
   return {
-    page: { title: group.title, backLink: { href: base, text: 'All questions' } },
+    page: { title: page.group.title, backLink: { href: base, text: 'All questions' } },
     caseBar: caseBarOf(found, base, standing),
     base,
     action: `${base}/questions/${id}`,
-    step: { number: at + 1, total: progress.length },
-    questions: shown.map((name) => fieldOf(name, required.includes(name))),
+    step: stepOf(progress, id),
+    questions: fieldsOf(shown, page, known),
+    asked: listedOf(shown, page.required),
     reasons: shown.map((name) => ({ question: questionOf(name), whys: whysOf(name, pack) })),
     version: answers.version,
-    values: valuesOf(shown, known),
+    values: valuesOf(shown, page, known),
+    replaced: replacedView(known),
     panel: panelOf(known, progress, dateOfPost(found, standing.readAt)),
   };
 }
 
-/** An answer in words. */
-export function sayAnswer(fact: string, value: FactValue): string {
-  const found = definitionOf(fact);
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (value === null) return 'None';
-  return (found?.type === 'enum' ? found.labels[String(value)] : undefined) ?? String(value);
+/** The facts that a page asks or shows, in its order. */
+export function shownOn(
+  { group, open, answered, weighed }: GroupProgress,
+  { found }: TriagedCase,
+): readonly string[] {
+  const asked = new Set([...open, ...answered, ...(open.length > 0 ? weighed : [])]);
+  // Counted from the day on the case, the age of the post is nothing that a person answers.
+  return group.facts.filter(
+    (name) => asked.has(name) && (name !== AGE_OF_POST || found.postedOn === null),
+  );
 }
 
-function taskOf({ group, open, required, answered }: GroupProgress, base: string) {
-  const hint = answered.length > 0 ? `${plural(answered.length, 'answer')} so far` : undefined;
+/** Which page this is of about how many: those answered so far, and those with open questions. */
+function stepOf(progress: readonly GroupProgress[], id: QuestionGroupId) {
+  const isDone = ({ open, group, answered }: GroupProgress) =>
+    open.length === 0 && group.id !== 'background' && answered.length > 0;
+  const done = progress.filter((one) => isDone(one) && one.group.id !== id).length;
+  const left = progress.filter(({ open, group }) => open.length > 0 && group.id !== id).length;
+  return { number: done + 1, total: done + 1 + left };
+}
+
+function taskOf({ group, open, required, answered, idle }: GroupProgress, base: string) {
+  const hints = [
+    ...(answered.length > 0 ? [`${plural(answered.length, 'answer')} so far`] : []),
+    ...(idle.length > 0 ? [`${idle.length} of them make no difference now`] : []),
+  ];
   const status =
     required.length > 0
       ? { text: `${required.length} must be asked`, colour: 'red' }
@@ -87,28 +101,29 @@ function taskOf({ group, open, required, answered }: GroupProgress, base: string
         : { text: 'Nothing to ask' };
   const hasPage = open.length + answered.length > 0;
   const href = hasPage ? `${base}/questions/${group.id}` : undefined;
+  const hint = hints.length > 0 ? hints.join(', ') : undefined;
   return { id: group.id, text: group.title, href, hint, status };
 }
 
-function fieldOf(name: string, isRequired: boolean) {
-  const fact = definitionOf(name)!;
-  const unsure = { value: UNSURE, text: 'Not sure', hint: unsureMeans(fact) };
-  const field = { name, label: fact.question, isRequired };
-  if (fact.type === 'bool') {
-    const options = [{ value: 'true', text: 'Yes' }, { value: 'false', text: 'No' }, unsure];
-    return { ...field, kind: 'radios', options };
-  }
-  if (fact.type !== 'enum') return { ...field, kind: 'number', unsureMeans: unsure.hint };
-  const options = fact.values.map((value) => ({ value, text: fact.labels[value] ?? value }));
-  const kind = options.length > MOST_RADIOS ? 'select' : 'radios';
-  return { ...field, kind, options: [...options, unsure] };
-}
-
-function unsureMeans(fact: FactDefinition): string {
-  const asked = RULE_PACK.mustAsk.find((one) => one.fact === fact.name);
-  const normal = `Counts as “${sayAnswer(fact.name, fact.default)}” for the route`;
-  if (!asked) return `${normal}.`;
-  return `${normal}, and as “${sayAnswer(fact.name, asked.unsureCountsAs)}” for urgency and clocks.`;
+/** What a change of answers left without effect, and what it replaced. */
+function replacedView({ facts, answers: { replaced, unsure } }: TriagedCase) {
+  if (replaced === null) return undefined;
+  const say = (name: string, from: { facts: typeof facts; unsure: readonly string[] }) =>
+    from.unsure.includes(name) ? 'Not sure' : sayAnswer(name, from.facts[name] ?? null);
+  const changed = [...Object.keys(replaced.facts), ...replaced.unsure];
+  const now = { facts, unsure };
+  const telling = replaced.idle.filter(
+    (name) => !['No', 'None', 'Not sure'].includes(say(name, now)),
+  );
+  return {
+    changed: changed.map((name) => ({
+      question: questionOf(name),
+      from: say(name, replaced),
+      to: Object.hasOwn(facts, name) || unsure.includes(name) ? say(name, now) : 'no answer',
+    })),
+    idle: telling.map((name) => ({ question: questionOf(name), answer: say(name, now) })),
+    others: replaced.idle.length - telling.length,
+  };
 }
 
 /** The rules that name a fact say why it is asked; where it works through another fact, those that rest on it. */
@@ -117,17 +132,4 @@ function whysOf(name: string, { compiled: { rules } }: LoadedPack): readonly str
   const resting = rules.filter(({ restsOn }) => restsOn.includes(name));
   const shown = (naming.length > 0 ? naming : resting).slice(0, MOST_REASONS);
   return shown.map(({ item }) => item.why);
-}
-
-function valuesOf(names: readonly string[], { facts, answers }: TriagedCase) {
-  const given = names.flatMap((name) => {
-    if (answers.unsure.includes(name)) return [[name, UNSURE]];
-    const value = facts[name];
-    return value === undefined ? [] : [[name, value === null ? '' : String(value)]];
-  });
-  return { ...Object.fromEntries(given), unsure: answers.unsure };
-}
-
-function definitionOf(name: string): FactDefinition | undefined {
-  return RULE_PACK.facts.find((fact) => fact.name === name);
 }

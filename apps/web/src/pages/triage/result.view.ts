@@ -12,14 +12,20 @@ import {
   stillStands,
 } from '#cases';
 import { findDeadlineRule } from '#deadlines';
-import { type Change, type LoadedPack, RULE_PACK, type RouteId } from '#triage';
+import { type LoadedPack, RULE_PACK, type RouteId } from '#triage';
 import type { PageView } from '../../http/page-renderer.js';
 import { caseBarOf } from '../cases/cases.view.js';
 import { reasonsFor, routesBarred, urgencyView } from './advice-panel.view.js';
 import { clocksOf } from './deadlines.view.js';
-import { sayAnswer } from './questions.view.js';
+import { questionOf, titleOfClock } from './answer-words.js';
+import {
+  changesView,
+  exposureView,
+  replayView,
+  severityView,
+  traceView,
+} from './explanation.view.js';
 import { startFields } from './start-fields.view.js';
-import { questionOf } from './triage-forms.js';
 
 /** The advice on a case, what was decided, and the form to adopt it. */
 export function resultView(known: CaseAdvice, standing: CaseStanding): PageView {
@@ -29,6 +35,7 @@ export function resultView(known: CaseAdvice, standing: CaseStanding): PageView 
     page: { title: 'Triage result', backLink: { href: base, text: 'All questions' } },
     caseBar: caseBarOf(found, base, standing),
     base,
+    firstResponse: firstResponseOf(found),
     decision: decision && decisionView(decision, assessment),
     clocks: clocksOf(known, standing.readAt).filter(({ isRunning }) => isRunning),
   };
@@ -37,7 +44,6 @@ export function resultView(known: CaseAdvice, standing: CaseStanding): PageView 
     ...frame,
     advice: adviceView(assessment, known.pack),
     isCurrent: stillStands(assessment, known),
-    rulesNow: known.pack.version === assessment.packVersion ? null : known.pack.version,
     mustAsk: mustAskOpen(known.facts, known.answers.unsure, known.pack).map(questionOf),
     isDecided: decision?.assessmentId === assessment.id,
     starts: startsToAsk(known, assessment.recommendation),
@@ -87,7 +93,7 @@ function adviceView(assessment: Assessment, pack: LoadedPack) {
     barred: routesBarred(advice, pack),
     urgency: urgencyView(advice),
     clocks: advice.clocks.map(({ deadline, assumed }) => ({
-      title: findDeadlineRule(deadline)?.title ?? deadline,
+      title: titleOfClock(deadline),
       from: findDeadlineRule(deadline)?.startEvent,
       assumed: assumed.map(questionOf),
     })),
@@ -96,8 +102,17 @@ function adviceView(assessment: Assessment, pack: LoadedPack) {
       why,
       sources: cites.map((key) => labels.get(key) ?? key),
     })),
-    changes: advice.wouldChange.map(changeView),
+    changes: changesView(assessment),
+    trace: traceView(assessment),
+    severity: severityView(advice),
+    exposure: exposureView(advice),
+    replay: replayView(assessment, pack),
   };
+}
+
+/** By when somebody must respond first, until the route is decided. */
+function firstResponseOf({ firstResponseDueAt, primaryRoute }: CaseAdvice['found']) {
+  return primaryRoute === null && firstResponseDueAt ? firstResponseDueAt.toISOString() : undefined;
 }
 
 function routeView(id: RouteId) {
@@ -109,15 +124,6 @@ function routeOption(id: RouteId, advice: Advice) {
   const { name, sentence } = routeView(id);
   const hint = id === advice.primary ? `${sentence} This is what the rules advise.` : sentence;
   return { value: id, text: name, hint };
-}
-
-function changeView({ fact, from, to, primary_route }: Change) {
-  return {
-    question: questionOf(fact),
-    from: sayAnswer(fact, from),
-    to: sayAnswer(fact, to),
-    route: nameOfRoute(primary_route),
-  };
 }
 
 function decisionView(decision: DecisionEntry, newest: Assessment | undefined) {

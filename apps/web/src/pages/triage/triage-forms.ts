@@ -12,9 +12,8 @@ import { Invalid } from '#kernel';
 import { RULE_PACK } from '#triage';
 import { routeChoice } from '../../api/triage/triage.dto.js';
 import { line, list, referenceParams, text } from '../../http/field-schemas.js';
-
-/** What “not sure” is in a form. */
-export const UNSURE = 'unsure';
+import { questionOf } from './answer-words.js';
+import { NONE, UNSURE } from './question-fields.js';
 
 const GROUP_IDS = QUESTION_GROUPS.map(({ id }) => id) as [QuestionGroupId, ...QuestionGroupId[]];
 
@@ -28,9 +27,12 @@ const answerFields = Object.fromEntries(RULE_PACK.facts.map(({ name }) => [name,
 /** Answers of one page; `go` says where the person wants to go afterwards. */
 export const answersForm = z.strictObject({
   ...answerFields,
+  /** The yes/no questions that the page put as one list, and those of them that are true, or none. */
+  asked: list(z.string().max(100), 100),
+  yes: list(z.string().max(100), 100),
   unsure: list(z.string().max(100), 100),
   version: z.coerce.number().int().min(0),
-  go: z.enum(['on', 'advice', 'leave']).default('on'),
+  go: z.enum(['on', 'stay', 'advice', 'leave']).default('on'),
 });
 export type AnswersForm = z.output<typeof answersForm> & Readonly<Record<string, unknown>>;
 
@@ -66,29 +68,40 @@ export function givenAnswers(form: AnswersForm): GivenAnswers {
     .filter(({ name }) => form[name] !== UNSURE && !form.unsure.includes(name))
     .map(({ name, type }) => [name, answerOf(type, String(form[name]))] as const);
   return {
-    facts: Object.fromEntries(facts),
+    facts: Object.fromEntries([...facts, ...listedAnswers(form)]),
     unsure: [...unsure, ...form.unsure],
     version: form.version,
   };
 }
 
-/** @throws Invalid `not-valid` where a question that must be asked was left without an answer. */
-export function refuseBlank(required: readonly string[], { facts, unsure }: GivenAnswers): void {
-  const blank = required.filter((name) => !Object.hasOwn(facts, name) && !unsure.includes(name));
-  if (blank.length === 0) return;
-  throw new Invalid(
-    'not-valid',
-    'Some questions must be answered.',
-    blank.map((field) => ({
-      field,
-      message: `Answer, or choose “Not sure”: ${questionOf(field)}`,
-    })),
-  );
+/** Of a list, what was not ticked is answered too, once anything of it was: a tick, “none”, or “not sure”. */
+function listedAnswers({ asked, yes, unsure }: AnswersForm): (readonly [string, boolean])[] {
+  if (yes.length === 0 && !asked.some((name) => unsure.includes(name))) return [];
+  return asked
+    .filter((name) => !unsure.includes(name))
+    .map((name) => [name, yes.includes(name)] as const);
 }
 
-/** How a person is asked for a fact. */
-export function questionOf(fact: string): string {
-  return RULE_PACK.facts.find(({ name }) => name === fact)?.question ?? fact;
+/**
+ * @param needed facts that may not be left without an answer.
+ * @throws Invalid `not-valid`
+ */
+export function refuseBlank(
+  needed: readonly string[],
+  form: AnswersForm,
+  { facts, unsure }: GivenAnswers,
+): void {
+  const blank = needed.filter((name) => !Object.hasOwn(facts, name) && !unsure.includes(name));
+  const isTorn = form.yes.includes(NONE) && form.yes.length > 1;
+  const listed = form.asked.filter((name) => isTorn || blank.includes(name)).slice(0, 1);
+  const faults = [
+    ...blank
+      .filter((name) => !form.asked.includes(name))
+      .map((field) => ({ field, message: `Answer, or choose “Not sure”: ${questionOf(field)}` })),
+    ...listed.map((field) => ({ field, message: 'Tick those that are true, or “None of these”' })),
+  ];
+  if (faults.length === 0) return;
+  throw new Invalid('not-valid', 'Some questions must be answered.', faults);
 }
 
 /** The starts that were typed in; what was left empty is not told. */

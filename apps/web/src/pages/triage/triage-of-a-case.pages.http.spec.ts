@@ -1,5 +1,7 @@
 import { jest } from '@jest/globals';
 import { Client } from 'pg';
+import { scopeOfActor } from '#identity';
+import { Transactions } from '#platform';
 import { Visit } from '../../../../../test/support/browsing.js';
 import { Given, type TestPerson } from '../../../../../test/support/given.js';
 import { startTestApp, type TestApp } from '../../../../../test/support/test-app.js';
@@ -60,6 +62,19 @@ describe('triage of a case in pages', () => {
     return visit.send(address, { ...answers, version });
   }
 
+  /** Goes on from a page with what is given; of its list nothing else is true, and nothing else is known. */
+  async function fillIn(path: string, group: string, answers: Readonly<Record<string, string>>) {
+    const { text } = await visit.open(`${path}/triage/questions/${group}`);
+    const namesIn = (field: RegExp) => [...text.matchAll(field)].map(([, name]) => name!);
+    const asked = namesIn(/name="asked" value="([^"]+)"/g);
+    const ticked = asked.filter((name) => answers[name] === 'true');
+    const others = namesIn(/name="([a-z_]+)"[^>]*value="unsure"/g);
+    const unsure = Object.fromEntries(others.map((name) => [name, 'unsure']));
+    const single = Object.entries(answers).filter(([name]) => !asked.includes(name));
+    const yes = ticked.length > 0 ? ticked : ['none'];
+    return answer(path, group, { ...unsure, ...Object.fromEntries(single), asked, yes });
+  }
+
   const assessmentIn = (page: { text: string }) =>
     /name="assessment" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
 
@@ -96,21 +111,27 @@ describe('triage of a case in pages', () => {
 
   it('refuses contradictions with words, beside the questions', async () => {
     const path = await aCase();
-    const both = { content_is_opinion_only: 'true', contains_false_fact: 'true' };
-    const refused = await answer(path, 'content', both);
+    const yes = ['content_is_opinion_only', 'contains_false_fact'];
+    const refused = await answer(path, 'content', { asked: yes, yes, go: 'stay' });
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('Which of the two is right?');
+    expect(refused.text).toContain('href="#content_is_opinion_only"');
+    expect(refused.text).toMatch(/id="content_is_opinion_only"[^>]*checked/);
+    expect(refused.text).toContain('id="yes-error"');
   });
 
   it('shows both answers when somebody else answered in between', async () => {
     const path = await aCase();
     const address = `${path}/triage/questions/content`;
     const version = versionIn(await visit.open(address));
-    await visit.send(address, { is_troll: 'true', version }).expect(303);
-    const late = await visit.send(address, { contains_false_fact: 'true', version });
+    const [mine, theirs] = [['contains_false_fact'], ['is_troll']];
+    const asked = [...mine, ...theirs];
+    await visit.send(address, { asked, yes: theirs, version, go: 'stay' }).expect(303);
+    const late = await visit.send(address, { asked, yes: mine, version, go: 'stay' });
     expect(late.status).toBe(409);
     expect(late.text).toContain('Somebody else answered questions');
-    expect(late.text).toMatch(/name="contains_false_fact"[^>]*value="true" checked/);
+    expect(late.text).toMatch(/name="yes"[^>]*value="contains_false_fact" checked/);
+    expect(late.text).not.toMatch(/name="yes"[^>]*value="is_troll" checked/);
     expect(versionIn(late)).toBe('1');
   });
 
@@ -120,7 +141,7 @@ describe('triage of a case in pages', () => {
     expect(first.text).toContain(`href="${path}/triage/questions/safety"`);
     const safety = await answer(path, 'safety', nobodyInDanger);
     expect(safety.headers['location']).not.toContain('questions/safety');
-    await answer(path, 'who', { author_identity: 'anonymous', provider_can_reply: 'true' });
+    await fillIn(path, 'who', { author_identity: 'anonymous', provider_can_reply: 'true' });
     const content = await answer(path, 'content', { raises_care_concern: 'true', go: 'advice' });
     expect(content.headers['location']).toBe(`${path}/triage/result`);
     const result = await visit.open(`${path}/triage/result`);
@@ -134,6 +155,109 @@ describe('triage of a case in pages', () => {
     expect(decided.text).toContain('Decided');
     expect(decided.text).toContain(`By ${adviser.actor.name}`);
     expect((await visit.open('/work')).text).toContain('Write a draft');
+  });
+
+  it('goes on only when each question of the page has an answer, and saves at any time', async () => {
+    const path = await aCase();
+    await answer(path, 'safety', nobodyInDanger);
+    const { text } = await visit.open(`${path}/triage/questions/processes`);
+    const asked = [...text.matchAll(/name="asked" value="([^"]+)"/g)].map(([, name]) => name!);
+    expect(asked).toContain('formal_complaint_received');
+    const refused = await answer(path, 'processes', { asked });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('or “None of these”');
+    expect(refused.text).toContain(`href="#${asked[0]}"`);
+    const torn = await answer(path, 'processes', { asked, yes: ['none', asked[0]] });
+    expect(torn.status).toBe(422);
+    const saved = await answer(path, 'processes', { asked, go: 'leave' });
+    expect(saved.headers['location']).toBe(path);
+    await fillIn(path, 'processes', { formal_complaint_received: 'true' });
+    const again = await visit.open(`${path}/triage/questions/processes`);
+    expect(again.text).toMatch(/id="formal_complaint_received"[^>]*checked/);
+  });
+
+  it('says before it is chosen what “Not sure” counts as and what it would leave open', async () => {
+    const path = await aCase();
+    const { text } = await visit.open(`${path}/triage/questions/safety`);
+    const words = text.replace(/\s+/g, ' ');
+    expect(words).toContain(
+      'Counts as “No” for the route, and as “Yes” for urgency and clocks. How soon: act now. ' +
+        'If it is “Yes” after all, the route would be “Police report”; how soon: act now.',
+    );
+  });
+
+  it('marks answers that a change leaves without effect, keeps them, and puts the earlier answer back', async () => {
+    const path = await aCase(ownPost);
+    await answer(path, 'safety', nobodyInDanger);
+    await fillIn(path, 'conduct', { health_misinformation: 'true' });
+    const { text } = await visit.open(`${path}/triage/questions/background`);
+    expect(text).toContain('name="direction"');
+    await answer(path, 'background', { direction: 'about_doctor', go: 'stay' });
+    const overview = await visit.open(`${path}/triage`);
+    expect(overview.text).toContain('Some answers make no difference now');
+    expect(overview.text).toContain('“The doctor” became “Someone else, about the doctor”');
+    const conduct = await visit.open(`${path}/triage/questions/conduct`);
+    expect(conduct.text).toMatch(/id="health_misinformation"[^>]*checked/);
+    expect(conduct.text).toContain('Kept as it was answered.');
+    const back = await visit.send(`${path}/triage/put-back`, {}).expect(303);
+    expect(back.headers['location']).toBe(`${path}/triage`);
+    const after = await visit.open(`${path}/triage`);
+    expect(after.text).not.toContain('Some answers make no difference now');
+    const twice = await visit.send(`${path}/triage/put-back`, {});
+    expect([twice.status, twice.text.includes('There is nothing to put back')]).toEqual([
+      409,
+      true,
+    ]);
+  });
+
+  it('refuses in words to adopt advice while a question about danger is open', async () => {
+    const path = await aCase();
+    await visit.open(`${path}/triage`);
+    await visit.send(`${path}/triage/assessments`, {}).expect(303);
+    const result = await visit.open(`${path}/triage/result`);
+    expect(result.text).toContain('This advice cannot be adopted before these are answered');
+    const [, id] = (await visit.open(`${path}/triage/override`)).text.match(
+      /name="assessment" value="([^"]+)"/,
+    )!;
+    const refused = await visit.send(`${path}/triage/result`, { assessment: id });
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('“Not sure” is an answer');
+  });
+
+  it('explains the advice: severity, exposure, every rule, and what lies nearest to another route', async () => {
+    const path = await aCase();
+    await answer(path, 'safety', { ...nobodyInDanger, contains_threat: 'explicit', go: 'advice' });
+    const { text } = await visit.open(`${path}/triage/result`);
+    const words = text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    expect(words).toContain('3 of 3. Somebody is in danger, or is threatened outright.');
+    expect(words).toContain('What it may cost the doctor');
+    expect(words).toContain('All 101 rules were considered.');
+    expect(words).toMatch(/Missing input: \d+/);
+    expect(words).toMatch(/Nearest: .+ would lead to/);
+    expect(words).toContain('First response by');
+  });
+
+  it('says what the rules in force say of advice that rests on older ones', async () => {
+    const path = await aCase();
+    await answer(path, 'safety', { ...nobodyInDanger, go: 'advice' });
+    const reference = path.split('/').at(-1)!;
+    // Advice is never changed once given, so that of the older rules stands beside it.
+    await test.app.get(Transactions).run(scopeOfActor(adviser.actor), () =>
+      test.app.get(Transactions).query(
+        `with older as (
+           insert into assessment (id, organisation_id, case_id, facts, unsure, pack_version,
+                                   assessed_for, recommendation, assessed_by, assessed_at)
+           select gen_random_uuid(), a.organisation_id, a.case_id, a.facts, a.unsure, '2025.1.1',
+                  a.assessed_for, a.recommendation, a.assessed_by, a.assessed_at + interval '1 second'
+             from assessment a join case_record c on c.id = a.case_id where c.reference = $1
+           returning id)
+         select id from older`,
+        [reference],
+      ),
+    );
+    const { text } = await visit.open(`${path}/triage/result`);
+    expect(text).toContain('The rules have changed since');
+    expect(text).toContain('say the same of the same answers');
   });
 
   it('lets an earlier answer be changed, and says that the advice is then out of date', async () => {

@@ -67,13 +67,26 @@ export class TriagePages {
     @Body({ schema: answersForm }) form: AnswersForm,
   ): Promise<SeeOther> {
     const given = givenAnswers(form);
-    refuseBlank(requiredOn(group, await this.answers.read(actor, reference)), given);
+    refuseBlank(neededOn(group, form.go, await this.answers.read(actor, reference)), form, given);
     const known = await this.answers.answer(actor, reference, given);
+    const base = `/cases/${reference}/triage`;
     if (form.go === 'leave') return seeOther(`/cases/${reference}`, 'Your answers are saved.');
+    if (form.go === 'stay') return seeOther(`${base}/questions/${group}`);
     const progress = progressOf(known.facts, known.answers.unsure, known.pack);
-    const next = form.go === 'advice' ? groupRequired(progress) : nextGroup(progress, group);
-    if (next) return seeOther(`/cases/${reference}/triage/questions/${next}`);
+    const next = form.go === 'advice' ? groupRequired(progress) : nextGroup(progress);
+    if (next) return seeOther(`${base}/questions/${next}`);
     return this.toAdvice(actor, reference);
+  }
+
+  @Post('put-back')
+  @Action({ permission: 'case:write', audit: 'triage.put-back' })
+  @FormOf('/cases/:reference/triage')
+  async putBack(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: referenceParams }) { reference }: { reference: string },
+  ): Promise<SeeOther> {
+    await this.answers.putBack(actor, reference);
+    return seeOther(`/cases/${reference}/triage`, 'The earlier answers are back.');
   }
 
   @Post('assessments')
@@ -92,10 +105,13 @@ export class TriagePages {
   }
 }
 
-function requiredOn(
+/** What may not be left blank: to go on everything that is asked, for advice what must be asked, else nothing. */
+function neededOn(
   group: QuestionGroupId,
+  go: AnswersForm['go'],
   { facts, answers, pack }: TriagedCase,
 ): readonly string[] {
-  const progress = progressOf(facts, answers.unsure, pack);
-  return progress.find((one) => one.group.id === group)?.required ?? [];
+  const page = progressOf(facts, answers.unsure, pack).find((one) => one.group.id === group)!;
+  if (go === 'on') return page.open;
+  return go === 'advice' ? page.required : [];
 }
