@@ -12,6 +12,20 @@ export { JURISDICTIONS } from './data/jurisdictions.js';
 export { PLATFORMS_CHECKED_ON } from './data/platforms.js';
 export { isJurisdiction, JURISDICTION_KEYS, type Jurisdiction } from './jurisdiction.js';
 export {
+  CAPTURE_FIRST,
+  findGround,
+  type GroundWords,
+  groundsOf,
+  isOverdue,
+  notJudgedBy,
+  type PlatformGround,
+  type PlatformReporting,
+  REPORT_LEVELS,
+  type ReportLevel,
+  reportingOf,
+  type Surface,
+} from './platform-reporting.js';
+export {
   findPlatform,
   groundLabel,
   listPlatforms,
