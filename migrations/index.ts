@@ -12,6 +12,7 @@ import { OneBegunRequest1763781400000 } from './1763781400000-one-begun-request.
 import { ExportFiles1763781600000 } from './1763781600000-export-files.js';
 import { UnownedCases1763781610000 } from './1763781610000-unowned-cases.js';
 import { WallsCoverRequests1763782000000 } from './1763782000000-walls-cover-requests.js';
+import { Tasks1763788000000 } from './1763788000000-tasks.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   ExportFiles1763781600000,
   UnownedCases1763781610000,
   WallsCoverRequests1763782000000,
+  Tasks1763788000000,
 ];
