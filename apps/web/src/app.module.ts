@@ -18,6 +18,7 @@ import { ReportsWebModule } from './pages/reports/reports.web.module.js';
 import { ReferralsWebModule } from './pages/referrals/referrals.web.module.js';
 import { RequestsWebModule } from './pages/requests/requests.web.module.js';
 import { SignInPages } from './pages/sign-in/sign-in.pages.controller.js';
+import { TasksWebModule } from './pages/tasks/tasks.web.module.js';
 import { TriageWebModule } from './pages/triage/triage.web.module.js';
 
 /** The web process: pages for people and an API for programs over the same services. */
@@ -40,6 +41,7 @@ export class AppModule {
         AdminWebModule,
         OpenApiWebModule,
         ReportsWebModule,
+        TasksWebModule,
         TriageWebModule,
         CaseworkWebModule,
         DesksWebModule,

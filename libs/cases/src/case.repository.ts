@@ -53,7 +53,9 @@ const COUNTS = WORK_VIEWS.map(
 
 /** Of one case: its organisation, owner and id are the parameters. */
 const STANDING = `(select name from person where organisation_id = $1 and id = $2) as "ownerName",
-  (select nullif(next_due_at, 'infinity') from case_record where organisation_id = $1 and id = $3) as "dueAt"`;
+  (select nullif(next_due_at, 'infinity') from case_record where organisation_id = $1 and id = $3) as "dueAt",
+  (select count(*)::int from case_task
+    where organisation_id = $1 and case_id = $3 and state = 'open') as "openTasks"`;
 
 const cursorShape = z.tuple([z.string().max(40), z.uuid()]);
 

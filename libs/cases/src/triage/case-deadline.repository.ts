@@ -75,17 +75,20 @@ export class CaseDeadlineRepository {
   }
 
   /**
-   * Puts the first of the running clocks on the case, where the worklist sorts by it. The case is held first:
-   * else two who change clocks at once would each miss the other's.
+   * Puts the first of the running clocks and open tasks on the case, where the worklist sorts by it; a task is due
+   * at the end of its day. The case is held first: else two who change clocks at once would each miss the other's.
    *
    * @throws Conflict `case-closed`
    */
   async refreshNextDue(organisationId: OrganisationId, caseId: CaseId): Promise<void> {
     await this.holdOpenCase(organisationId, caseId);
     await this.tx.query(
-      `update case_record c set next_due_at = coalesce(
+      `update case_record c set next_due_at = coalesce(least(
           (select min(d.due_at) from case_deadline d
-            where d.organisation_id = $1 and d.case_id = $2 and d.state = 'open'), 'infinity')
+            where d.organisation_id = $1 and d.case_id = $2 and d.state = 'open'),
+          (select (min(t.due_on) + 1)::timestamp at time zone 'Europe/London' - interval '1 second'
+             from case_task t
+            where t.organisation_id = $1 and t.case_id = $2 and t.state = 'open')), 'infinity')
         where c.organisation_id = $1 and c.id = $2`,
       [organisationId, caseId],
     );

@@ -102,7 +102,7 @@ export function dueCell(
   { dueAt, jurisdiction }: { dueAt: Date | null; jurisdiction: string },
   now: Date,
 ) {
-  if (!dueAt) return { text: 'No clock runs' };
+  if (!dueAt) return { text: 'Nothing is due' };
   const nation = isJurisdiction(jurisdiction) ? jurisdiction : 'england';
   const day = (at: Date) => civilDateIn(at, zoneOf(nation));
   const left = workingDaysUntil(day(now), day(dueAt), calendarOf(nation));
@@ -118,6 +118,7 @@ export function caseBarOf(found: Case, current: string, standing: CaseStanding) 
     { href: base, text: 'Summary' },
     { href: `${base}/triage`, text: 'Triage' },
     { href: `${base}/deadlines`, text: 'Deadlines' },
+    { href: `${base}/tasks`, text: 'Tasks', count: standing.openTasks },
     { href: `${base}/drafts`, text: 'Drafts' },
     { href: `${base}/referrals`, text: 'Referrals' },
     { href: `${base}/patient`, text: 'Patient facts' },
