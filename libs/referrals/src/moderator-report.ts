@@ -160,7 +160,7 @@ export function assertStepComplete({ platform }: ModeratorReport, step: StepNote
   if (isGone(step.to) && step.cause === null) {
     faults.push({ field: 'cause', message: 'Choose who took it down' });
   }
-  if (NEEDS_WORDS.includes(step.to) && step.note === '') {
+  if (NEEDS_WORDS.has(step.to) && step.note === '') {
     faults.push({ field: 'note', message: 'Enter the reason' });
   }
   if (faults.length > 0) {
@@ -171,7 +171,7 @@ export function assertStepComplete({ platform }: ModeratorReport, step: StepNote
   }
 }
 
-const NEEDS_WORDS: readonly ReportState[] = ['kept', 'appeal_kept', 'withdrawn'];
+const NEEDS_WORDS: ReadonlySet<ReportState> = new Set(['kept', 'appeal_kept', 'withdrawn']);
 
 /** Whether a state means that the post is not there any more. */
 export function isGone(state: ReportState): boolean {
@@ -181,15 +181,6 @@ export function isGone(state: ReportState): boolean {
 /** Whether an answer is waited for. */
 export function isWaiting(state: ReportState): boolean {
   return state === 'sent' || state === 'acknowledged' || state === 'appealed';
-}
-
-/** How a report ended, as reports count it. */
-export type ReportResult = 'gone' | 'stays' | 'edited' | 'open';
-
-export function resultOf(state: ReportState): ReportResult {
-  if (isGone(state)) return 'gone';
-  if (state === 'kept' || state === 'appeal_kept') return 'stays';
-  return state === 'edited' ? 'edited' : 'open';
 }
 
 /** What a pack's first level is: the community where there is one. */

@@ -167,8 +167,8 @@ export class ModeratorReportsService {
 }
 
 function assertRouteDecided({ primaryRoute, alsoRoutes }: Case, platform: string): void {
-  const decided = [primaryRoute, ...alsoRoutes];
-  if (routesFor(platform).some((route) => decided.includes(route))) return;
+  const decided = new Set([primaryRoute, ...alsoRoutes]);
+  if (routesFor(platform).some((route) => decided.has(route))) return;
   const message = 'Decide this route for the case first, then prepare the report';
   throw new Invalid('route-not-decided', message, [{ field: 'platform', message }]);
 }

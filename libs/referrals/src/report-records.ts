@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#audit';
-import { type Case, CaseRepository } from '#cases';
+import { type Case, CaseRepository, CaseTasks } from '#cases';
+import { PLATFORM_NAMES } from '#guidance';
 import type { Actor } from '#identity';
 import type { Id } from '#kernel';
 import { OutboxRepository } from '#platform';
@@ -12,6 +13,7 @@ import { moderatorReportChanged } from './referrals.jobs.js';
 export class ReportRecords {
   constructor(
     private readonly cases: CaseRepository,
+    private readonly tasks: CaseTasks,
     private readonly trail: AuditTrail,
     private readonly outbox: OutboxRepository,
   ) {}
@@ -32,8 +34,23 @@ export class ReportRecords {
     await this.outbox.add(actor.organisationId, moderatorReportChanged, { reportId: id });
   }
 
-  /** Makes the task of a day on which to chase, and ends it once there is an answer. */
-  async chase(_actor: Actor, _found: Case, _report: ModeratorReport): Promise<void> {}
+  /** Makes the task of the day on which to chase, once; it is done when there is an answer. */
+  async chase(actor: Actor, found: Case, report: ModeratorReport): Promise<void> {
+    if (found.state === 'closed' || report.state === 'acknowledged') return;
+    const step = (of: 'sent' | 'appealed') => `moderator-report:${report.id}:${of}`;
+    if (report.state === 'sent' || report.state === 'appealed') {
+      await this.tasks.make(actor, found, {
+        title: `Chase the report to ${PLATFORM_NAMES[report.platform] ?? report.platform}`,
+        dueOn: report.chaseOn,
+        assigneeId: null,
+        origin: 'route',
+        stepKey: step(report.state),
+      });
+      return;
+    }
+    await this.tasks.finishStep(actor, found, step('sent'));
+    await this.tasks.finishStep(actor, found, step('appealed'));
+  }
 
   /** A report without a text has no draft that would move its case on. */
   async moveOn(found: Case): Promise<void> {

@@ -55,6 +55,12 @@ export class CaseTasks {
     await this.tell(actor, found, `task.${how.state}`, { task: task.id });
   }
 
+  /** Marks the task of a step as done, where it is still open. */
+  async finishStep(actor: AuditActor, found: Case, stepKey: string): Promise<void> {
+    const task = await this.tasks.findOpenOfStep(found, stepKey);
+    if (task) await this.end(actor, found, task, { state: 'done', reason: null });
+  }
+
   /**
    * Cancels every task that is still open on a case, because the case is closed.
    *

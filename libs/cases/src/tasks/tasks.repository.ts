@@ -51,6 +51,16 @@ export class TasksRepository {
     );
   }
 
+  /** The open task that a step of the case has made; undefined where there is none. */
+  async findOpenOfStep(found: Case, stepKey: string): Promise<Task | undefined> {
+    const rows = await this.tx.query<Task>(`${SELECT} and t.state = 'open' and t.step_key = $3`, [
+      found.organisationId,
+      found.id,
+      stepKey,
+    ]);
+    return rows[0];
+  }
+
   /** @throws NotFound `task-not-found` */
   async get(found: Case, id: Id): Promise<Task> {
     const rows = await this.tx.query<Task>(`${SELECT} and t.id = $3`, [

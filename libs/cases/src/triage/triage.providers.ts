@@ -6,6 +6,7 @@ import { CaseDeadlineEntity } from './case-deadline.entity.js';
 import { CaseDeadlineRepository } from './case-deadline.repository.js';
 import { CaseDeadlinesService } from './case-deadlines.service.js';
 import { DecisionEntity } from './decision.entity.js';
+import { DecisionFollowUp } from './decision-follow-up.js';
 import { DecisionService } from './decision.service.js';
 import { TriageAnswersEntity } from './triage-answers.entity.js';
 import { TriageAnswersService } from './triage-answers.service.js';
@@ -25,6 +26,7 @@ export const TRIAGE_SERVICES = [
   CaseDeadlineRepository,
   CaseChanges,
   CaseClocks,
+  DecisionFollowUp,
   TriageAnswersService,
   AssessmentService,
   DecisionService,
