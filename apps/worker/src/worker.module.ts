@@ -4,7 +4,12 @@ import { CASE_ENTITIES, CasesModule } from '#cases';
 import { IdentityModule } from '#identity';
 import { INTAKE_ENTITIES, IntakeModule } from '#intake';
 import { type Config, type JobHandler, type Logger, PlatformModule } from '#platform';
-import { MakeExport, RefreshCaseFigures, ReportingModule } from '#reporting';
+import {
+  MakeExport,
+  RefreshCaseFigures,
+  RefreshModeratorFigure,
+  ReportingModule,
+} from '#reporting';
 import { ExpireExports } from './expire-exports.timer.js';
 import { RESPONSE_ENTITIES, ResponsesModule } from '#responses';
 import { Relay } from './relay.js';
@@ -13,7 +18,11 @@ import { SealAuditLogs } from './seal-audit-logs.timer.js';
 import { SweepOldRows } from './sweep-old-rows.timer.js';
 
 const TIMER_CLASSES = [Relay, SealAuditLogs, SweepOldRows, ExpireExports];
-const HANDLER_CLASSES: Type<JobHandler>[] = [RefreshCaseFigures, MakeExport];
+const HANDLER_CLASSES: Type<JobHandler>[] = [
+  RefreshCaseFigures,
+  RefreshModeratorFigure,
+  MakeExport,
+];
 
 /** The worker process: relays the outbox, does the jobs, keeps the timers. Any number of them may run. */
 @Module({})
