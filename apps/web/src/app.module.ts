@@ -14,6 +14,8 @@ import { CaseworkWebModule } from './pages/casework/casework.web.module.js';
 import { CasesPages } from './pages/cases/cases.pages.controller.js';
 import { DesksWebModule } from './pages/desks/desks.web.module.js';
 import { HomePages } from './pages/home/home.pages.controller.js';
+import { ModeratorReportsWebModule } from './pages/moderator-reports/moderator-reports.web.module.js';
+import { PlatformsWebModule } from './pages/platforms/platforms.web.module.js';
 import { ReportsWebModule } from './pages/reports/reports.web.module.js';
 import { ReferralsWebModule } from './pages/referrals/referrals.web.module.js';
 import { RequestsWebModule } from './pages/requests/requests.web.module.js';
@@ -40,6 +42,8 @@ export class AppModule {
         HttpModule,
         AdminWebModule,
         OpenApiWebModule,
+        ModeratorReportsWebModule,
+        PlatformsWebModule,
         ReportsWebModule,
         TasksWebModule,
         TriageWebModule,

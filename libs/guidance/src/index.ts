@@ -14,6 +14,7 @@ export { isJurisdiction, JURISDICTION_KEYS, type Jurisdiction } from './jurisdic
 export {
   CAPTURE_FIRST,
   findGround,
+  GROUND_LABELS,
   type GroundWords,
   groundsOf,
   isOverdue,

@@ -74,6 +74,11 @@ export function groundsOf(pack: PlatformPack): PlatformGround[] {
   });
 }
 
+/** The usual name of every ground, by its id, for figures over several platforms. */
+export const GROUND_LABELS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(GROUND_WORDS).map(([id, { heading }]) => [id, heading]),
+);
+
 /** One ground of a platform; undefined when it is none of that platform's. */
 export function findGround(platform: string, ground: string): PlatformGround | undefined {
   const pack = findPlatform(platform);

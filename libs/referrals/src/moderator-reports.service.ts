@@ -8,6 +8,7 @@ import {
   assertInPack,
   assertReportStep,
   assertStepComplete,
+  isGone,
   type ModeratorReport,
   type NewReport,
   type ReportStep,
@@ -138,6 +139,14 @@ export class ModeratorReportsService {
     });
   }
 
+  /** Records that somebody took the pack of a report away. */
+  noteDownload(actor: Actor, { found, report }: Pick<ReportFile, 'found' | 'report'>) {
+    requirePermission(actor, 'case:read');
+    return this.tx.run(scopeOfActor(actor), () =>
+      this.records.noteDownload(actor, found, report.id),
+    );
+  }
+
   private async take(
     actor: Actor,
     found: Case,
@@ -149,7 +158,7 @@ export class ModeratorReportsService {
       ...report,
       state: step.to,
       theirReference: step.theirReference || report.theirReference,
-      goneCause: step.cause,
+      goneCause: isGone(step.to) ? step.cause : null,
       chaseOn,
     };
     await this.reports.update(found, next, releaseId);

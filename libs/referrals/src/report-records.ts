@@ -34,6 +34,11 @@ export class ReportRecords {
     await this.outbox.add(actor.organisationId, moderatorReportChanged, { reportId: id });
   }
 
+  noteDownload(actor: Actor, found: Case, id: Id): Promise<void> {
+    const subject = { type: 'case', id: found.id } as const;
+    return this.trail.record(actor, 'moderator-report.pack-downloaded', subject, { report: id });
+  }
+
   /** Makes the task of the day on which to chase, once; it is done when there is an answer. */
   async chase(actor: Actor, found: Case, report: ModeratorReport): Promise<void> {
     if (found.state === 'closed' || report.state === 'acknowledged') return;

@@ -121,6 +121,7 @@ export function caseBarOf(found: Case, current: string, standing: CaseStanding) 
     { href: `${base}/tasks`, text: 'Tasks', count: standing.openTasks },
     { href: `${base}/drafts`, text: 'Drafts' },
     { href: `${base}/referrals`, text: 'Referrals' },
+    { href: `${base}/moderator-reports`, text: 'Platform reports' },
     { href: `${base}/patient`, text: 'Patient facts' },
     { href: `${base}/parties`, text: 'People' },
     { href: `${base}/notes`, text: 'Notes' },
