@@ -66,7 +66,8 @@ async function download(adviser: Screen): Promise<void> {
 }
 
 async function record(adviser: Screen, report: string): Promise<void> {
-  await adviser.enter({ happenedOn: today(), theirReference: 'G-77' });
+  await adviser.type('Day it was sent', today());
+  await adviser.type('Their reference', 'G-77');
   await adviser.press('Record as sent');
   for (const [to, besides] of [
     ['kept', { note: 'They see no breach of their rules.' }],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { REPORT_LEVELS } from '#guidance';
 import { GONE_CAUSES } from '#referrals';
-import { choice, civilDate, line, requiredLine, text } from '../../http/field-schemas.js';
+import { choice, civilDate, line, text } from '../../http/field-schemas.js';
 
 /** Empty is the platform of the case. */
 const platform = z.enum(['', 'search_delisting'], { error: 'Choose where the report goes' });
@@ -9,7 +9,7 @@ const platform = z.enum(['', 'search_delisting'], { error: 'Choose where the rep
 /** A report that is written: what is reported, on which ground, quoting what. */
 export const reportBody = z.strictObject({
   platform: platform.default(''),
-  surface: requiredLine('what is reported', 100),
+  surface: z.string('Choose what is reported').min(1, 'Choose what is reported').max(100),
   level: choice('to whom the report goes', REPORT_LEVELS).optional(),
   ground: line('the rule', 100).default(''),
   /** One quotation on each line. */
