@@ -20,6 +20,8 @@ import { Calendars1763786000000 } from './1763786000000-calendars.js';
 import { WarnedClocks1763786010000 } from './1763786010000-warned-clocks.js';
 import { Notices1763786020000 } from './1763786020000-notices.js';
 import { TriageThatExplains1763785000000 } from './1763785000000-triage-that-explains.js';
+import { ModeratorReports1763783900000 } from './1763783900000-moderator-reports.js';
+import { Tasks1763788000000 } from './1763788000000-tasks.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -45,4 +47,6 @@ export const MIGRATIONS = [
   WarnedClocks1763786010000,
   Notices1763786020000,
   TriageThatExplains1763785000000,
+  ModeratorReports1763783900000,
+  Tasks1763788000000,
 ];

@@ -18,11 +18,14 @@ import { CasesPages } from './pages/cases/cases.pages.controller.js';
 import { DesksWebModule } from './pages/desks/desks.web.module.js';
 import { HomePages } from './pages/home/home.pages.controller.js';
 import { NoticesWebModule } from './pages/notices/notices.web.module.js';
+import { ModeratorReportsWebModule } from './pages/moderator-reports/moderator-reports.web.module.js';
+import { PlatformsWebModule } from './pages/platforms/platforms.web.module.js';
 import { ReportsWebModule } from './pages/reports/reports.web.module.js';
 import { ReferralsWebModule } from './pages/referrals/referrals.web.module.js';
 import { RequestsWebModule } from './pages/requests/requests.web.module.js';
 import { RulesWebModule } from './pages/rules/rules.web.module.js';
 import { SignInPages } from './pages/sign-in/sign-in.pages.controller.js';
+import { TasksWebModule } from './pages/tasks/tasks.web.module.js';
 import { TriageWebModule } from './pages/triage/triage.web.module.js';
 
 /** The web process: pages for people and an API for programs over the same services. */
@@ -46,7 +49,10 @@ export class AppModule {
         AdminWebModule,
         GuidanceWebModule,
         OpenApiWebModule,
+        ModeratorReportsWebModule,
+        PlatformsWebModule,
         ReportsWebModule,
+        TasksWebModule,
         TriageWebModule,
         CaseworkWebModule,
         DesksWebModule,

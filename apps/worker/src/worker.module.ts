@@ -6,7 +6,12 @@ import { INTAKE_ENTITIES, IntakeModule, RaiseCaseAlert } from '#intake';
 import { GuidanceModule, KnowledgeModule } from '#knowledge';
 import { NotificationsModule, SendMail, TellOfDeadline } from '#notifications';
 import { type Config, type JobHandler, type Logger, PlatformModule } from '#platform';
-import { MakeExport, RefreshCaseFigures, ReportingModule } from '#reporting';
+import {
+  MakeExport,
+  RefreshCaseFigures,
+  RefreshModeratorFigure,
+  ReportingModule,
+} from '#reporting';
 import { RESPONSE_ENTITIES, ResponsesModule } from '#responses';
 import { ExpireExports } from './expire-exports.timer.js';
 import { Relay } from './relay.js';
@@ -32,6 +37,7 @@ const HANDLER_CLASSES: Type<JobHandler>[] = [
   TellOfDeadline,
   SendMail,
   RaiseCaseAlert,
+  RefreshModeratorFigure,
 ];
 
 /** The worker process: relays the outbox, does the jobs, keeps the timers. Any number of them may run. */

@@ -5,8 +5,8 @@ import { Transactions } from '#platform';
 import type { Case } from './case.js';
 import { CaseReadingService } from './case-reading.service.js';
 import { CaseRepository } from './case.repository.js';
+import { LooseEnds } from './loose-ends.service.js';
 import { CaseChanges } from './triage/case-changes.js';
-import { CaseClocks } from './triage/case-clocks.service.js';
 import type { CaseOutcome } from './outcome.js';
 
 /** How a case is closed. */
@@ -15,6 +15,8 @@ export interface Closure {
   readonly reason: string;
   /** Whether clocks that still run are to be withdrawn with the reason. */
   readonly withdrawClocks: boolean;
+  /** Whether tasks that are still open are to be cancelled with the reason. */
+  readonly cancelTasks: boolean;
 }
 
 /** Closes cases and opens them again. */
@@ -24,28 +26,24 @@ export class CaseClosingService {
     private readonly tx: Transactions,
     private readonly reading: CaseReadingService,
     private readonly cases: CaseRepository,
-    private readonly clocks: CaseClocks,
+    private readonly ends: LooseEnds,
     private readonly changes: CaseChanges,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Closes a case. Clocks that still run are withdrawn with the reason, where the person says so.
+   * Closes a case. Clocks that still run are withdrawn and open tasks cancelled with the reason, where the person says so.
    *
    * @throws NotFound `case-not-found`; Conflict `case-closed`, `case-changed`
-   * @throws Invalid `clocks-run` at `withdrawClocks`
+   * @throws Invalid `clocks-run` at `withdrawClocks`, `tasks-open` at `cancelTasks`
    */
-  close(
-    actor: Actor,
-    reference: string,
-    { outcome, reason, withdrawClocks }: Closure,
-  ): Promise<Case> {
+  close(actor: Actor, reference: string, { outcome, reason, ...agreed }: Closure): Promise<Case> {
     requirePermission(actor, 'case:write');
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.reading.get(actor, reference);
       if (found.state === 'closed')
         throw new Conflict('case-closed', 'This case is closed already.');
-      await this.clocks.endAll(actor, found, { isAgreed: withdrawClocks, reason });
+      await this.ends.endAll(actor, found, { ...agreed, reason });
       const changed = await this.cases.update(found, {
         state: 'closed',
         closedAt: this.clock.now(),

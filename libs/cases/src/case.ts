@@ -89,7 +89,7 @@ export interface WorklistRow {
   ownerName: string | null;
   nextStep: NextStep;
   isUrgent: boolean;
-  /** Next running clock; null when none runs. */
+  /** Next running clock or task; null when nothing is due. */
   dueAt: Date | null;
   /** Whether that clock counts hours, not working days. */
   isDueByHour: boolean;
@@ -107,10 +107,12 @@ export const COUNTED_UP_TO = 100;
 export interface CaseStanding {
   /** Null while nobody owns it. */
   readonly ownerName: string | null;
-  /** Next running clock; null when none runs. */
+  /** Next running clock or task; null when nothing is due. */
   readonly dueAt: Date | null;
   /** Whether that clock counts hours, not working days. */
   readonly isDueByHour: boolean;
+  /** How many tasks are open. */
+  readonly openTasks: number;
   /** When this was read: how near the clock is counts from here. */
   readonly readAt: Date;
 }

@@ -11,6 +11,10 @@ import { CaseReferences } from './case-references.service.js';
 import { CaseRepository } from './case.repository.js';
 import { TRIAGE_ENTITIES, TRIAGE_SERVICES } from './triage/triage.providers.js';
 import { CasesOnRouteService } from './cases-on-route.service.js';
+import { CaseTasks } from './tasks/case-tasks.service.js';
+import { TasksRepository } from './tasks/tasks.repository.js';
+import { TasksService } from './tasks/tasks.service.js';
+import { LooseEnds } from './loose-ends.service.js';
 import { GuardSources } from './guard-sources.js';
 import { NotesService } from './notes.service.js';
 import { PartiesRepository } from './parties.repository.js';
@@ -32,15 +36,24 @@ const SERVICES = [
   CaseReadingService,
   CaseReferences,
   CaseRepository,
+  CaseTasks,
   CasesOnRouteService,
   NotesService,
   PartiesService,
   PatientFactsService,
+  TasksService,
   WallsService,
   ...TRIAGE_SERVICES,
 ];
 
-const INSIDE = [GuardSources, PartiesRepository, PatientFactsRepository, WallsRepository];
+const INSIDE = [
+  GuardSources,
+  LooseEnds,
+  PartiesRepository,
+  PatientFactsRepository,
+  TasksRepository,
+  WallsRepository,
+];
 
 /** Cases and all that belongs to handling one. */
 @Module({

@@ -25,6 +25,21 @@ export {
 } from './jurisdiction-pack.js';
 export { isJurisdiction, JURISDICTION_KEYS, type Jurisdiction } from './jurisdiction.js';
 export {
+  CAPTURE_FIRST,
+  findGround,
+  GROUND_LABELS,
+  type GroundWords,
+  groundsOf,
+  isOverdue,
+  notJudgedBy,
+  type PlatformGround,
+  type PlatformReporting,
+  REPORT_LEVELS,
+  type ReportLevel,
+  reportingOf,
+  type Surface,
+} from './platform-reporting.js';
+export {
   findPlatform,
   groundLabel,
   listPlatforms,

@@ -7,7 +7,10 @@ import { ExportStore } from './export-store.js';
 import { ExportsService } from './exports.service.js';
 import { FiguresRebuildService } from './figures-rebuild.service.js';
 import { MakeExport } from './make-export.handler.js';
+import { ModeratorFigureRepository } from './moderator-figure.repository.js';
+import { ModeratorReportsReportService } from './moderator-reports-report.service.js';
 import { RefreshCaseFigures } from './refresh-case-figures.handler.js';
+import { RefreshModeratorFigure } from './refresh-moderator-figure.handler.js';
 
 const SERVICES = [
   CaseReportService,
@@ -15,12 +18,20 @@ const SERVICES = [
   ExportsService,
   FiguresRebuildService,
   MakeExport,
+  ModeratorReportsReportService,
   RefreshCaseFigures,
+  RefreshModeratorFigure,
 ];
 
 /** Figures kept up as cases change, reports on them, and files of them. */
 @Module({
-  providers: [...SERVICES, CaseFigureRepository, ExportRepository, ExportStore],
+  providers: [
+    ...SERVICES,
+    CaseFigureRepository,
+    ExportRepository,
+    ExportStore,
+    ModeratorFigureRepository,
+  ],
   exports: [...SERVICES, CaseFigureRepository, ExportRepository],
 })
 export class ReportingModule {}

@@ -4,8 +4,9 @@ import { hashOf } from '#confidentiality';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
 import { Clock, Conflict, type Id, Invalid, newId, NotFound } from '#kernel';
 import { Transactions } from '#platform';
-import { type AskedFact, askedFacts, factsFor } from './draft-facts.js';
+import { type AskedFact, askedFacts, renderDraft } from './draft-facts.js';
 import { assertOpen, DraftRecords } from './draft-records.js';
+import { assertFitsForm } from './report-draft.js';
 import { draftChanged } from './draft.repository.js';
 import { checkedFields, editDraft } from './draft-rules.js';
 import type { Draft, DraftInputs } from './draft.js';
@@ -15,7 +16,7 @@ import type { ResponseTemplate } from './response-template.js';
 import { type FindingPlace, isAt, replaceIn, replacementFor } from './suggestion.js';
 import { TemplateCatalogue } from './template-catalogue.js';
 import { AUDIENCES } from './template-labels.js';
-import { render, type Rendering, sketch } from './template-rendering.js';
+import type { Rendering } from './template-rendering.js';
 
 const GONE = 'The check does not find that any more, so nothing was changed.';
 
@@ -57,11 +58,8 @@ export class DraftCompositionService {
       const template = this.templateOf(wanted.template);
       const body = await this.bodies.get(actor, wanted.bodyId);
       const sources = { found, body, adviserName: actor.name };
-      const { facts, faults } = factsFor(template, sources, wanted.given);
-      const rendering: Rendering =
-        faults.length > 0 ? { state: 'stopped', faults } : render(template, facts);
       const asked = askedFacts(template, sources);
-      return { template, body, asked, rendering, sketch: sketch(template, facts) };
+      return { template, body, asked, ...renderDraft(template, sources, wanted.given) };
     });
   }
 
@@ -93,7 +91,7 @@ export class DraftCompositionService {
    *
    * @param change `version` is that of the draft when its words were read.
    * @throws NotFound `draft-not-found`; Conflict `draft-changed` with the words that were saved
-   *   meanwhile, `case-closed`; IllegalTransition `draft-is-released`
+   *   meanwhile, `case-closed`; IllegalTransition `draft-is-released`; Invalid `report-too-long`
    */
   edit(actor: Actor, id: Id, change: { text: string; version: number }): Promise<Draft> {
     requirePermission(actor, 'draft:write');
@@ -102,6 +100,7 @@ export class DraftCompositionService {
       const { draft } = opened;
       if (change.text === draft.text) return draft;
       if (change.version !== draft.version) throw draftChanged(draft);
+      assertFitsForm(opened, change.text);
       const after = editDraft(draft, {
         text: change.text,
         textHash: hashOf(change.text),

@@ -3,8 +3,10 @@ import { PLATFORM_NAMES } from '#guidance';
 import type { FieldFault } from '#kernel';
 import type { DraftInputs } from './draft.js';
 import { organisationFacts, type PublishedBody } from './published-body.js';
+import { isReport, reportAsked, reportRendering } from './report-draft.js';
 import type { ResponseTemplate } from './response-template.js';
 import { AUDIENCES } from './template-labels.js';
+import { render, type Rendering, sketch } from './template-rendering.js';
 import {
   TEMPLATE_VARIABLES,
   type TemplateFacts,
@@ -24,6 +26,8 @@ export interface AskedFact {
   readonly name: string;
   readonly kind: TemplateVariable['kind'];
   readonly words: string;
+  /** What can be chosen; absent where something is typed. */
+  readonly choices?: readonly { readonly value: string; readonly text: string }[];
 }
 
 type Groups = Record<string, Record<string, unknown>>;
@@ -48,17 +52,31 @@ export function knownFacts({ found, body, adviserName }: DraftSources): Template
  */
 export function askedFacts(template: ResponseTemplate, sources: DraftSources): AskedFact[] {
   if (AUDIENCES[template.audience].isPublished) return [];
+  if (isReport(template)) return reportAsked(sources.found);
   const known = knownFacts(sources) as Groups;
   return template.variables
     .filter((name) => !name.startsWith('inputs.') && isEmpty(valueOf(known, name)))
     .map((name) => ({ name, kind: VARIABLES[name]!.kind, words: VARIABLES[name]!.words }));
 }
 
+/** How a draft reads, and what stands in its way. A report to a site is written from less than all else. */
+export function renderDraft(
+  template: ResponseTemplate,
+  sources: DraftSources,
+  given: DraftInputs,
+): { rendering: Rendering; sketch: string } {
+  if (isReport(template)) return reportRendering(template, sources.found, given);
+  const { facts, faults } = factsFor(template, sources, given);
+  const rendering: Rendering =
+    faults.length > 0 ? { state: 'stopped', faults } : render(template, facts);
+  return { rendering, sketch: sketch(template, facts) };
+}
+
 /**
  * All facts for a rendering: what is known, and what the author gave for that which is not. A known fact
  * is never overwritten, and what the template does not ask for is refused.
  */
-export function factsFor(
+function factsFor(
   template: ResponseTemplate,
   sources: DraftSources,
   given: DraftInputs,

@@ -26,7 +26,11 @@ const facts: TemplateFacts = {
   complaint: { receivedOn: '2026-01-05' },
   acknowledgement: { dueOn: '2026-01-08' },
   response: { dueOn: '2026-02-05' },
-  platform: { name: 'Google Business reviews' },
+  platform: {
+    name: 'Google Business reviews',
+    addressee: 'the moderators',
+    request: 'We ask you to remove the content.',
+  },
   post: { url: 'https://maps.example/review/1', handle: 'angrybird', date: '2026-01-02' },
   ground: { title: 'Personal information', explanation: 'It names a private person.' },
   patient: { name: 'Mary Kelly' },

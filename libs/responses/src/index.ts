@@ -25,6 +25,13 @@ export { PublishedBodiesService } from './published-bodies.service.js';
 export type { BodyDetails, PublishedBody } from './published-body.js';
 export { type Posting, POSTING_WAYS, type Release } from './release.repository.js';
 export { RESPONSE_ENTITIES, ResponsesModule } from './responses.module.js';
+export {
+  faultsOfReport,
+  type ReportedPost,
+  type ReportSources,
+  writeReport,
+} from './moderator-report.js';
+export { DELISTING, isReport, platformOfReport } from './report-draft.js';
 export * from './response-template.js';
 export * from './template-catalogue.js';
 export * from './template-facts.js';

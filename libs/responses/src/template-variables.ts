@@ -59,9 +59,13 @@ export const TEMPLATE_VARIABLES = {
   'acknowledgement.dueOn': date('case', 'the day by which the acknowledgement is due'),
   'response.dueOn': date('case', 'the day by which the full answer is due'),
   'platform.name': text('post', 'the name of the site'),
+  'platform.addressee': text('post', 'whom a report to the site addresses'),
+  'platform.request': text('post', 'what a report asks of the site'),
   'post.url': text('post', 'the address of the post'),
   'post.handle': text('post', 'the name of the account'),
   'post.date': date('post', 'the date of the post'),
+  'post.timestamp': text('post', 'the minute and second of the video'),
+  'post.quotes': list('post', 'the words of the post that break the rule'),
   'ground.title': text('post', 'the rule that the post breaks'),
   'ground.explanation': text('post', 'why the post breaks that rule'),
   'patient.name': text('patient', 'the name of the patient'),
@@ -85,7 +89,8 @@ type Leaves<G extends string> = {
 /**
  * What is known when a text is written: `{ organisation: { name, … }, doctor: { name, … }, case: {
  * reference }, complaint, acknowledgement, response, platform, post, ground, patient, inputs }`. Every
- * leaf is an optional string (dates as `2026-01-05`), save `organisation.supportServices`, a list.
+ * leaf is an optional string (dates as `2026-01-05`), save `organisation.supportServices` and
+ * `post.quotes`, which are lists.
  * `inputs` are what the author filled in, by the names that the template declares.
  */
 export type TemplateFacts = { readonly [G in Group]?: Leaves<G> } & {

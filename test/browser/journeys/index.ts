@@ -6,6 +6,7 @@ import { draftsThatAreHeld } from './drafts-that-are-held.js';
 import { everyPageOfTheNavigation } from './every-page-of-the-navigation.js';
 import { guidance } from './guidance.js';
 import { logAnIncidentJourneys } from './log-an-incident.js';
+import { moderator } from './moderator.js';
 import { triageDecisions } from './triage-decisions.js';
 
 /** All journeys, in the order in which they are played: later ones find what earlier ones left. */
@@ -17,5 +18,6 @@ export const JOURNEYS: readonly Journey[] = [
   ...triageDecisions,
   ...guidance,
   ...changingTheRules,
+  ...moderator,
   ...everyPageOfTheNavigation,
 ];

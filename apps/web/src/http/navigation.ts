@@ -14,6 +14,7 @@ const ENTRIES: readonly {
   { href: '/requests', text: 'New requests', permission: 'request:decide' },
   { href: '/alerts', text: 'Alerts', permission: 'alert:acknowledge' },
   { href: '/approvals', text: 'Approvals', permission: 'draft:approve-low' },
+  { href: '/platforms', text: 'Platforms', permission: 'case:read' },
   { href: '/press', text: 'Press cases', permission: 'case:read-press' },
   { href: '/data-protection', text: 'Data protection', permission: 'case:read-data-protection' },
   { href: '/reports', text: 'Reports', permission: 'report:read' },

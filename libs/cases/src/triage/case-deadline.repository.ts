@@ -93,8 +93,8 @@ export class CaseDeadlineRepository {
   }
 
   /**
-   * Puts the first of the running clocks on the case, where the worklist sorts by it. The case is held first:
-   * else two who change clocks at once would each miss the other's.
+   * Puts the first of the running clocks and open tasks on the case, where the worklist sorts by it; a task is due
+   * at the end of its day. The case is held first: else two who change clocks at once would each miss the other's.
    *
    * @throws Conflict `case-closed`
    */
@@ -111,7 +111,12 @@ export class CaseDeadlineRepository {
              union all
              select first_response_due_at, true from case_record
               where organisation_id = $1 and id = $2 and primary_route is null
-                and first_response_due_at is not null) due
+                and first_response_due_at is not null
+             union all
+             select (min(t.due_on) + 1)::timestamp at time zone 'Europe/London' - interval '1 second', false
+               from case_task t
+              where t.organisation_id = $1 and t.case_id = $2 and t.state = 'open'
+             having min(t.due_on) is not null) due
             order by due_at, is_by_hour desc limit 1) first on true
         where c.organisation_id = $1 and c.id = $2`,
       [organisationId, caseId],

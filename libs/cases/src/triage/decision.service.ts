@@ -5,8 +5,8 @@ import { Transactions } from '#platform';
 import { RULE_PACK } from '#triage';
 import { stillStands } from './advice.js';
 import { CaseChanges } from './case-changes.js';
-import { CaseClocks } from './case-clocks.service.js';
 import { decideRoute, nextStepOf, type RouteChoice, type RouteDecision } from './choice.js';
+import { DecisionFollowUp } from './decision-follow-up.js';
 import { requireOpen } from './open-case.js';
 import { mustAskOpen } from './walk-through.js';
 import type { ToldStarts } from './running-clocks.js';
@@ -29,7 +29,7 @@ export class DecisionService {
     private readonly tx: Transactions,
     private readonly answers: TriageAnswersService,
     private readonly triage: TriageRepository,
-    private readonly clocks: CaseClocks,
+    private readonly followUp: DecisionFollowUp,
     private readonly changes: CaseChanges,
     private readonly clock: Clock,
   ) {}
@@ -114,7 +114,7 @@ export class DecisionService {
       advised: assessment.recommendation.primary,
     });
     const { clocks } = assessment.recommendation;
-    await this.clocks.follow(actor, after, { clocks, jurisdiction: jurisdictionOf(known), told });
+    await this.followUp.follow(actor, after, { clocks, jurisdiction: jurisdictionOf(known), told });
   }
 }
 

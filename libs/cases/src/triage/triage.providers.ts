@@ -13,6 +13,7 @@ import { ClocksOverDay } from './clocks-over-day.repository.js';
 import { CompareOnOpenCases } from './compare-on-open-cases.handler.js';
 import { DeadlineWarnings } from './deadline-warnings.service.js';
 import { DecisionEntity } from './decision.entity.js';
+import { DecisionFollowUp } from './decision-follow-up.js';
 import { DecisionService } from './decision.service.js';
 import { MovedCaseRepository } from './moved-case.repository.js';
 import { MovedCasesService } from './moved-cases.service.js';
@@ -37,6 +38,7 @@ export const TRIAGE_SERVICES = [
   CaseClocks,
   CaseUrgency,
   CaseUpkeep,
+  DecisionFollowUp,
   TriageAnswersService,
   AssessmentService,
   DecisionService,

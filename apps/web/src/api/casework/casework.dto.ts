@@ -71,6 +71,8 @@ export const closureBody = z.strictObject({
   reason: requiredText('why the case can be closed', 5000),
   /** Whether clocks that still run are withdrawn with the reason. */
   withdrawClocks: tick,
+  /** Whether tasks that are still open are cancelled with the reason. */
+  cancelTasks: tick,
 });
 export type ClosureBody = z.output<typeof closureBody>;
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { CaseOpeningService, CaseReadingService } from '#cases';
+import { CaseOpeningService, CaseReadingService, TasksService } from '#cases';
 import type { Actor } from '#identity';
 import { RequestDecidingService } from '#intake';
 import { Clock } from '#kernel';
@@ -16,6 +16,7 @@ import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
 import { todayOn } from '../../views/filters.js';
+import { openTasks } from '../tasks/tasks.view.js';
 import { caseView, workView } from './cases.view.js';
 import { incidentChoices } from './incident-choices.js';
 
@@ -26,6 +27,7 @@ export class CasesPages {
     private readonly opening: CaseOpeningService,
     private readonly reading: CaseReadingService,
     private readonly requests: RequestDecidingService,
+    private readonly tasks: TasksService,
     private readonly clock: Clock,
   ) {}
 
@@ -73,6 +75,7 @@ export class CasesPages {
   ): Promise<PageView> {
     const summary = await this.reading.summary(actor, reference, 5);
     const request = await this.requests.findReferenceOfCase(actor, summary.found.id);
-    return { ...caseView(summary, actor), request };
+    const tasks = openTasks(summary, await this.tasks.listOpen(actor, summary.found));
+    return { ...caseView(summary, actor), request, tasks };
   }
 }

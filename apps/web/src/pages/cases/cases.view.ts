@@ -97,7 +97,7 @@ function workCells(row: WorklistRow, now: Date) {
 
 /** When something is due, and how near that is; hours and the day of the week for a clock that counts hours. */
 export function dueCell({ dueAt, ...due }: Omit<Due, 'dueAt'> & { dueAt: Date | null }, now: Date) {
-  if (!dueAt) return { text: 'No clock runs' };
+  if (!dueAt) return { text: 'Nothing is due' };
   const text = due.isDueByHour ? formatShortDateTime(dueAt) : formatDateTime(dueAt);
   return { text, due: dueWord({ ...due, dueAt }, now) };
 }
@@ -109,8 +109,10 @@ export function caseBarOf(found: Case, current: string, standing: CaseStanding) 
     { href: base, text: 'Summary' },
     { href: `${base}/triage`, text: 'Triage' },
     { href: `${base}/deadlines`, text: 'Deadlines' },
+    { href: `${base}/tasks`, text: 'Tasks', count: standing.openTasks },
     { href: `${base}/drafts`, text: 'Drafts' },
     { href: `${base}/referrals`, text: 'Referrals' },
+    { href: `${base}/moderator-reports`, text: 'Platform reports' },
     { href: `${base}/patient`, text: 'Patient facts' },
     { href: `${base}/parties`, text: 'People' },
     { href: `${base}/notes`, text: 'Notes' },

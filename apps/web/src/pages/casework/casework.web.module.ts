@@ -9,6 +9,7 @@ import { FindPages } from './find.pages.controller.js';
 import { HandlingPages } from './handling.pages.controller.js';
 import { NotesPages } from './notes.pages.controller.js';
 import { PartiesPages } from './parties.pages.controller.js';
+import { WallPages } from './wall.pages.controller.js';
 import { PatientFactsPages } from './patient-facts.pages.controller.js';
 
 /** Working on a case: pages and API. */
@@ -21,6 +22,7 @@ import { PatientFactsPages } from './patient-facts.pages.controller.js';
     NotesPages,
     PartiesPages,
     PatientFactsPages,
+    WallPages,
     CaseActsApi,
     CaseContentsApi,
   ],

@@ -1,15 +1,17 @@
-import { CASE_OUTCOMES, type CaseClocksView, type CaseOverview } from '#cases';
+import { CASE_OUTCOMES, type CaseClocksView, type CaseOverview, type Task } from '#cases';
 import type { Referral } from '#referrals';
 import type { DraftRow } from '#responses';
 import type { PageView } from '../../http/page-renderer.js';
 import { optionsOf } from '../../views/options.js';
 import { caseBarOf } from '../cases/cases.view.js';
 import { STATE_TAGS } from '../drafts/draft-words.js';
+import { openTasks } from '../tasks/tasks.view.js';
 import { clocksOf } from '../triage/deadlines.view.js';
 
 /** What may still be open on a case when somebody is about to close it. */
 export interface StillOpen {
   readonly clocks: CaseClocksView;
+  readonly tasks: readonly Task[];
   readonly drafts: readonly DraftRow[];
   readonly referrals: readonly Referral[];
 }
@@ -26,6 +28,7 @@ export function closingView(overview: CaseOverview, open: StillOpen): PageView {
     isOpen,
     outcomes: optionsOf(CASE_OUTCOMES),
     clocks: clocksOf(open.clocks, readAt).filter(({ isRunning }) => isRunning),
+    tasks: openTasks(overview, open.tasks),
     drafts: open.drafts
       .filter(({ state }) => state === 'submitted' || state === 'approved')
       .map(({ id, title, state }) => ({

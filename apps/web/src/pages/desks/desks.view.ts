@@ -91,7 +91,7 @@ function safeFacts(found: PressCase) {
     { key: 'Platform', text: PLATFORM_NAMES[found.platform] ?? found.platform },
     { key: 'Nation', text: nationName(found.jurisdiction) },
     { key: 'Opened', text: formatDateTime(found.openedAt) },
-    { key: 'Next clock', text: found.dueAt ? formatDateTime(found.dueAt) : 'No clock runs' },
+    { key: 'Next due', text: found.dueAt ? formatDateTime(found.dueAt) : 'Nothing is due' },
   ];
 }
 

@@ -470,6 +470,7 @@ describe('a text on its way out', () => {
     const close = (reference: string) =>
       test.app.get(CaseClosingService).close(adviser.actor, reference, {
         withdrawClocks: true,
+        cancelTasks: true,
         outcome: 'no-action',
         reason: 'Nothing to do.',
       });

@@ -100,12 +100,13 @@ function inputFields(template: ResponseTemplate) {
   }));
 }
 
-function factField({ name, kind, words }: Preview['asked'][number]) {
+function factField({ name, kind, words, choices }: Preview['asked'][number]) {
   return {
     name: `facts-${name.replaceAll('.', '-')}`,
     label: words.charAt(0).toUpperCase() + words.slice(1),
     hint: kind === 'list' ? 'One on each line' : undefined,
-    kind: kind === 'list' || name === 'ground.explanation' ? 'long' : kind,
+    kind: choices ? 'choice' : kind === 'list' ? 'long' : kind,
+    options: choices,
   };
 }
 

@@ -1,0 +1,82 @@
+import type { Journey, Stage } from '../journey.js';
+import type { Screen } from '../screen.js';
+import { approve, sendForApproval } from './drafting.js';
+import { logAnIncident, today } from './log-an-incident.js';
+import { adoptAdvice, askForAdvice } from './triage.js';
+
+const POST = 'Avoid him. He lives at 4 Elm Row and I know when he is out.';
+
+/** A report to a platform, from the case to the end of its one appeal. */
+export const moderator: readonly Journey[] = [
+  {
+    name: 'moderator: a report is written, released, sent, refused, appealed, and the post goes',
+    run: async (stage) => {
+      const adviser = await stage.as('adviser@mdo.example');
+      const reference = await logAnIncident(adviser, 'Review gives a home address', POST, {
+        url: 'https://maps.example/r/elm',
+        handle: 'angrybird',
+      });
+      await askForAdvice(adviser, reference, {
+        harm: { discloses_doctor_private_info: 'true' },
+      });
+      await adviser.requireWords('Moderator');
+      await adoptAdvice(adviser);
+      const report = await writeReport(adviser, reference);
+      await releaseText(stage, adviser, report);
+      await download(adviser);
+      await record(adviser, report);
+      await adviser.visit('/platforms');
+      await adviser.visit('/platforms/google_business');
+      await adviser.visit(`/cases/${reference}/moderator-reports?platform=search_delisting`);
+      await (await stage.as('manager@mdo.example')).visit('/reports/moderator-reports');
+    },
+  },
+];
+
+async function writeReport(adviser: Screen, reference: string): Promise<string> {
+  await adviser.visit(`/cases/${reference}/moderator-reports`);
+  const status = await adviser.pressRefused('Write the report');
+  if (status < 400) throw new Error(`A report without a rule was answered ${status}.`);
+  await adviser.enter({
+    surface: 'review',
+    ground: 'personal_information',
+    quotes: 'I know when he is out',
+  });
+  await adviser.press('Write the report');
+  await adviser.requireWords('“I know when he is out”', 'It needs approval');
+  return adviser.path;
+}
+
+async function releaseText(stage: Stage, adviser: Screen, report: string): Promise<void> {
+  await adviser.follow('Open the draft');
+  const draft = await sendForApproval(adviser);
+  await approve(await stage.as('approver@mdo.example'), draft);
+  await adviser.visit(draft);
+  await adviser.press('Release this text');
+  await adviser.visit(report);
+}
+
+async function download(adviser: Screen): Promise<void> {
+  const [file] = await Promise.all([
+    adviser.page.waitForEvent('download'),
+    adviser.page.getByRole('button', { name: 'Download the pack' }).click(),
+  ]);
+  const name = file.suggestedFilename();
+  if (!/^report-pack-PAR-.*\.zip$/.test(name)) throw new Error(`The pack is called ${name}.`);
+}
+
+async function record(adviser: Screen, report: string): Promise<void> {
+  await adviser.type('Day it was sent', today());
+  await adviser.type('Their reference', 'G-77');
+  await adviser.press('Record as sent');
+  for (const [to, besides] of [
+    ['kept', { note: 'They see no breach of their rules.' }],
+    ['appealed', {}],
+    ['appeal_removed', { cause: 'platform' }],
+  ] as const) {
+    await adviser.visit(report);
+    await adviser.enter({ to, ...besides });
+    await adviser.press('Record it');
+  }
+  await adviser.requireWords('Gone after the appeal', 'They see no breach of their rules.');
+}
