@@ -13,6 +13,7 @@ import { ExportFiles1763781600000 } from './1763781600000-export-files.js';
 import { UnownedCases1763781610000 } from './1763781610000-unowned-cases.js';
 import { WallsCoverRequests1763782000000 } from './1763782000000-walls-cover-requests.js';
 import { Tasks1763788000000 } from './1763788000000-tasks.js';
+import { Worksheets1763788010000 } from './1763788010000-worksheets.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   UnownedCases1763781610000,
   WallsCoverRequests1763782000000,
   Tasks1763788000000,
+  Worksheets1763788010000,
 ];

@@ -2,11 +2,16 @@ import { Module } from '@nestjs/common';
 import { CasesModule } from '#cases';
 import { ReferralsRepository } from './referrals.repository.js';
 import { ReferralsService } from './referrals.service.js';
+import { WorksheetAccess } from './worksheets/worksheet-access.service.js';
+import { WorksheetConsequences } from './worksheets/worksheet-consequences.service.js';
+import { WorksheetRepository } from './worksheets/worksheet.repository.js';
+import { WorksheetSigningService } from './worksheets/worksheet-signing.service.js';
+import { WorksheetsService } from './worksheets/worksheets.service.js';
 
-/** What is referred to others, and what came back. */
-@Module({
-  imports: [CasesModule],
-  providers: [ReferralsService, ReferralsRepository],
-  exports: [ReferralsService],
-})
+const SERVICES = [ReferralsService, WorksheetSigningService, WorksheetsService];
+
+const INSIDE = [ReferralsRepository, WorksheetAccess, WorksheetConsequences, WorksheetRepository];
+
+/** The worksheets of routes, what is referred to others, and what came back. */
+@Module({ imports: [CasesModule], providers: [...SERVICES, ...INSIDE], exports: SERVICES })
 export class ReferralsModule {}

@@ -37,6 +37,7 @@ export {
   type QuestionGroupId,
 } from './question-groups.js';
 export type { ToldStarts } from './running-clocks.js';
+export { type StepClock, StepClocks } from './step-clocks.service.js';
 export {
   type GivenAnswers,
   TriageAnswersService,

@@ -120,6 +120,7 @@ export function caseBarOf(found: Case, current: string, standing: CaseStanding) 
     { href: `${base}/deadlines`, text: 'Deadlines' },
     { href: `${base}/tasks`, text: 'Tasks', count: standing.openTasks },
     { href: `${base}/drafts`, text: 'Drafts' },
+    { href: `${base}/worksheets`, text: 'Worksheets' },
     { href: `${base}/referrals`, text: 'Referrals' },
     { href: `${base}/patient`, text: 'Patient facts' },
     { href: `${base}/parties`, text: 'People' },

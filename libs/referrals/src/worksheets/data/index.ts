@@ -1,0 +1,5 @@
+import type { WorksheetKind } from '../kind.js';
+import { INDEMNITY_SCOPE } from './indemnity-scope.js';
+
+/** Every kind of worksheet. A new kind is a file in this folder and a line here. */
+export const WORKSHEET_KINDS: readonly WorksheetKind[] = [INDEMNITY_SCOPE];
