@@ -14,6 +14,7 @@ import { UnownedCases1763781610000 } from './1763781610000-unowned-cases.js';
 import { WallsCoverRequests1763782000000 } from './1763782000000-walls-cover-requests.js';
 import { Tasks1763788000000 } from './1763788000000-tasks.js';
 import { Worksheets1763788010000 } from './1763788010000-worksheets.js';
+import { ReferralsRestOnWorksheets1763788020000 } from './1763788020000-referrals-rest-on-worksheets.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   WallsCoverRequests1763782000000,
   Tasks1763788000000,
   Worksheets1763788010000,
+  ReferralsRestOnWorksheets1763788020000,
 ];

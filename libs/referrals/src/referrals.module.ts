@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CasesModule } from '#cases';
 import { ReferralsRepository } from './referrals.repository.js';
 import { ReferralsService } from './referrals.service.js';
+import { ReferralPermits } from './worksheets/referral-permits.service.js';
 import { WorksheetAccess } from './worksheets/worksheet-access.service.js';
 import { WorksheetConsequences } from './worksheets/worksheet-consequences.service.js';
 import { WorksheetRepository } from './worksheets/worksheet.repository.js';
@@ -10,7 +11,13 @@ import { WorksheetsService } from './worksheets/worksheets.service.js';
 
 const SERVICES = [ReferralsService, WorksheetSigningService, WorksheetsService];
 
-const INSIDE = [ReferralsRepository, WorksheetAccess, WorksheetConsequences, WorksheetRepository];
+const INSIDE = [
+  ReferralPermits,
+  ReferralsRepository,
+  WorksheetAccess,
+  WorksheetConsequences,
+  WorksheetRepository,
+];
 
 /** The worksheets of routes, what is referred to others, and what came back. */
 @Module({ imports: [CasesModule], providers: [...SERVICES, ...INSIDE], exports: SERVICES })

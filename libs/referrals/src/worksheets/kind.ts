@@ -170,6 +170,8 @@ export interface WorksheetKind {
   readonly steps?: readonly WorksheetStep[];
   /** Ids of templates that are of use once it is signed. */
   readonly templates?: readonly string[];
+  /** Whether its page leads to who may see the case. */
+  readonly offersWall?: boolean;
   /** The route on which nothing can be referred but with this worksheet signed and one of these decided. */
   readonly permits?: { readonly route: ReferralRoute; readonly decisions: readonly string[] };
 }

@@ -78,7 +78,13 @@ export class WorksheetConsequences {
     const id = newId();
     const { route } = referral;
     const recipient = lineOf(worksheet.answers, referral.recipientFrom) ?? referral.recipient;
-    const given = { id, route, recipient, reason: worksheet.decisionReason };
+    const given = {
+      id,
+      route,
+      recipient,
+      reason: worksheet.decisionReason,
+      worksheetId: worksheet.id,
+    };
     const decided = { by: actor.personId, at: this.clock.now() };
     await this.referrals.insert(found, given, decided);
     const detail = { referral: id, route, worksheet: worksheet.id };

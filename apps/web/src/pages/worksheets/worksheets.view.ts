@@ -54,6 +54,7 @@ export function worksheetView(file: WorksheetFile, frame: WorksheetFrame, actor:
     list,
     base: `${list}/${kind.id}`,
     intro: kind.intro,
+    wallHref: kind.offersWall && can(actor, 'case:wall') && `/cases/${frame.reference}/wall`,
     canOpen: canWrite && file.mayOpen && !worksheet,
     canWrite,
     isOpened: worksheet !== undefined,
