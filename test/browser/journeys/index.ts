@@ -5,6 +5,7 @@ import { draftsThatAreHeld } from './drafts-that-are-held.js';
 import { everyPageOfTheNavigation } from './every-page-of-the-navigation.js';
 import { logAnIncidentJourneys } from './log-an-incident.js';
 import { triageDecisions } from './triage-decisions.js';
+import { worksheetJourneys } from './worksheets.js';
 
 /** All journeys, in the order in which they are played: later ones find what earlier ones left. */
 export const JOURNEYS: readonly Journey[] = [
@@ -13,5 +14,6 @@ export const JOURNEYS: readonly Journey[] = [
   ...doctorRequestToReleasedReply,
   ...draftsThatAreHeld,
   ...triageDecisions,
+  ...worksheetJourneys,
   ...everyPageOfTheNavigation,
 ];
