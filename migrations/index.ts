@@ -22,6 +22,8 @@ import { Notices1763786020000 } from './1763786020000-notices.js';
 import { TriageThatExplains1763785000000 } from './1763785000000-triage-that-explains.js';
 import { ModeratorReports1763783900000 } from './1763783900000-moderator-reports.js';
 import { Tasks1763788000000 } from './1763788000000-tasks.js';
+import { Worksheets1763788010000 } from './1763788010000-worksheets.js';
+import { ReferralsRestOnWorksheets1763788020000 } from './1763788020000-referrals-rest-on-worksheets.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -49,4 +51,6 @@ export const MIGRATIONS = [
   TriageThatExplains1763785000000,
   ModeratorReports1763783900000,
   Tasks1763788000000,
+  Worksheets1763788010000,
+  ReferralsRestOnWorksheets1763788020000,
 ];

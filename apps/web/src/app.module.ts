@@ -26,6 +26,7 @@ import { RequestsWebModule } from './pages/requests/requests.web.module.js';
 import { RulesWebModule } from './pages/rules/rules.web.module.js';
 import { SignInPages } from './pages/sign-in/sign-in.pages.controller.js';
 import { TasksWebModule } from './pages/tasks/tasks.web.module.js';
+import { WorksheetsWebModule } from './pages/worksheets/worksheets.web.module.js';
 import { TriageWebModule } from './pages/triage/triage.web.module.js';
 
 /** The web process: pages for people and an API for programs over the same services. */
@@ -54,6 +55,7 @@ export class AppModule {
         ReportsWebModule,
         TasksWebModule,
         TriageWebModule,
+        WorksheetsWebModule,
         CaseworkWebModule,
         DesksWebModule,
         ReferralsWebModule,

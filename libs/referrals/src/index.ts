@@ -5,3 +5,4 @@ export * from './referral.js';
 export { moderatorReportChanged } from './referrals.jobs.js';
 export { ReferralsModule } from './referrals.module.js';
 export { ReferralsService } from './referrals.service.js';
+export * from './worksheets/index.js';

@@ -49,6 +49,12 @@ export interface NewReferral {
   reason: string;
 }
 
+/** A referral as it is written: with the signed worksheet that it rests on, where it rests on one. */
+export interface ReferralToWrite extends NewReferral {
+  readonly id: Id;
+  readonly worksheetId: Id | null;
+}
+
 /** What comes next after each state. */
 export const REFERRAL_STEPS: Readonly<Record<ReferralState, readonly ReferralState[]>> = {
   decided: ['sent', 'withdrawn'],

@@ -18,4 +18,23 @@ import { ReportRecords } from './report-records.js';
   ],
   exports: [ModeratorReportsService, ReferralsService],
 })
+import { ReferralPermits } from './worksheets/referral-permits.service.js';
+import { WorksheetAccess } from './worksheets/worksheet-access.service.js';
+import { WorksheetConsequences } from './worksheets/worksheet-consequences.service.js';
+import { WorksheetRepository } from './worksheets/worksheet.repository.js';
+import { WorksheetSigningService } from './worksheets/worksheet-signing.service.js';
+import { WorksheetsService } from './worksheets/worksheets.service.js';
+
+const SERVICES = [ReferralsService, WorksheetSigningService, WorksheetsService];
+
+const INSIDE = [
+  ReferralPermits,
+  ReferralsRepository,
+  WorksheetAccess,
+  WorksheetConsequences,
+  WorksheetRepository,
+];
+
+/** The worksheets of routes, what is referred to others, and what came back. */
+@Module({ imports: [CasesModule], providers: [...SERVICES, ...INSIDE], exports: SERVICES })
 export class ReferralsModule {}

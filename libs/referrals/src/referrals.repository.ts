@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Case } from '#cases';
 import { Conflict, type Id, type PersonId } from '#kernel';
 import { Transactions } from '#platform';
-import type { NewReferral, Referral } from './referral.js';
+import type { Referral, ReferralToWrite } from './referral.js';
 
 const COLUMNS = `r.id, r.route, r.recipient, r.reason, r.state,
   coalesce(r.their_reference, '') as "theirReference", r.sent_on::text as "sentOn",
@@ -36,12 +36,12 @@ export class ReferralsRepository {
 
   async insert(
     found: Case,
-    given: NewReferral & { id: Id },
+    given: ReferralToWrite,
     decided: { by: PersonId; at: Date },
   ): Promise<void> {
     await this.tx.query(
-      `insert into referral (id, organisation_id, case_id, route, recipient, reason, decided_by, decided_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `insert into referral (id, organisation_id, case_id, route, recipient, reason, decided_by, decided_at,
+         worksheet_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         given.id,
         found.organisationId,
@@ -51,6 +51,7 @@ export class ReferralsRepository {
         given.reason,
         decided.by,
         decided.at,
+        given.worksheetId,
       ],
     );
   }

@@ -13,6 +13,7 @@ import {
   type Referral,
   type ReferralState,
 } from './referral.js';
+import { ReferralPermits } from './worksheets/referral-permits.service.js';
 import { ReferralsRepository } from './referrals.repository.js';
 
 type Change = Partial<Pick<Referral, 'theirReference' | 'sentOn' | 'answeredOn' | 'outcome'>>;
@@ -27,6 +28,7 @@ export class ReferralsService {
     private readonly tx: Transactions,
     private readonly reading: CaseReadingService,
     private readonly referrals: ReferralsRepository,
+    private readonly permits: ReferralPermits,
     private readonly trail: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -48,16 +50,17 @@ export class ReferralsService {
   /**
    * Makes a referral in the actor's name; it is then to be sent.
    *
-   * @throws NotFound `case-not-found`; Invalid `route-not-decided`; Conflict `case-closed`
+   * @throws NotFound `case-not-found`; Invalid `route-not-decided`, `worksheet-not-signed`; Conflict `case-closed`
    */
   make(actor: Actor, reference: string, given: NewReferral): Promise<Referral> {
     requirePermission(actor, 'case:write');
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.reading.getOpen(actor, reference);
       assertDecided(found, given.route);
+      const worksheetId = await this.permits.require(found, given.route);
       const id = newId();
       const decided = { by: actor.personId, at: this.clock.now() };
-      await this.referrals.insert(found, { ...given, id }, decided);
+      await this.referrals.insert(found, { ...given, id, worksheetId }, decided);
       const detail = { referral: id, route: given.route };
       await this.trail.record(actor, 'referral.made', { type: 'case', id: found.id }, detail);
       return this.require(found, id);

@@ -8,6 +8,7 @@ import { guidance } from './guidance.js';
 import { logAnIncidentJourneys } from './log-an-incident.js';
 import { moderator } from './moderator.js';
 import { triageDecisions } from './triage-decisions.js';
+import { worksheetJourneys } from './worksheets.js';
 
 /** All journeys, in the order in which they are played: later ones find what earlier ones left. */
 export const JOURNEYS: readonly Journey[] = [
@@ -19,5 +20,6 @@ export const JOURNEYS: readonly Journey[] = [
   ...guidance,
   ...changingTheRules,
   ...moderator,
+  ...worksheetJourneys,
   ...everyPageOfTheNavigation,
 ];

@@ -42,6 +42,7 @@ export { QUESTION_GROUPS, type QuestionGroup, type QuestionGroupId } from './que
 export { firstResponseDue, isPressing } from './first-response.js';
 export type { ReplacedAnswers } from './replaced-answers.js';
 export type { ToldStarts } from './running-clocks.js';
+export { type StepClock, StepClocks } from './step-clocks.service.js';
 export {
   type GivenAnswers,
   TriageAnswersService,

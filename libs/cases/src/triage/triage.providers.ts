@@ -18,6 +18,7 @@ import { DecisionService } from './decision.service.js';
 import { MovedCaseRepository } from './moved-case.repository.js';
 import { MovedCasesService } from './moved-cases.service.js';
 import { OpenDeadlines } from './open-deadlines.service.js';
+import { StepClocks } from './step-clocks.service.js';
 import { TriageAnswersEntity } from './triage-answers.entity.js';
 import { TriageAnswersService } from './triage-answers.service.js';
 import { TriageRepository } from './triage.repository.js';
@@ -39,6 +40,7 @@ export const TRIAGE_SERVICES = [
   CaseUrgency,
   CaseUpkeep,
   DecisionFollowUp,
+  StepClocks,
   TriageAnswersService,
   AssessmentService,
   DecisionService,

@@ -111,6 +111,7 @@ export function caseBarOf(found: Case, current: string, standing: CaseStanding) 
     { href: `${base}/deadlines`, text: 'Deadlines' },
     { href: `${base}/tasks`, text: 'Tasks', count: standing.openTasks },
     { href: `${base}/drafts`, text: 'Drafts' },
+    { href: `${base}/worksheets`, text: 'Worksheets' },
     { href: `${base}/referrals`, text: 'Referrals' },
     { href: `${base}/moderator-reports`, text: 'Platform reports' },
     { href: `${base}/patient`, text: 'Patient facts' },

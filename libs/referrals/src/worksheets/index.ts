@@ -1,0 +1,17 @@
+export {
+  type Answer,
+  type Answers,
+  countingAnswers,
+  isShown,
+  missingForSignOff,
+  sectionsAt,
+} from './answers.js';
+export { WORKSHEET_KINDS } from './data/index.js';
+export * from './kind.js';
+export { kindOf, type SignOffWords, type Worksheet } from './worksheet.js';
+export { WorksheetSigningService } from './worksheet-signing.service.js';
+export {
+  type WorksheetEntry,
+  type WorksheetFile,
+  WorksheetsService,
+} from './worksheets.service.js';

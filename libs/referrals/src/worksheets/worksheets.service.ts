@@ -1,0 +1,181 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '#audit';
+import type { Case } from '#cases';
+import { isJurisdiction, zoneOf } from '#deadlines';
+import { type Actor, PeopleService, requirePermission, scopeOfActor } from '#identity';
+import { Clock, newId, NotFound } from '#kernel';
+import { Transactions } from '#platform';
+import { type Answer, missingForSignOff, questionsAt, readAnswers } from './answers.js';
+import { type Missing, questionsOf, type WorksheetKind } from './kind.js';
+import { assertMayOpen, assertVersion, kindOf, mayOpen, type Worksheet } from './worksheet.js';
+import { WorksheetAccess } from './worksheet-access.service.js';
+import { WorksheetRepository } from './worksheet.repository.js';
+import { answersRefused } from './worksheet-refusals.js';
+
+/** A kind of worksheet on a case: the worksheet where it has been opened, else whether it may be. */
+export interface WorksheetEntry {
+  readonly kind: WorksheetKind;
+  readonly worksheet: Worksheet | undefined;
+  readonly mayOpen: boolean;
+}
+
+/** A worksheet as its page shows it. */
+export interface WorksheetFile extends WorksheetEntry {
+  readonly found: Case;
+  /** What is missing before sign-off. */
+  readonly missing: readonly Missing[];
+}
+
+/** Opens worksheets and fills them in. */
+@Injectable()
+export class WorksheetsService {
+  constructor(
+    private readonly tx: Transactions,
+    private readonly access: WorksheetAccess,
+    private readonly worksheets: WorksheetRepository,
+    private readonly people: PeopleService,
+    private readonly trail: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What was opened on a case and what may be, without answers. @throws NotFound `case-not-found` */
+  list(
+    actor: Actor,
+    reference: string,
+  ): Promise<{ found: Case; entries: readonly WorksheetEntry[] }> {
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const { found, kinds } = await this.access.findWithKinds(actor, reference);
+      const opened = await this.worksheets.list(found);
+      const entries = kinds
+        .map((kind) => ({
+          kind,
+          worksheet: opened.find((one) => one.kind === kind.id),
+          mayOpen: mayOpen(kind, found) && found.state === 'open',
+        }))
+        .filter((entry) => entry.worksheet || entry.mayOpen);
+      return { found, entries };
+    });
+  }
+
+  /**
+   * One worksheet, opened, or the kind alone where there is none yet. That sealed answers were read is recorded.
+   *
+   * @throws NotFound `case-not-found`, `worksheet-kind-not-found`
+   */
+  read(actor: Actor, reference: string, kindId: string): Promise<WorksheetFile> {
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const kind = kindOf(kindId);
+      const found = await this.access.find(actor, reference, kind);
+      const worksheet = await this.worksheets.find(found, kind.id);
+      if (worksheet && hasSealed(kind, worksheet)) {
+        const detail = { worksheet: worksheet.id, kind: kind.id };
+        await this.trail.record(actor, 'worksheet.viewed', { type: 'case', id: found.id }, detail);
+      }
+      return {
+        found,
+        kind,
+        worksheet,
+        mayOpen: mayOpen(kind, found) && found.state === 'open',
+        missing: missingForSignOff(kind, worksheet?.answers ?? {}),
+      };
+    });
+  }
+
+  /** The same where it has been opened. @throws as {@link read}; NotFound `worksheet-not-found` */
+  async get(
+    actor: Actor,
+    reference: string,
+    kindId: string,
+  ): Promise<WorksheetFile & { worksheet: Worksheet }> {
+    const file = await this.read(actor, reference, kindId);
+    if (!file.worksheet) throw new NotFound('worksheet-not-found');
+    return { ...file, worksheet: file.worksheet };
+  }
+
+  /**
+   * Opens a worksheet on a case.
+   *
+   * @throws NotFound `case-not-found`, `worksheet-kind-not-found`
+   * @throws Invalid `route-not-decided`; Conflict `case-closed`, `worksheet-open-already`
+   */
+  open(actor: Actor, reference: string, kindId: string): Promise<Worksheet> {
+    requirePermission(actor, 'worksheet:write');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const kind = kindOf(kindId);
+      const found = await this.access.findOpen(actor, reference, kind);
+      assertMayOpen(kind, found);
+      const opened = { id: newId(), by: actor.personId, at: this.clock.now() };
+      await this.worksheets.insert(found, kind, opened);
+      await this.record(actor, found, { action: 'worksheet.opened', kind, id: opened.id });
+      return this.require(found, kind);
+    });
+  }
+
+  /**
+   * Keeps answers: those that are given, the others stay. An empty answer takes away what was there. Before
+   * sign-off the questions before it are answered, from then on those after it.
+   *
+   * @throws NotFound as {@link open}, `worksheet-not-found`; Conflict `case-closed`, `worksheet-changed`
+   * @throws Invalid `answers-wrong`, each fault at its question
+   */
+  save(
+    actor: Actor,
+    reference: string,
+    kindId: string,
+    { version, answers: given }: { version: number; answers: Readonly<Record<string, Answer>> },
+  ): Promise<Worksheet> {
+    requirePermission(actor, 'worksheet:write');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const kind = kindOf(kindId);
+      const found = await this.access.findOpen(actor, reference, kind);
+      const worksheet = await this.require(found, kind);
+      assertVersion(worksheet, version);
+      const isOpen = worksheet.state === 'open';
+      const questions = questionsAt(kind, isOpen ? 'before' : 'after');
+      const people = await this.people.listCaseworkers(actor);
+      const read = readAnswers(questions, given, {
+        now: this.wallClock(found),
+        people: people.map(({ id }) => id),
+      });
+      if (read.faults.length > 0) throw answersRefused(read.faults);
+      const answers = without({ ...worksheet.answers, ...read.answers }, read.cleared);
+      const change = { answers, isWritten: isOpen, by: actor.personId, at: this.clock.now() };
+      await this.worksheets.update(found, worksheet, { kind, change });
+      await this.record(actor, found, { action: 'worksheet.saved', kind, id: worksheet.id });
+      return this.require(found, kind);
+    });
+  }
+
+  private async require(found: Case, kind: WorksheetKind): Promise<Worksheet> {
+    const worksheet = await this.worksheets.find(found, kind.id);
+    if (!worksheet) throw new NotFound('worksheet-not-found');
+    return worksheet;
+  }
+
+  private record(
+    actor: Actor,
+    found: Case,
+    { action, kind, id }: { action: string; kind: WorksheetKind; id: string },
+  ): Promise<void> {
+    const detail = { worksheet: id, kind: kind.id };
+    return this.trail.record(actor, action, { type: 'case', id: found.id }, detail);
+  }
+
+  /** Day and time on the clock on the wall of the case's nation. */
+  private wallClock({ jurisdiction }: Case): string {
+    const timeZone = zoneOf(isJurisdiction(jurisdiction) ? jurisdiction : 'england');
+    const words = this.clock.now().toLocaleString('sv-SE', { timeZone });
+    return words.slice(0, 16).replace(' ', 'T');
+  }
+}
+
+function hasSealed(kind: WorksheetKind, { answers }: Worksheet): boolean {
+  return questionsOf(kind).some(({ id, isSensitive }) => isSensitive && answers[id] !== undefined);
+}
+
+function without(
+  answers: Readonly<Record<string, Answer>>,
+  cleared: readonly string[],
+): Readonly<Record<string, Answer>> {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !cleared.includes(id)));
+}
