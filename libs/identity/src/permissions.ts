@@ -108,8 +108,6 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'rule:read',
     'token:manage',
   ],
-  ],
-  press: ['case:read-press', 'worksheet:write', 'worksheet:sign-press', 'token:manage'],
   dpo: [
     'case:read-data-protection',
     'patient-fact:read',
