@@ -1,5 +1,25 @@
 import type { WorksheetKind } from '../kind.js';
+import { DATA_BREACH } from './data-breach.js';
+import { DATA_REQUEST } from './data-request.js';
+import { DOCUMENT_REQUEST } from './document-request.js';
+import { FORMAL_COMPLAINT } from './formal-complaint.js';
 import { INDEMNITY_SCOPE } from './indemnity-scope.js';
+import { LEGAL_NOTICE } from './legal-notice.js';
+import { NO_ENGAGEMENT } from './no-engagement.js';
+import { OWN_POST } from './own-post.js';
+import { POLICE } from './police.js';
+import { SECTION_5_NOTICE } from './section-5-notice.js';
 
 /** Every kind of worksheet. A new kind is a file in this folder and a line here. */
-export const WORKSHEET_KINDS: readonly WorksheetKind[] = [INDEMNITY_SCOPE];
+export const WORKSHEET_KINDS: readonly WorksheetKind[] = [
+  NO_ENGAGEMENT,
+  OWN_POST,
+  FORMAL_COMPLAINT,
+  DATA_BREACH,
+  DATA_REQUEST,
+  POLICE,
+  LEGAL_NOTICE,
+  SECTION_5_NOTICE,
+  DOCUMENT_REQUEST,
+  INDEMNITY_SCOPE,
+];
