@@ -5,19 +5,6 @@ import { ModeratorReportsService } from './moderator-reports.service.js';
 import { ReferralsRepository } from './referrals.repository.js';
 import { ReferralsService } from './referrals.service.js';
 import { ReportRecords } from './report-records.js';
-
-/** What is referred to others, and what came back. */
-@Module({
-  imports: [CasesModule],
-  providers: [
-    ModeratorReportsService,
-    ReferralsService,
-    ModeratorReportsRepository,
-    ReferralsRepository,
-    ReportRecords,
-  ],
-  exports: [ModeratorReportsService, ReferralsService],
-})
 import { ReferralPermits } from './worksheets/referral-permits.service.js';
 import { WorksheetAccess } from './worksheets/worksheet-access.service.js';
 import { WorksheetConsequences } from './worksheets/worksheet-consequences.service.js';
@@ -25,11 +12,18 @@ import { WorksheetRepository } from './worksheets/worksheet.repository.js';
 import { WorksheetSigningService } from './worksheets/worksheet-signing.service.js';
 import { WorksheetsService } from './worksheets/worksheets.service.js';
 
-const SERVICES = [ReferralsService, WorksheetSigningService, WorksheetsService];
+const SERVICES = [
+  ModeratorReportsService,
+  ReferralsService,
+  WorksheetSigningService,
+  WorksheetsService,
+];
 
 const INSIDE = [
+  ModeratorReportsRepository,
   ReferralPermits,
   ReferralsRepository,
+  ReportRecords,
   WorksheetAccess,
   WorksheetConsequences,
   WorksheetRepository,

@@ -1,3 +1,4 @@
+import type { Jurisdiction } from '#deadlines';
 import type { Permission } from '#identity';
 import type { RouteId } from '#triage';
 import type { ReferralRoute } from '../referral.js';
@@ -157,6 +158,8 @@ export interface WorksheetKind {
   readonly routes: readonly [RouteId, ...RouteId[]];
   /** Whether it may be opened on any case. */
   readonly isAlways?: boolean;
+  /** Where it has a meaning at all; everywhere unless given. */
+  readonly nations?: readonly [Jurisdiction, ...Jurisdiction[]];
   /** Whose desk fills it in as well as the caseworkers, on the cases of that route. */
   readonly desk?: Desk;
   readonly title: string;

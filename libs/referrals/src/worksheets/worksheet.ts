@@ -47,23 +47,35 @@ export function kindOf(id: string): WorksheetKind {
   return kind;
 }
 
-/** Whether a kind may be opened on a case: its route is decided, or it may be opened always. */
-export function mayOpen(
-  { isAlways, routes }: WorksheetKind,
-  found: Pick<Case, 'primaryRoute' | 'alsoRoutes'>,
-): boolean {
+/** What opening a worksheet asks of a case. */
+type OpenedOn = Pick<Case, 'primaryRoute' | 'alsoRoutes' | 'jurisdiction'>;
+
+/** Whether a kind may be opened on a case: it has a meaning there, and its route is decided, or none is needed. */
+export function mayOpen(kind: WorksheetKind, found: OpenedOn): boolean {
   const decided = new Set<string | null>([found.primaryRoute, ...found.alsoRoutes]);
-  return isAlways === true || routes.some((route) => decided.has(route));
+  return (
+    isKnownIn(kind, found) &&
+    (kind.isAlways === true || kind.routes.some((route) => decided.has(route)))
+  );
 }
 
-/** @throws Invalid `route-not-decided` */
-export function assertMayOpen(
-  kind: WorksheetKind,
-  found: Pick<Case, 'primaryRoute' | 'alsoRoutes'>,
-): void {
+/** @throws Invalid `not-in-this-nation`, `route-not-decided` */
+export function assertMayOpen(kind: WorksheetKind, found: OpenedOn): void {
   if (mayOpen(kind, found)) return;
-  const message = 'Decide the route of this worksheet for the case first, then open it';
-  throw new Invalid('route-not-decided', message, [{ field: 'kind', message }]);
+  const [code, message] = isKnownIn(kind, found)
+    ? ([
+        'route-not-decided',
+        'Decide the route of this worksheet for the case first, then open it',
+      ] as const)
+    : ([
+        'not-in-this-nation',
+        'The law behind this worksheet is not that of this case’s nation',
+      ] as const);
+  throw new Invalid(code, message, [{ field: 'kind', message }]);
+}
+
+function isKnownIn({ nations }: WorksheetKind, { jurisdiction }: OpenedOn): boolean {
+  return !nations || nations.some((nation) => nation === jurisdiction);
 }
 
 /** @throws Conflict `worksheet-changed` */

@@ -192,9 +192,10 @@ describe.each(WORKSHEET_KINDS.map((kind) => [kind.id, kind] as const))(
       expect(signed.text).not.toContain('<b>words</b>');
       await expectTasks(found, kind);
       await followUp(found, kind, answers);
-      const actions = (
-        await test.app.get(CaseReadingService).timeline(adviser.actor, found.reference)
-      ).map(({ action }) => action);
+      const { items } = await test.app
+        .get(CaseReadingService)
+        .timeline(adviser.actor, found.reference, { limit: 100 });
+      const actions = items.map(({ action }) => action);
       expect(actions).toEqual(expect.arrayContaining(['worksheet.opened', 'worksheet.signed']));
     });
 
@@ -220,9 +221,10 @@ describe.each(WORKSHEET_KINDS.map((kind) => [kind.id, kind] as const))(
       expect(rows.filter((row) => row.includes(canary))).toEqual([]);
       const events = await rowsAsOwner(test, 'audit_event');
       expect(events.filter((row) => row.includes(canary))).toEqual([]);
-      const viewed = (
-        await test.app.get(CaseReadingService).timeline(adviser.actor, found.reference)
-      ).filter(({ action }) => action === 'worksheet.viewed');
+      const { items } = await test.app
+        .get(CaseReadingService)
+        .timeline(adviser.actor, found.reference, { limit: 100 });
+      const viewed = items.filter(({ action }) => action === 'worksheet.viewed');
       expect(viewed.length > 0).toBe(Object.keys(before).length > 0);
     });
 
