@@ -12,6 +12,8 @@ import { OneBegunRequest1763781400000 } from './1763781400000-one-begun-request.
 import { ExportFiles1763781600000 } from './1763781600000-export-files.js';
 import { UnownedCases1763781610000 } from './1763781610000-unowned-cases.js';
 import { WallsCoverRequests1763782000000 } from './1763782000000-walls-cover-requests.js';
+import { PressApprovals1763784000000 } from './1763784000000-press-approvals.js';
+import { PressDesk1763784010000 } from './1763784010000-press-desk.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -29,4 +31,6 @@ export const MIGRATIONS = [
   ExportFiles1763781600000,
   UnownedCases1763781610000,
   WallsCoverRequests1763782000000,
+  PressApprovals1763784000000,
+  PressDesk1763784010000,
 ];

@@ -14,6 +14,7 @@ import { CaseworkWebModule } from './pages/casework/casework.web.module.js';
 import { CasesPages } from './pages/cases/cases.pages.controller.js';
 import { DesksWebModule } from './pages/desks/desks.web.module.js';
 import { HomePages } from './pages/home/home.pages.controller.js';
+import { PressWebModule } from './pages/press/press.web.module.js';
 import { ReportsWebModule } from './pages/reports/reports.web.module.js';
 import { ReferralsWebModule } from './pages/referrals/referrals.web.module.js';
 import { RequestsWebModule } from './pages/requests/requests.web.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         TriageWebModule,
         CaseworkWebModule,
         DesksWebModule,
+        PressWebModule,
         ReferralsWebModule,
         RequestsWebModule,
       ],

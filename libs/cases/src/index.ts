@@ -11,11 +11,13 @@ export { caseChanged } from './cases.jobs.js';
 export { CASE_ENTITIES, CasesModule } from './cases.module.js';
 export * from './triage/index.js';
 export {
+  type CaseOnRoute,
   CasesOnRouteService,
   type DataProtectionCase,
-  type PressCase,
 } from './cases-on-route.service.js';
 export { type CaseNote, NOTE_LENGTH, NotesService } from './notes.service.js';
+export { readCursor, writeCursor } from './list-cursor.js';
+export { isPressCase } from './press-route.js';
 export { CASE_OUTCOMES, type CaseOutcome } from './outcome.js';
 export { PartiesService } from './parties.service.js';
 export * from './party.js';

@@ -3,9 +3,11 @@ import { CaseFigureRepository } from './case-figure.repository.js';
 import { CaseReportService } from './case-report.service.js';
 import { ExportExpiryService } from './export-expiry.service.js';
 import { ExportRepository } from './export.repository.js';
+import { ExportRows } from './export-rows.js';
 import { ExportStore } from './export-store.js';
 import { ExportsService } from './exports.service.js';
 import { FiguresRebuildService } from './figures-rebuild.service.js';
+import { PressLogRepository } from './press-log.repository.js';
 import { MakeExport } from './make-export.handler.js';
 import { RefreshCaseFigures } from './refresh-case-figures.handler.js';
 
@@ -20,7 +22,14 @@ const SERVICES = [
 
 /** Figures kept up as cases change, reports on them, and files of them. */
 @Module({
-  providers: [...SERVICES, CaseFigureRepository, ExportRepository, ExportStore],
+  providers: [
+    ...SERVICES,
+    CaseFigureRepository,
+    ExportRepository,
+    ExportRows,
+    ExportStore,
+    PressLogRepository,
+  ],
   exports: [...SERVICES, CaseFigureRepository, ExportRepository],
 })
 export class ReportingModule {}

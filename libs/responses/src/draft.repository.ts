@@ -2,16 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Verdict } from '#confidentiality';
 import { type CaseId, Conflict, type Id, type OrganisationId, type PersonId } from '#kernel';
 import { Transactions } from '#platform';
+import { isPressStatement } from './draft-sides.js';
 import type { Draft, DraftRisk, DraftState } from './draft.js';
 import { DraftEntity } from './draft.entity.js';
 import type { DraftProgress } from './draft-progress.js';
+import type { TemplateAudience } from './template-labels.js';
 
 /** A draft as a row of the list of a case. */
 export interface DraftRow {
   id: Id;
   title: string;
   templateId: string;
-  audience: string;
+  audience: TemplateAudience;
   channel: string;
   state: DraftState;
   verdict: Verdict;
@@ -28,10 +30,23 @@ export interface WaitingDraft extends DraftRow {
   isUrgent: boolean;
   contributorIds: PersonId[];
   submittedAt: Date;
+  approvedBy: PersonId | null;
+  pressApprovedBy: PersonId | null;
+  /** Whether somebody of the press office is left who can decide on it. */
+  hasPressOfficer: boolean;
 }
 
 const ROW = `d.id, d.title, d.template_id as "templateId", d.audience, d.channel, d.state, d.verdict,
   d.risk, a.name as "authorName", d.updated_at as "updatedAt", d.version`;
+
+/** Somebody of the press office who sees the case, has written nothing of the draft and has not approved it. */
+const PRESS_OFFICER = `exists (
+  select from person p
+   where p.organisation_id = d.organisation_id and p.is_active
+     and (p.role = 'press' or 'draft:approve-press' = any (p.extra_rights))
+     and not p.id = any (d.contributor_ids) and p.id is distinct from d.approved_by
+     and (not c.is_walled
+          or exists (select from wall_member w where w.case_id = c.id and w.person_id = p.id)))`;
 
 /** Most drafts of one case, and most that wait at once, that a page shows. */
 const LIST_LIMIT = 200;
@@ -93,15 +108,39 @@ export class DraftRepository {
     );
   }
 
-  /** What waits for approval on open cases: high risk first, then what has waited longest. */
-  listWaiting(organisationId: OrganisationId): Promise<WaitingDraft[]> {
+  /** The press statements of a case, the newest first. */
+  async listPressOfCase(organisationId: OrganisationId, caseId: CaseId): Promise<DraftRow[]> {
+    const drafts = await this.listOfCase(organisationId, caseId);
+    return drafts.filter(isPressStatement);
+  }
+
+  /** Whether somebody of the press office is left who can decide on a draft. */
+  async hasPressOfficer({ organisationId, id }: Draft): Promise<boolean> {
+    const rows = await this.tx.query<{ has: boolean }>(
+      `select ${PRESS_OFFICER} as has from draft d join case_record c on c.id = d.case_id
+        where d.organisation_id = $1 and d.id = $2`,
+      [organisationId, id],
+    );
+    return rows[0]?.has ?? false;
+  }
+
+  /**
+   * What waits for approval on open cases: high risk first, then what has waited longest.
+   *
+   * @param ofPress only the statements of press cases to the press.
+   */
+  listWaiting(organisationId: OrganisationId, ofPress: boolean): Promise<WaitingDraft[]> {
     return this.tx.query<WaitingDraft>(
       `select ${ROW}, c.reference, c.title as "caseTitle", c.is_urgent as "isUrgent",
-              d.contributor_ids as "contributorIds", d.submitted_at as "submittedAt"
+              d.contributor_ids as "contributorIds", d.submitted_at as "submittedAt",
+              d.approved_by as "approvedBy", d.press_approved_by as "pressApprovedBy",
+              ${PRESS_OFFICER} as "hasPressOfficer"
          from draft d join case_record c on c.id = d.case_id join person a on a.id = d.author_id
         where d.organisation_id = $1 and d.state = 'submitted' and c.state = 'open'
+          and (not $2 or (d.audience = 'press'
+                and (c.primary_route = 'press_office' or 'press_office' = any (c.also_routes))))
         order by (d.risk = 'high') desc, d.submitted_at, d.id limit ${LIST_LIMIT}`,
-      [organisationId],
+      [organisationId, ofPress],
     );
   }
 

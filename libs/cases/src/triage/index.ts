@@ -36,6 +36,8 @@ export {
   type QuestionGroup,
   type QuestionGroupId,
 } from './question-groups.js';
+export { StatedClocks, type StatedDue, type StatedEnd } from './stated-clock.service.js';
+export { readMoment } from './told-starts.js';
 export type { ToldStarts } from './running-clocks.js';
 export {
   type GivenAnswers,

@@ -7,6 +7,7 @@ import { CaseDeadlineRepository } from './case-deadline.repository.js';
 import { CaseDeadlinesService } from './case-deadlines.service.js';
 import { DecisionEntity } from './decision.entity.js';
 import { DecisionService } from './decision.service.js';
+import { StatedClocks } from './stated-clock.service.js';
 import { TriageAnswersEntity } from './triage-answers.entity.js';
 import { TriageAnswersService } from './triage-answers.service.js';
 import { TriageRepository } from './triage.repository.js';
@@ -25,6 +26,7 @@ export const TRIAGE_SERVICES = [
   CaseDeadlineRepository,
   CaseChanges,
   CaseClocks,
+  StatedClocks,
   TriageAnswersService,
   AssessmentService,
   DecisionService,

@@ -4,7 +4,7 @@ import { DraftApprovalService, DraftReadingService, DraftReleaseService } from '
 import { Action } from '../../http/action.js';
 import { idParams } from '../../http/field-schemas.js';
 import { CurrentActor } from '../../http/request-context.js';
-import { draftAnswer, draftRowAnswer } from './drafts.answers.js';
+import { draftAnswer, waitingAnswer } from './drafts.answers.js';
 import { type ApprovalBody, approvalBody, type PostingBody, postingBody } from './drafts.dto.js';
 
 /**
@@ -20,12 +20,10 @@ export class ApprovalsApi {
   ) {}
 
   @Get('approvals')
-  @Action({ permission: 'case:read' })
+  @Action({ permission: ['case:read', 'case:read-press'] })
   async list(@CurrentActor() actor: Actor) {
     const waiting = await this.reading.listWaiting(actor);
-    const items = waiting.map(({ contributorIds: _ids, mayDecide: _may, ...row }) =>
-      draftRowAnswer(row),
-    );
+    const items = waiting.map(waitingAnswer);
     return { items, next: null };
   }
 

@@ -120,6 +120,7 @@ export function caseBarOf(found: Case, current: string, standing: CaseStanding) 
     { href: `${base}/deadlines`, text: 'Deadlines' },
     { href: `${base}/drafts`, text: 'Drafts' },
     { href: `${base}/referrals`, text: 'Referrals' },
+    { href: `${base}/press`, text: 'Press' },
     { href: `${base}/patient`, text: 'Patient facts' },
     { href: `${base}/parties`, text: 'People' },
     { href: `${base}/notes`, text: 'Notes' },
