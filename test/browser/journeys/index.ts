@@ -4,6 +4,7 @@ import { doctorRequestToReleasedReply } from './doctor-request-to-released-reply
 import { draftsThatAreHeld } from './drafts-that-are-held.js';
 import { everyPageOfTheNavigation } from './every-page-of-the-navigation.js';
 import { logAnIncidentJourneys } from './log-an-incident.js';
+import { pressOffice } from './press-office.js';
 import { triageDecisions } from './triage-decisions.js';
 
 /** All journeys, in the order in which they are played: later ones find what earlier ones left. */
@@ -13,5 +14,6 @@ export const JOURNEYS: readonly Journey[] = [
   ...doctorRequestToReleasedReply,
   ...draftsThatAreHeld,
   ...triageDecisions,
+  ...pressOffice,
   ...everyPageOfTheNavigation,
 ];
