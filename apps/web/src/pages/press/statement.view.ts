@@ -6,7 +6,7 @@ import { countWords, MAY_DECIDE_WORDS, RISK_TAGS, STATE_TAGS } from '../drafts/d
 import { fieldsOfDraft, missingOfBody } from '../drafts/drafts.view.js';
 import { markedFindings } from '../drafts/findings.view.js';
 
-const SIDE_WORDS = { approver: 'Approver', press: 'Press office' } as const;
+const SIDE_WORDS = { approver: 'approver', press: 'press office' } as const;
 
 /** What every page of one statement shows around it. */
 function frameOf(statement: PressStatement, title: string) {
@@ -36,8 +36,8 @@ function factsOf(statement: PressStatement) {
     { key: 'Read by', text: 'The press' },
     { key: 'In the name of', text: statement.bodyName },
     { key: 'Written by', text: statement.writtenBy.join(', ') },
-    { key: `${SIDE_WORDS.approver} approved`, text: said('approver') },
-    { key: `${SIDE_WORDS.press} approved`, text: said('press') },
+    { key: `Approved by the ${SIDE_WORDS.approver}`, text: said('approver') },
+    { key: `Approved by the ${SIDE_WORDS.press}`, text: said('press') },
     {
       key: 'Template',
       text: `${statement.template}, version ${statement.templateVersion}${statement.isTyped ? ', changed by hand' : ''}`,
