@@ -24,6 +24,8 @@ import { ModeratorReports1763783900000 } from './1763783900000-moderator-reports
 import { Tasks1763788000000 } from './1763788000000-tasks.js';
 import { Worksheets1763788010000 } from './1763788010000-worksheets.js';
 import { ReferralsRestOnWorksheets1763788020000 } from './1763788020000-referrals-rest-on-worksheets.js';
+import { PressApprovals1763784000000 } from './1763784000000-press-approvals.js';
+import { PressDesk1763784010000 } from './1763784010000-press-desk.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -53,4 +55,6 @@ export const MIGRATIONS = [
   Tasks1763788000000,
   Worksheets1763788010000,
   ReferralsRestOnWorksheets1763788020000,
+  PressApprovals1763784000000,
+  PressDesk1763784010000,
 ];

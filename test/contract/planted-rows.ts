@@ -78,7 +78,8 @@ function idFor(table: string, column: string, owner: Owner, { ids }: PlantedRows
 
 /** The table that a noun of an address speaks of: `drafts` is `draft`, `deadlines` is `case_deadline`. */
 export function tableOf(noun: string, tables: readonly string[]): string | undefined {
-  const single = noun.replaceAll('-', '_').replace(/s$/, '');
+  const single = noun.replaceAll('-', '_').replace(/ies$/, 'y').replace(/s$/, '');
+  if (/^(press_)?statement$/.test(single)) return 'draft';
   return (
     tables.find((table) => table === single) ??
     tables.find((table) => table.endsWith(`_${single}`)) ??

@@ -21,7 +21,7 @@ import { AlertAnsweringService, RequestDecidingService, RequestFollowingService 
 import type { Page, PageQuery } from '#kernel';
 import { ReferralsService } from '#referrals';
 import { CaseReportService, ExportsService, lastTwelveMonths } from '#reporting';
-import { DraftReadingService, PublishedBodiesService } from '#responses';
+import { DraftReadingService, PressCasesService, PublishedBodiesService } from '#responses';
 import type { Question } from './asked.js';
 import type { Cast } from './cast.js';
 
@@ -134,7 +134,7 @@ async function ofOthers(
       ask: () => app.get(RequestFollowingService).findBegun(doctor),
     },
     ...(await pagesOf('press cases', press, (query) =>
-      app.get(CasesOnRouteService).listPress(press, query),
+      app.get(PressCasesService).list(press, query),
     )),
     ...(await pagesOf('data-protection cases', dpo, (query) =>
       app.get(CasesOnRouteService).listDataProtection(dpo, query),

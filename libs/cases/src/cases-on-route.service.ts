@@ -4,15 +4,15 @@ import { isReference, Keyset, NotFound, type Page, type PageQuery, type Placed }
 import { Transactions } from '#platform';
 import type { CaseState } from './case.js';
 
-/** The safe summary of a case: no title, post, note or name of anybody. */
-export interface PressCase {
+/** A case in the list of a desk: no title, note or name of anybody. */
+export interface CaseOnRoute {
   readonly reference: string;
   readonly state: CaseState;
   readonly kind: string;
   readonly platform: string;
   readonly jurisdiction: string;
   readonly openedAt: Date;
-  /** Route that was decided first; the press office's own may be one of those besides. */
+  /** Route that was decided first; the desk's own may be one of those besides. */
   readonly route: string;
   /** Next running clock; null when none runs. */
   readonly dueAt: Date | null;
@@ -21,8 +21,8 @@ export interface PressCase {
   readonly isUrgent: boolean;
 }
 
-/** A data-protection case: the safe summary, and the post that it is about. */
-export interface DataProtectionCase extends PressCase {
+/** A data-protection case, with the post that it is about. */
+export interface DataProtectionCase extends CaseOnRoute {
   readonly url: string;
   readonly handle: string;
   readonly postText: string;
@@ -37,10 +37,6 @@ const WITH_POST = `${SAFE}, c.url, c.handle, c.post_text as "postText", c.posted
   c.seen_on::text as "seenOn"`;
 
 const DESKS = {
-  press: {
-    permission: 'case:read-press',
-    on: `(c.primary_route = 'press_office' or 'press_office' = any (c.also_routes))`,
-  },
   dataProtection: {
     permission: 'case:read-data-protection',
     on: `(c.primary_route = 'data_protection' or 'data_protection' = any (c.also_routes))`,
@@ -50,23 +46,13 @@ type Desk = keyof typeof DESKS;
 
 const NEWEST_FIRST = new Keyset('descending', 'instant', 'id');
 
-/** The cases that were decided to go to the press office or to data protection, for those two. */
+/** The cases that were decided to go to a desk, for whoever works there. */
 @Injectable()
 export class CasesOnRouteService {
   constructor(private readonly tx: Transactions) {}
 
-  /** Press cases, newest first. @throws Forbidden */
-  listPress(actor: Actor, query: PageQuery): Promise<Page<PressCase>> {
-    return this.list(actor, 'press', query);
-  }
-
-  /** @throws Forbidden; NotFound `case-not-found` for a case that is not one of the press office's */
-  getPress(actor: Actor, reference: string): Promise<PressCase> {
-    return this.get<PressCase>(actor, 'press', { reference, columns: SAFE });
-  }
-
   /** Data-protection cases, newest first. @throws Forbidden */
-  listDataProtection(actor: Actor, query: PageQuery): Promise<Page<PressCase>> {
+  listDataProtection(actor: Actor, query: PageQuery): Promise<Page<CaseOnRoute>> {
     return this.list(actor, 'dataProtection', query);
   }
 
@@ -75,17 +61,17 @@ export class CasesOnRouteService {
     return this.get<DataProtectionCase>(actor, 'dataProtection', { reference, columns: WITH_POST });
   }
 
-  private list(actor: Actor, desk: Desk, query: PageQuery): Promise<Page<PressCase>> {
+  private list(actor: Actor, desk: Desk, query: PageQuery): Promise<Page<CaseOnRoute>> {
     requirePermission(actor, DESKS[desk].permission);
     return this.tx.run(scopeOfActor(actor), async () => {
-      const rows = await this.tx.query<PressCase & Placed>(
+      const rows = await this.tx.query<CaseOnRoute & Placed>(
         `select ${SAFE}, array[c.opened_at::text, c.id::text] as key from case_record c
           where c.organisation_id = $1 and ${DESKS[desk].on}
             and (c.opened_at, c.id) < ($2::timestamptz, $3::uuid)
           order by c.opened_at desc, c.id desc limit $4`,
         [actor.organisationId, ...NEWEST_FIRST.after(query.cursor), query.limit + 1],
       );
-      return NEWEST_FIRST.page<PressCase>(rows, query.limit);
+      return NEWEST_FIRST.page<CaseOnRoute>(rows, query.limit);
     });
   }
 

@@ -12,11 +12,12 @@ export { CASE_ENTITIES, CasesModule } from './cases.module.js';
 export * from './tasks/index.js';
 export * from './triage/index.js';
 export {
+  type CaseOnRoute,
   CasesOnRouteService,
   type DataProtectionCase,
-  type PressCase,
 } from './cases-on-route.service.js';
 export { type CaseNote, NOTE_LENGTH, NotesService } from './notes.service.js';
+export { isPressCase } from './press-route.js';
 export { CASE_OUTCOMES, type CaseOutcome } from './outcome.js';
 export { PartiesService } from './parties.service.js';
 export * from './party.js';

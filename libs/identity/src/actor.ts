@@ -61,6 +61,13 @@ export function requirePermission(actor: Actor, permission: Permission): void {
   if (!can(actor, permission)) throw new Forbidden('permission-missing');
 }
 
+/** @throws Forbidden `permission-missing` for whoever holds none of the rights. */
+export function requireAnyPermission(actor: Actor, permissions: readonly Permission[]): void {
+  if (!permissions.some((permission) => can(actor, permission))) {
+    throw new Forbidden('permission-missing');
+  }
+}
+
 /** The rows that an actor may see at all. */
 export function scopeOfActor(actor: Actor): Scope {
   return { organisationId: actor.organisationId, personId: actor.personId };

@@ -26,6 +26,9 @@ const CASE_CONTENT: readonly Permission[] = [
   'draft:write',
   'draft:approve-low',
   'draft:approve-high',
+  'press:write',
+  'draft:approve-press',
+  'release:make-press',
   'release:make',
 ];
 

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { type Actor, scopeOfActor } from '#identity';
 import {
   type CaseId,
   Clock,
   type Id,
-  Invalid,
+  Keyset,
   newId,
   NotFound,
   type OrganisationId,
   type Page,
+  type PageQuery,
   type PersonId,
+  type Placed,
 } from '#kernel';
 import { Transactions } from '#platform';
 import type { Notice, NoticeKind } from './notice.js';
@@ -18,8 +19,7 @@ import type { Notice, NoticeKind } from './notice.js';
 /** Counting stops here: the header says “99+”. */
 const COUNTED_UP_TO = 100;
 
-const cursorShape = z.tuple([z.iso.datetime(), z.uuid()]);
-const NEWEST = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'] as const;
+const NEWEST_FIRST = new Keyset('descending', 'instant', 'id');
 
 /** What each person is told. */
 @Injectable()
@@ -47,25 +47,24 @@ export class Notices {
     return written.length > 0;
   }
 
-  /** The person's own notices, newest first. @throws Invalid `cursor-wrong` */
-  async list(
-    actor: Actor,
-    query: { limit: number; cursor?: string | undefined },
-  ): Promise<Page<Notice>> {
-    const [at, id] = readCursor(query.cursor);
+  /** The person's own notices, newest first. @throws Unreadable `cursor-wrong` */
+  async list(actor: Actor, query: PageQuery): Promise<Page<Notice>> {
     const rows = await this.tx.run(scopeOfActor(actor), () =>
-      this.tx.query<Notice>(
+      this.tx.query<Notice & Placed>(
         `select n.id, n.kind, n.case_id as "caseId", c.reference, n.created_at as "createdAt",
-                n.read_at as "readAt"
+                n.read_at as "readAt", array[n.created_at::text, n.id::text] as key
            from notice n left join case_record c on c.organisation_id = n.organisation_id and c.id = n.case_id
           where n.organisation_id = $1 and n.person_id = $2 and (n.created_at, n.id) < ($3::timestamptz, $4::uuid)
           order by n.created_at desc, n.id desc limit $5`,
-        [actor.organisationId, actor.personId, at, id, query.limit + 1],
+        [
+          actor.organisationId,
+          actor.personId,
+          ...NEWEST_FIRST.after(query.cursor),
+          query.limit + 1,
+        ],
       ),
     );
-    const items = rows.slice(0, query.limit);
-    const last = items.at(-1);
-    return { items, next: rows.length > query.limit && last ? writeCursor(last) : null };
+    return NEWEST_FIRST.page<Notice>(rows, query.limit);
   }
 
   /** How many of the person's own notices are unread, up to 100. */
@@ -101,20 +100,5 @@ export class Notices {
         [actor.organisationId, actor.personId, this.clock.now()],
       ),
     );
-  }
-}
-
-function writeCursor({ createdAt, id }: Notice): string {
-  return Buffer.from(JSON.stringify([createdAt.toISOString(), id])).toString('base64url');
-}
-
-function readCursor(cursor: string | undefined): readonly [string, string] {
-  if (!cursor) return NEWEST;
-  try {
-    return cursorShape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-  } catch {
-    throw new Invalid('cursor-wrong', 'This page of the list cannot be found.', [
-      { field: 'cursor', message: 'Start again from the first page.' },
-    ]);
   }
 }

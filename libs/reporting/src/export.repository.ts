@@ -10,10 +10,10 @@ import {
 } from '#kernel';
 import { Transactions } from '#platform';
 import type { CaseFigure } from './case-figure.js';
-import type { Export } from './export.js';
+import type { Export, ExportKind } from './export.js';
 import { daysOf, type Period } from './period.js';
 
-const EXPORT = `id, requested_by as "requestedBy",
+const EXPORT = `id, requested_by as "requestedBy", kind,
   json_build_object('from', to_char(from_month, 'YYYY-MM'), 'until', to_char(until_month, 'YYYY-MM')) as period,
   state, rows_done as "rowsDone", rows_total as "rowsTotal", created_at as "createdAt",
   ready_at as "readyAt", expires_at as "expiresAt"`;
@@ -33,6 +33,13 @@ export interface ExportFile {
   readonly keySealed: Buffer;
 }
 
+/** An attempt that has begun. */
+export interface Begun {
+  readonly period: Period;
+  readonly kind: ExportKind;
+  readonly earlierFileId: Id | null;
+}
+
 /** Exports and the rows that go into them; in the unit of work of an organisation. */
 @Injectable()
 export class ExportRepository {
@@ -40,8 +47,8 @@ export class ExportRepository {
 
   async insert(organisationId: OrganisationId, made: Export): Promise<void> {
     await this.tx.query(
-      `insert into export (id, organisation_id, requested_by, from_month, until_month, created_at)
-       values ($1, $2, $3, $4, $5, $6)`,
+      `insert into export (id, organisation_id, requested_by, from_month, until_month, created_at, kind)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
       [
         made.id,
         organisationId,
@@ -49,6 +56,7 @@ export class ExportRepository {
         `${made.period.from}-01`,
         `${made.period.until}-01`,
         made.createdAt,
+        made.kind,
       ],
     );
   }
@@ -91,23 +99,39 @@ export class ExportRepository {
     organisationId: OrganisationId,
     id: Id,
     { fileId, keySealed }: ExportFile,
-  ): Promise<{ period: Period; earlierFileId: Id | null } | undefined> {
-    const rows = await this.tx.query<{ period: Period; earlierFileId: Id | null }>(
+  ): Promise<Begun | undefined> {
+    const rows = await this.tx.query<Begun>(
       `with found as (
-         select e.*, (select count(*) from case_figure f
-                       where f.organisation_id = $1 and not f.is_walled and f.opened_on >= e.from_month
-                         and f.opened_on < e.until_month + interval '1 month') as total
-           from export e
+         select e.* from export e
           where e.organisation_id = $1 and e.id = $2 and e.state in ('waiting', 'running') for update of e),
        begun as (
-         update export e set state = 'running', rows_done = 0, rows_total = found.total, file_id = $3,
+         update export e set state = 'running', rows_done = 0, file_id = $3,
                 key_sealed = $4 from found where e.id = found.id)
        select json_build_object('from', to_char(from_month, 'YYYY-MM'),
                                 'until', to_char(until_month, 'YYYY-MM')) as period,
-              file_id as "earlierFileId" from found`,
+              file_id as "earlierFileId", kind from found`,
       [organisationId, id, fileId, keySealed],
     );
     return rows[0];
+  }
+
+  /** Notes how many rows an attempt is to write. */
+  async noteTotal(organisationId: OrganisationId, fileId: Id, total: number): Promise<void> {
+    await this.tx.query(
+      `update export set rows_total = $3 where organisation_id = $1 and file_id = $2`,
+      [organisationId, fileId, total],
+    );
+  }
+
+  /** How many figures a period has; walled cases are left out. */
+  async countFigures(organisationId: OrganisationId, period: Period): Promise<number> {
+    const { first, after } = daysOf(period);
+    const rows = await this.tx.query<{ count: number }>(
+      `select count(*)::int as count from case_figure
+        where organisation_id = $1 and not is_walled and opened_on >= $2::date and opened_on < $3::date`,
+      [organisationId, first, after],
+    );
+    return rows[0]!.count;
   }
 
   /** The next figures of a period after the last that was seen; walled cases are left out. */

@@ -1,3 +1,4 @@
+import type { Permission } from '#identity';
 import type { Id, PersonId } from '#kernel';
 import { DomainError, Conflict } from '#kernel';
 import type { Period } from './period.js';
@@ -5,10 +6,21 @@ import type { Period } from './period.js';
 export const EXPORT_STATES = ['waiting', 'running', 'ready', 'failed', 'expired'] as const;
 export type ExportState = (typeof EXPORT_STATES)[number];
 
+/** What a file is of: cases with their dates and codes, or the log of press enquiries. */
+export const EXPORT_KINDS = ['cases', 'press-log'] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
+/** The right that each kind takes. */
+export const EXPORT_PERMISSIONS = {
+  cases: 'export:make',
+  'press-log': 'export:make-press',
+} as const satisfies Record<ExportKind, Permission>;
+
 /** A file of figures that somebody asked for. */
 export interface Export {
   readonly id: Id;
   readonly requestedBy: PersonId;
+  readonly kind: ExportKind;
   readonly period: Period;
   readonly state: ExportState;
   readonly rowsDone: number;

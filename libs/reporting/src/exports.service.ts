@@ -1,14 +1,23 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#audit';
-import { type Actor, requirePermission, scopeOfActor } from '#identity';
+import { type Actor, requireAnyPermission, requirePermission, scopeOfActor } from '#identity';
 import { Clock, Conflict, type Id, newId, NotFound, type Page, type PageQuery } from '#kernel';
 import { OutboxRepository, Transactions } from '#platform';
-import { type Export, exportAt, MOST_AT_ONCE, requireFile } from './export.js';
+import {
+  type Export,
+  EXPORT_PERMISSIONS,
+  exportAt,
+  type ExportKind,
+  MOST_AT_ONCE,
+  requireFile,
+} from './export.js';
 import { ExportRepository } from './export.repository.js';
 import { ExportStore } from './export-store.js';
 import { checkPeriod, type Period } from './period.js';
 import { makeExport } from './reporting.jobs.js';
+
+const MAKERS = Object.values(EXPORT_PERMISSIONS);
 
 /** Files of figures: asked for, followed and downloaded by one person only. */
 @Injectable()
@@ -22,9 +31,13 @@ export class ExportsService {
     private readonly store: ExportStore,
   ) {}
 
-  /** Asks for a file of the cases opened in a period. @throws Invalid `period-wrong`; Conflict `export-too-many` */
-  create(actor: Actor, period: Period): Promise<Export> {
-    requirePermission(actor, 'export:make');
+  /**
+   * Asks for a file of the cases opened, or of the press enquiries that came, in a period.
+   *
+   * @throws Forbidden; Invalid `period-wrong`; Conflict `export-too-many`
+   */
+  create(actor: Actor, period: Period, kind: ExportKind = 'cases'): Promise<Export> {
+    requirePermission(actor, EXPORT_PERMISSIONS[kind]);
     checkPeriod(period);
     const { organisationId, personId } = actor;
     return this.tx.run(scopeOfActor(actor), async () => {
@@ -34,9 +47,9 @@ export class ExportsService {
           `You have ${MOST_AT_ONCE} exports that are not finished. Wait for one of them.`,
         );
       }
-      const made = newExport(actor, period, this.clock.now());
+      const made = newExport(actor, { period, kind }, this.clock.now());
       await this.exports.insert(organisationId, made);
-      await this.trail.record(actor, 'export.requested', subject(made), { ...period });
+      await this.trail.record(actor, 'export.requested', subject(made), { kind, ...period });
       await this.outbox.add(organisationId, makeExport, { exportId: made.id });
       return made;
     });
@@ -44,7 +57,7 @@ export class ExportsService {
 
   /** The person's own exports, newest first. @throws Unreadable `cursor-wrong` */
   list(actor: Actor, query: PageQuery): Promise<Page<Export>> {
-    requirePermission(actor, 'export:make');
+    requireAnyPermission(actor, MAKERS);
     return this.tx.run(scopeOfActor(actor), async () => {
       const { organisationId, personId } = actor;
       const page = await this.exports.list(organisationId, personId, query);
@@ -55,12 +68,13 @@ export class ExportsService {
 
   /** @throws NotFound `export-not-found`, alike for one that is not there and one of somebody else. */
   get(actor: Actor, id: Id): Promise<Export> {
-    requirePermission(actor, 'export:make');
+    requireAnyPermission(actor, MAKERS);
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.exports.find(actor.organisationId, id);
       if (!found || found.requestedBy !== actor.personId) {
         throw new NotFound('export-not-found', 'We could not find that export.');
       }
+      requirePermission(actor, EXPORT_PERMISSIONS[found.kind]);
       return exportAt(found, this.clock.now());
     });
   }
@@ -77,10 +91,15 @@ export class ExportsService {
   }
 }
 
-function newExport(actor: Actor, period: Period, now: Date): Export {
+function newExport(
+  actor: Actor,
+  { period, kind }: Pick<Export, 'period' | 'kind'>,
+  now: Date,
+): Export {
   return {
     id: newId(),
     requestedBy: actor.personId,
+    kind,
     period,
     state: 'waiting',
     rowsDone: 0,

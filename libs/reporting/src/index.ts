@@ -2,7 +2,16 @@ export { OUTCOME_CODES, UNDECIDED } from './case-figure.js';
 export { EXPORT_COLUMNS } from './case-rows-csv.js';
 export { type CaseReport, CaseReportService, type ReportRow } from './case-report.service.js';
 export { ExportExpiryService } from './export-expiry.service.js';
-export { type Export, EXPORT_STATES, type ExportState, KEPT_HOURS } from './export.js';
+export {
+  type Export,
+  EXPORT_KINDS,
+  EXPORT_PERMISSIONS,
+  EXPORT_STATES,
+  type ExportKind,
+  type ExportState,
+  KEPT_HOURS,
+} from './export.js';
+export { COLUMNS_OF } from './export-rows.js';
 export { ExportsService } from './exports.service.js';
 export { FiguresRebuildService } from './figures-rebuild.service.js';
 export { MakeExport } from './make-export.handler.js';

@@ -10,21 +10,18 @@ import {
   scopeOf,
   Transactions,
 } from '#platform';
-import type { CaseFigure } from './case-figure.js';
-import { csvWriter, type ExportColumn, exportRow } from './case-rows-csv.js';
+import { csvWriter } from './case-rows-csv.js';
 import { expiryOf } from './export.js';
+import { COLUMNS_OF, ExportRows, type RowBatch, type RowsWanted } from './export-rows.js';
 import { ExportRepository } from './export.repository.js';
 import { keyPlace } from './export-store.js';
-import type { Period } from './period.js';
 import { makeExport } from './reporting.jobs.js';
 
 /** Rows that are in memory at a time. */
 const BATCH = 2_000;
 
-interface Attempt {
-  readonly organisationId: OrganisationId;
+interface Attempt extends RowsWanted {
   readonly fileId: Id;
-  readonly period: Period;
 }
 
 /**
@@ -42,6 +39,7 @@ export class MakeExport implements JobHandler<{ exportId: Id }> {
     private readonly keys: OrganisationKeys,
     private readonly files: FileStore,
     private readonly clock: Clock,
+    private readonly source: ExportRows,
   ) {}
 
   async handle({ exportId }: { exportId: Id }, { organisationId }: JobContext): Promise<void> {
@@ -50,7 +48,8 @@ export class MakeExport implements JobHandler<{ exportId: Id }> {
     if (!begun) return;
     if (begun.earlierFileId) await this.files.remove(begun.earlierFileId);
     try {
-      const attempt = { organisationId, fileId, period: begun.period };
+      const { period, kind } = begun;
+      const attempt = { organisationId, fileId, period, kind };
       await this.files.write(fileId, key, this.content(attempt));
       await this.finish(attempt);
     } catch (error) {
@@ -72,26 +71,34 @@ export class MakeExport implements JobHandler<{ exportId: Id }> {
 
   private content(attempt: Attempt): Readable {
     // A fault of either ends the other; whoever reads the result is told of it.
-    return pipeline(Readable.from(this.rows(attempt)), csvWriter(), () => undefined);
+    return pipeline(
+      Readable.from(this.rows(attempt)),
+      csvWriter(COLUMNS_OF[attempt.kind]),
+      () => undefined,
+    );
   }
 
   /** A batch at a time, each in a short unit of work that also notes how far the file is. */
-  private async *rows(attempt: Attempt): AsyncGenerator<Record<ExportColumn, string>> {
-    let last: CaseFigure | undefined;
+  private async *rows(attempt: Attempt): AsyncGenerator<Record<string, string>> {
+    let last: RowBatch['last'];
     for (let done = 0; ;) {
-      const batch: CaseFigure[] = await this.next(attempt, done, last);
-      yield* batch.map(exportRow);
-      done += batch.length;
-      last = batch.at(-1) ?? last;
-      if (batch.length < BATCH) return this.note(attempt, done);
+      const batch: RowBatch = await this.next(attempt, done, last);
+      yield* batch.rows;
+      done += batch.rows.length;
+      last = batch.last ?? last;
+      if (batch.rows.length < BATCH) return this.note(attempt, done);
     }
   }
 
-  private next(attempt: Attempt, done: number, last: CaseFigure | undefined) {
-    const { organisationId, period } = attempt;
+  private next(attempt: Attempt, done: number, last: RowBatch['last']) {
+    const { organisationId, fileId } = attempt;
     return this.tx.run(scopeOf(organisationId), async () => {
+      if (done === 0) {
+        const total = await this.source.count(attempt);
+        await this.exports.noteTotal(organisationId, fileId, total);
+      }
       await this.note(attempt, done);
-      return this.exports.listFigures(organisationId, period, { limit: BATCH, last });
+      return this.source.next(attempt, BATCH, last);
     });
   }
 

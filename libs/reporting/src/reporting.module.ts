@@ -3,9 +3,11 @@ import { CaseFigureRepository } from './case-figure.repository.js';
 import { CaseReportService } from './case-report.service.js';
 import { ExportExpiryService } from './export-expiry.service.js';
 import { ExportRepository } from './export.repository.js';
+import { ExportRows } from './export-rows.js';
 import { ExportStore } from './export-store.js';
 import { ExportsService } from './exports.service.js';
 import { FiguresRebuildService } from './figures-rebuild.service.js';
+import { PressLogRepository } from './press-log.repository.js';
 import { MakeExport } from './make-export.handler.js';
 import { ModeratorFigureRepository } from './moderator-figure.repository.js';
 import { ModeratorReportsReportService } from './moderator-reports-report.service.js';
@@ -31,6 +33,9 @@ const SERVICES = [
     ExportRepository,
     ExportStore,
     ModeratorFigureRepository,
+    ExportRows,
+    ExportStore,
+    PressLogRepository,
   ],
   exports: [...SERVICES, CaseFigureRepository, ExportRepository],
 })

@@ -15,6 +15,7 @@ import {
 import type { Actor } from '#identity';
 import { SealBroken } from '#platform';
 import { organisationContext } from './guard-context.js';
+import type { TwoChecks } from './press/press-findings.js';
 import type { PublishedBody } from './published-body.js';
 
 /** Looks through one text. A class of its own, so that a test can let it fail. */
@@ -59,6 +60,18 @@ export class ConfidentialityGuard {
   /** Checks a text that belongs to no case. */
   checkAlone(text: TextToCheck, bodies: readonly PublishedBody[]): GuardReport {
     return this.inspect(text, organisationContext(bodies));
+  }
+
+  /** Checks a text with what its case knows and without it: the press office is shown no more than the second. */
+  async checkTwice(
+    actor: Actor,
+    text: TextToCheck,
+    of: { found: Case; bodies: readonly PublishedBody[] },
+  ): Promise<TwoChecks> {
+    return {
+      full: await this.check(actor, text, of),
+      alone: this.checkAlone(text, of.bodies),
+    };
   }
 
   private inspect(text: TextToCheck, context: CaseContext): GuardReport {

@@ -1,22 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Permission, requirePermission, scopeOfActor } from '#identity';
-import { Clock, type Id } from '#kernel';
+import { type Actor, requireAnyPermission, scopeOfActor } from '#identity';
+import { Clock, Forbidden, type Id } from '#kernel';
 import { Transactions } from '#platform';
 import { DraftRecords, type OpenedDraft } from './draft-records.js';
-import { approveDraft, returnDraft, type Ruling } from './draft-rules.js';
+import { approveDraft, refusalOf, returnDraft, type Ruling } from './draft-rules.js';
+import { SameApprover } from './draft-refusals.js';
+import { type ApprovalSide, hasApproved, sideOf } from './draft-sides.js';
+import { DraftRepository } from './draft.repository.js';
 import type { Draft } from './draft.js';
 
-/** The right that it takes to decide on a draft. */
-export function approvalPermission({ risk }: Pick<Draft, 'risk'>): Permission {
-  return risk === 'high' ? 'draft:approve-high' : 'draft:approve-low';
-}
-
-/** The second person: approves a text, or gives it back. */
+/** The second person, and of press statements the third: approves a text, or gives it back. */
 @Injectable()
 export class DraftApprovalService {
   constructor(
     private readonly tx: Transactions,
     private readonly records: DraftRecords,
+    private readonly drafts: DraftRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -30,29 +29,52 @@ export class DraftApprovalService {
     return this.decide(actor, id, readHash, async (opened, ruling) => ({
       after: approveDraft(opened.draft, await this.records.check(actor, opened), ruling),
       action: 'draft.approved',
+      detail: { side: ruling.side },
     }));
   }
 
-  /** Gives a draft back with a comment. @throws as {@link approve}; Invalid `return-needs-a-comment` */
+  /**
+   * Gives a draft back with a comment. What stands in the comment to a press statement is read by the press office,
+   * so it is checked like the statement.
+   *
+   * @throws as {@link approve}; Invalid `return-needs-a-comment`; TellsOfCase `tells-of-the-case`
+   */
   giveBack(actor: Actor, id: Id, { readHash, comment }: { readHash: string; comment: string }) {
-    return this.decide(actor, id, readHash, async ({ draft }, ruling) => ({
-      after: returnDraft(draft, comment, ruling),
-      action: 'draft.returned',
-    }));
+    return this.decide(actor, id, readHash, async (opened, ruling) => {
+      const after = returnDraft(opened.draft, comment, ruling);
+      await this.records.requireFitForPress(actor, opened, { field: 'comment', text: comment });
+      return { after, action: 'draft.returned' };
+    });
   }
 
   private decide(
     actor: Actor,
     id: Id,
     readHash: string,
-    rule: (opened: OpenedDraft, ruling: Ruling) => Promise<{ after: Draft; action: string }>,
+    rule: (opened: OpenedDraft, ruling: Ruling) => Promise<Ruled>,
   ): Promise<Draft> {
-    requirePermission(actor, 'case:read');
+    requireAnyPermission(actor, ['case:read', 'case:read-press']);
     return this.tx.run(scopeOfActor(actor), async () => {
       const opened = await this.records.get(actor, id, 'to-change');
-      requirePermission(actor, approvalPermission(opened.draft));
-      const ruling = { approverId: actor.personId, readHash, now: this.clock.now() };
+      const side = await this.sideOf(actor, opened);
+      const ruling = { approverId: actor.personId, readHash, side, now: this.clock.now() };
       return this.records.keep(actor, opened, await rule(opened, ruling));
     });
   }
+
+  /** @throws SameAuthor, SameApprover; Forbidden `permission-missing` for whoever decides on no side of it */
+  private async sideOf(actor: Actor, { draft }: OpenedDraft): Promise<ApprovalSide> {
+    const refusal = refusalOf(draft, actor.personId);
+    if (hasApproved(draft, actor.personId)) throw new SameApprover();
+    const side = sideOf(actor, draft, await this.drafts.hasPressOfficer(draft));
+    if (side && refusal) throw refusal;
+    if (!side) throw new Forbidden('permission-missing');
+    return side;
+  }
+}
+
+interface Ruled {
+  readonly after: Draft;
+  readonly action: string;
+  readonly detail?: { side: ApprovalSide };
 }

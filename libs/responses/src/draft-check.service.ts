@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { CaseReadingService } from '#cases';
 import type { GuardReport } from '#confidentiality';
-import { type Actor, requirePermission, scopeOfActor } from '#identity';
+import { type Actor, requireAnyPermission, requirePermission, scopeOfActor } from '#identity';
 import { Clock, type Id } from '#kernel';
 import { Transactions } from '#platform';
 import { ConfidentialityGuard, type TextToCheck } from './confidentiality-guard.js';
+import { requireWriter } from './draft-access.js';
 import { DraftRecords } from './draft-records.js';
 import { recheckDraft, submitDraft } from './draft-rules.js';
 import type { Draft } from './draft.js';
@@ -58,10 +59,11 @@ export class DraftCheckService {
    * @throws NotFound `draft-not-found`; IllegalTransition `draft-is-released`; Conflict `case-closed`
    */
   recheck(actor: Actor, id: Id): Promise<Draft> {
-    requirePermission(actor, 'draft:write');
+    requireAnyPermission(actor, ['draft:write', 'press:write']);
     return this.tx.run(scopeOfActor(actor), async () => {
       const opened = await this.records.get(actor, id, 'to-change');
       const { draft } = opened;
+      requireWriter(actor, draft);
       const after = recheckDraft(draft, await this.records.check(actor, opened), this.clock.now());
       if (after === draft) return draft;
       return this.records.keep(actor, opened, { after, action: 'draft.checked' });
@@ -75,9 +77,10 @@ export class DraftCheckService {
    * @throws NotFound `draft-not-found`; and as `submitDraft`
    */
   submit(actor: Actor, id: Id, warningsReason: string): Promise<Draft> {
-    requirePermission(actor, 'draft:write');
+    requireAnyPermission(actor, ['draft:write', 'press:write']);
     return this.tx.run(scopeOfActor(actor), async () => {
       const opened = await this.records.get(actor, id, 'to-change');
+      requireWriter(actor, opened.draft);
       const after = submitDraft(opened.draft, await this.records.check(actor, opened), {
         warningsReason,
         now: this.clock.now(),

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CaseReadingService } from '#cases';
 import { hashOf } from '#confidentiality';
-import { type Actor, requirePermission, scopeOfActor } from '#identity';
+import { type Actor, requireAnyPermission, scopeOfActor } from '#identity';
 import { Clock, Conflict, type Id, Invalid, newId, NotFound } from '#kernel';
 import { Transactions } from '#platform';
+import { mayWrite, requireWriter } from './draft-access.js';
 import { type AskedFact, askedFacts, renderDraft } from './draft-facts.js';
 import { assertOpen, DraftRecords } from './draft-records.js';
 import { assertFitsForm } from './report-draft.js';
@@ -17,6 +18,8 @@ import { type FindingPlace, isAt, replaceIn, replacementFor } from './suggestion
 import { TemplateCatalogue } from './template-catalogue.js';
 import { AUDIENCES } from './template-labels.js';
 import type { Rendering } from './template-rendering.js';
+
+const WRITERS = ['draft:write', 'press:write'] as const;
 
 const GONE = 'The check does not find that any more, so nothing was changed.';
 
@@ -52,10 +55,10 @@ export class DraftCompositionService {
 
   /** Renders without keeping anything. @throws NotFound `case-not-found`, `template-not-found`, `body-not-found` */
   preview(actor: Actor, reference: string, wanted: NewDraft): Promise<Preview> {
-    requirePermission(actor, 'draft:write');
+    requireAnyPermission(actor, WRITERS);
     return this.tx.run(scopeOfActor(actor), async () => {
-      const found = await this.cases.get(actor, reference);
-      const template = this.templateOf(wanted.template);
+      const found = await this.cases.getOwnOrPress(actor, reference);
+      const template = this.templateOf(actor, wanted.template);
       const body = await this.bodies.get(actor, wanted.bodyId);
       const sources = { found, body, adviserName: actor.name };
       const asked = askedFacts(template, sources);
@@ -70,9 +73,9 @@ export class DraftCompositionService {
    *   Conflict `case-closed`
    */
   createFromTemplate(actor: Actor, reference: string, wanted: NewDraft): Promise<Draft> {
-    requirePermission(actor, 'draft:write');
+    requireAnyPermission(actor, WRITERS);
     return this.tx.run(scopeOfActor(actor), async () => {
-      const found = await this.cases.get(actor, reference);
+      const found = await this.cases.getOwnOrPress(actor, reference);
       assertOpen(found);
       const { template, body, rendering } = await this.preview(actor, reference, wanted);
       if (rendering.state === 'stopped') throw notRendered(rendering);
@@ -94,10 +97,11 @@ export class DraftCompositionService {
    *   meanwhile, `case-closed`; IllegalTransition `draft-is-released`; Invalid `report-too-long`
    */
   edit(actor: Actor, id: Id, change: { text: string; version: number }): Promise<Draft> {
-    requirePermission(actor, 'draft:write');
+    requireAnyPermission(actor, WRITERS);
     return this.tx.run(scopeOfActor(actor), async () => {
       const opened = await this.records.get(actor, id, 'to-change');
       const { draft } = opened;
+      requireWriter(actor, draft);
       if (change.text === draft.text) return draft;
       if (change.version !== draft.version) throw draftChanged(draft);
       assertFitsForm(opened, change.text);
@@ -125,7 +129,7 @@ export class DraftCompositionService {
     id: Id,
     change: { finding: FindingPlace; version: number },
   ): Promise<Draft> {
-    requirePermission(actor, 'draft:write');
+    requireAnyPermission(actor, ['draft:write']);
     return this.tx.run(scopeOfActor(actor), async () => {
       const opened = await this.records.get(actor, id, 'to-change');
       const { draft } = opened;
@@ -139,9 +143,11 @@ export class DraftCompositionService {
     });
   }
 
-  private templateOf(id: string): ResponseTemplate {
+  /** Whoever writes to the press alone is offered, and finds, what is made for the press alone. */
+  private templateOf(actor: Actor, id: string): ResponseTemplate {
     const template = this.catalogue.find(id);
-    if (!template) throw new NotFound('template-not-found', 'We could not find that template.');
+    if (!template || !mayWrite(actor, template))
+      throw new NotFound('template-not-found', 'We could not find that template.');
     return template;
   }
 
@@ -191,6 +197,9 @@ function blankDraft(
     approvedBy: null,
     approvedHash: null,
     approvedAt: null,
+    pressApprovedBy: null,
+    pressApprovedHash: null,
+    pressApprovedAt: null,
     returnReason: null,
     version: 1,
   } as const satisfies Omit<Draft, 'caseId' | 'createdAt' | 'updatedAt'>;

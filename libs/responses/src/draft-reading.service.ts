@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type Case, CaseReadingService } from '#cases';
 import type { GuardReport } from '#confidentiality';
-import { type Actor, requirePermission, scopeOfActor } from '#identity';
+import { type Actor, can, requireAnyPermission, requirePermission, scopeOfActor } from '#identity';
 import { type Id, NotFound, type Page, type PageQuery, type PersonId } from '#kernel';
 import { Transactions } from '#platform';
-import { approvalPermission } from './draft-approval.service.js';
 import { DraftRecords } from './draft-records.js';
 import { refusalOf } from './draft-rules.js';
+import {
+  approvalPermission,
+  hasApproved,
+  isPressStatement,
+  sideOf,
+  sidesOpen,
+} from './draft-sides.js';
 import { type DraftRow, DraftRepository, type WaitingDraft } from './draft.repository.js';
 import type { Draft } from './draft.js';
 import type { PublishedBody } from './published-body.js';
@@ -23,6 +29,8 @@ export interface DraftFile {
   readonly report: GuardReport;
   readonly release: Release | undefined;
   readonly posting: Posting | undefined;
+  /** Whether somebody of the press office is left who can decide on it. */
+  readonly hasPressOfficer: boolean;
   /** Of all people who stand on it. */
   readonly names: ReadonlyMap<PersonId, string>;
 }
@@ -40,7 +48,19 @@ export interface OfferedTemplates {
 }
 
 /** Whether a person may decide on a waiting draft, and why not. */
-export type MayDecide = 'yes' | 'is-contributor' | 'needs-high-right' | 'needs-right';
+export type MayDecide =
+  | 'yes'
+  | 'is-contributor'
+  | 'has-approved'
+  | 'needs-press-officer'
+  | 'needs-high-right'
+  | 'needs-right';
+
+/** A draft that waits, as a person sees it who may decide; without the case's title for the press office. */
+export type OfferedDecision = Omit<WaitingDraft, 'caseTitle'> & {
+  readonly caseTitle: string | null;
+  readonly mayDecide: MayDecide;
+};
 
 /** Finds drafts and templates for the people who work with them. */
 @Injectable()
@@ -57,22 +77,13 @@ export class DraftReadingService {
   /** @throws NotFound `draft-not-found`, alike for one that is not there and one not for this person. */
   get(actor: Actor, id: Id): Promise<DraftFile> {
     requirePermission(actor, 'case:read');
-    return this.tx.run(scopeOfActor(actor), async () => {
-      const opened = await this.records.get(actor, id, 'to-read');
-      const { draft } = opened;
-      const { organisationId } = draft;
-      const release = await this.releases.findOfDraft(organisationId, draft.id);
-      const posting = release && (await this.releases.findPosting(organisationId, release.id));
-      const people = [...draft.contributorIds, draft.approvedBy, release?.releasedBy];
-      const ids = people.filter((person): person is PersonId => Boolean(person));
-      return {
-        ...opened,
-        report: await this.records.check(actor, opened),
-        release,
-        posting,
-        names: await this.drafts.namesOf(organisationId, ids),
-      };
-    });
+    return this.read(actor, id);
+  }
+
+  /** The same for what the press office is shown a part of. @throws NotFound `draft-not-found` */
+  getForPress(actor: Actor, id: Id): Promise<DraftFile> {
+    requirePermission(actor, 'case:read-press');
+    return this.read(actor, id);
   }
 
   /** The drafts of a case, the newest first. @throws NotFound `case-not-found` */
@@ -84,18 +95,26 @@ export class DraftReadingService {
     });
   }
 
-  /** What waits for approval, with whether this person may decide. @throws Unreadable `cursor-wrong` */
-  listWaiting(
-    actor: Actor,
-    query: PageQuery,
-  ): Promise<Page<WaitingDraft & { mayDecide: MayDecide }>> {
-    requirePermission(actor, 'case:read');
+  /**
+   * What waits for approval, with whether this person may decide. The press office finds press statements alone.
+   *
+   * @throws Unreadable `cursor-wrong`
+   */
+  listWaiting(actor: Actor, query: PageQuery): Promise<Page<OfferedDecision>> {
+    requireAnyPermission(actor, ['case:read', 'case:read-press']);
+    const isCaseworker = can(actor, 'case:read');
     return this.tx.run(scopeOfActor(actor), async () => {
-      const { items, next } = await this.drafts.listWaiting(actor.organisationId, query);
-      return {
-        items: items.map((draft) => ({ ...draft, mayDecide: mayDecide(actor, draft) })),
-        next,
-      };
+      const { items, next } = await this.drafts.listWaiting(
+        actor.organisationId,
+        query,
+        !isCaseworker,
+      );
+      const offered = items.map((draft) => ({
+        ...draft,
+        caseTitle: isCaseworker ? draft.caseTitle : null,
+        mayDecide: mayDecide(actor, draft, draft.hasPressOfficer),
+      }));
+      return { items: offered, next };
     });
   }
 
@@ -124,11 +143,44 @@ export class DraftReadingService {
     );
     return { fitting: sorted.filter(fits), others: sorted.filter((one) => !fits(one)) };
   }
+
+  private read(actor: Actor, id: Id): Promise<DraftFile> {
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const opened = await this.records.get(actor, id, 'to-read');
+      const { draft } = opened;
+      const { organisationId } = draft;
+      const release = await this.releases.findOfDraft(organisationId, draft.id);
+      const posting = release && (await this.releases.findPosting(organisationId, release.id));
+      const people = [
+        ...draft.contributorIds,
+        draft.approvedBy,
+        draft.pressApprovedBy,
+        release?.releasedBy,
+      ];
+      const ids = people.filter((person): person is PersonId => Boolean(person));
+      return {
+        ...opened,
+        report: await this.records.check(actor, opened),
+        release,
+        posting,
+        hasPressOfficer: await this.drafts.hasPressOfficer(draft),
+        names: await this.drafts.namesOf(organisationId, ids),
+      };
+    });
+  }
 }
 
 /** Whether a person may decide on a draft. The services refuse what is refused here. */
-export function mayDecide(actor: Actor, draft: Pick<Draft, 'risk' | 'contributorIds'>): MayDecide {
+export function mayDecide(
+  actor: Actor,
+  draft: Pick<Draft, 'audience' | 'risk' | 'contributorIds' | 'approvedBy' | 'pressApprovedBy'>,
+  hasPressOfficer: boolean,
+): MayDecide {
   if (refusalOf(draft, actor.personId)) return 'is-contributor';
-  if (actor.permissions.has(approvalPermission(draft))) return 'yes';
-  return draft.risk === 'high' ? 'needs-high-right' : 'needs-right';
+  if (hasApproved(draft, actor.personId)) return 'has-approved';
+  if (sideOf(actor, draft, hasPressOfficer)) return 'yes';
+  if (isPressStatement(draft) && !sidesOpen(draft).includes('approver')) {
+    return 'needs-press-officer';
+  }
+  return approvalPermission(draft) === 'draft:approve-high' ? 'needs-high-right' : 'needs-right';
 }

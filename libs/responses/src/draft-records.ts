@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type AuditDetail, AuditTrail } from '#audit';
 import { type Case, caseChanged, CaseRepository } from '#cases';
 import type { GuardReport } from '#confidentiality';
-import { type Actor } from '#identity';
+import type { Actor } from '#identity';
 import { Conflict, type Id, isId, NotFound } from '#kernel';
 import { OutboxRepository } from '#platform';
 import { ConfidentialityGuard, type TextToCheck } from './confidentiality-guard.js';
+import { isInSight } from './draft-access.js';
+import { isPressStatement } from './draft-sides.js';
+import { restingOnCase, TellsOfCase, type TwoChecks } from './press/press-findings.js';
 import type { Draft } from './draft.js';
 import { DraftRepository } from './draft.repository.js';
 import { stepAfter } from './draft-progress.js';
@@ -45,7 +48,8 @@ export class DraftRecords {
     const find = hold === 'to-read' ? 'find' : 'findForUpdate';
     const draft = isId(id) ? await this.drafts[find](organisationId, id) : undefined;
     const found = draft && (await this.cases.findById(organisationId, draft.caseId));
-    if (!draft || !found) throw new NotFound('draft-not-found', 'We could not find that draft.');
+    if (!draft || !found || !isInSight(actor, draft, found))
+      throw new NotFound('draft-not-found', 'We could not find that draft.');
     if (hold === 'to-change') assertOpen(found);
     return { draft, found, body: await this.bodyOf(draft) };
   }
@@ -59,6 +63,30 @@ export class DraftRecords {
     const bodies = await this.bodiesOf(body, found);
     const audience = AUDIENCES[draft.audience].guardAudience;
     return this.guard.check(actor, { text, channel: draft.channel, audience }, { found, bodies });
+  }
+
+  /** The check of a draft as it stands, with the case's facts and without them. */
+  async checkTwice(actor: Actor, opened: OpenedDraft, typed?: string): Promise<TwoChecks> {
+    const { draft, found, body } = opened;
+    const bodies = await this.bodiesOf(body, found);
+    const audience = AUDIENCES[draft.audience].guardAudience;
+    const text = { text: typed ?? draft.text, channel: draft.channel, audience };
+    return this.guard.checkTwice(actor, text, { found, bodies });
+  }
+
+  /**
+   * Holds words about a press statement to what the press office may read.
+   *
+   * @throws TellsOfCase `tells-of-the-case`
+   */
+  async requireFitForPress(
+    actor: Actor,
+    opened: OpenedDraft,
+    { field, text }: { field: string; text: string },
+  ): Promise<void> {
+    if (!isPressStatement(opened.draft)) return;
+    const told = restingOnCase(await this.checkTwice(actor, opened, text));
+    if (told.length > 0) throw new TellsOfCase(field, told);
   }
 
   /** The organisation, then the body, whose own details are no findings. */

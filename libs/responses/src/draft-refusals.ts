@@ -13,6 +13,18 @@ export class SameAuthor extends DomainError {
   }
 }
 
+/** Two approvals are of two people. */
+export class SameApprover extends DomainError {
+  override readonly name = 'SameApprover';
+  constructor() {
+    super(
+      'forbidden',
+      'approver-has-approved',
+      'You have approved this text. The other approval has to be given by another person.',
+    );
+  }
+}
+
 /** The text would disclose what must not leave. */
 export class UnsafeText extends DomainError {
   override readonly name = 'UnsafeText';

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { dayIn } from '#deadlines';
-import { type Actor, requirePermission, scopeOfActor } from '#identity';
-import { Clock, Conflict, type Id, Invalid, newId } from '#kernel';
+import { type Actor, requireAnyPermission, scopeOfActor } from '#identity';
+import { Clock, Conflict, Forbidden, type Id, Invalid, newId } from '#kernel';
 import { Transactions } from '#platform';
+import { mayRelease } from './draft-sides.js';
 import { DraftRecords } from './draft-records.js';
 import { IllegalTransition } from './draft.js';
 import { releaseDraft } from './draft-rules.js';
 import { type Posting, type Release, ReleaseRepository } from './release.repository.js';
+
+const RELEASERS = ['release:make', 'release:make-press'] as const;
 
 /** What is recorded of a text that went out. */
 export type PostingNote = Pick<Posting, 'way' | 'happenedOn' | 'place'>;
@@ -22,16 +25,18 @@ export class DraftReleaseService {
   ) {}
 
   /**
-   * Releases the approved text: a copy of it that never changes.
+   * Releases the approved text: a copy of it that never changes. A press statement is released by an approver or by
+   * the press office.
    *
    * @throws NotFound `draft-not-found`; Conflict `case-closed`; IllegalTransition `draft-not-approved`;
    *   UnsafeText, StaleFindings when the check finds other things than at the approval
    */
   release(actor: Actor, id: Id): Promise<Release> {
-    requirePermission(actor, 'release:make');
+    requireAnyPermission(actor, RELEASERS);
     return this.tx.run(scopeOfActor(actor), async () => {
       const opened = await this.records.get(actor, id, 'to-change');
       const { draft } = opened;
+      if (!mayRelease(actor, draft)) throw new Forbidden('permission-missing');
       const now = this.clock.now();
       const after = releaseDraft(draft, await this.records.check(actor, opened), now);
       const release = {
@@ -58,7 +63,7 @@ export class DraftReleaseService {
    *   `posting-date-wrong`; Conflict `already-recorded`
    */
   record(actor: Actor, id: Id, note: PostingNote): Promise<Posting> {
-    requirePermission(actor, 'release:make');
+    requireAnyPermission(actor, RELEASERS);
     return this.tx.run(scopeOfActor(actor), async () => {
       const { draft, found } = await this.records.get(actor, id, 'to-note');
       const release = await this.releases.findOfDraft(draft.organisationId, draft.id);

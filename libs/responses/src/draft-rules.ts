@@ -1,7 +1,14 @@
 import type { Finding, GuardReport } from '#confidentiality';
 import { type DomainError, Invalid, type PersonId } from '#kernel';
-import { OtherWordsRead, SameAuthor, StaleFindings, UnsafeText } from './draft-refusals.js';
-import { assertTransition, type Draft, type DraftRisk } from './draft.js';
+import {
+  OtherWordsRead,
+  SameApprover,
+  SameAuthor,
+  StaleFindings,
+  UnsafeText,
+} from './draft-refusals.js';
+import { type ApprovalSide, hasApproved, isPressStatement, sidesOpen } from './draft-sides.js';
+import { assertTransition, type Draft, type DraftRisk, IllegalTransition } from './draft.js';
 
 /** A text and the check of exactly this text. */
 export interface CheckedText {
@@ -26,14 +33,22 @@ export function checkedFields(
   };
 }
 
-/** Nothing of an approval, nor of the way to it, is left. */
-const NO_APPROVAL = {
-  state: 'draft',
-  warningsReason: null,
-  submittedAt: null,
+/** No approval of any side. */
+const UNAPPROVED = {
   approvedBy: null,
   approvedHash: null,
   approvedAt: null,
+  pressApprovedBy: null,
+  pressApprovedHash: null,
+  pressApprovedAt: null,
+} as const;
+
+/** Nothing of an approval, nor of the way to it, is left. */
+const NO_APPROVAL = {
+  ...UNAPPROVED,
+  state: 'draft',
+  warningsReason: null,
+  submittedAt: null,
 } as const;
 
 /** Other words for a draft: who wrote them, their check, and the risk that they bring. */
@@ -112,12 +127,8 @@ export function submitDraft(
   report: GuardReport,
   { warningsReason, now }: { warningsReason: string; now: Date },
 ): Draft {
-  assertTransition(
-    draft.state,
-    'submitted',
-    'draft-already-submitted',
-    'This draft has been sent for approval already.',
-  );
+  const message = 'This draft has been sent for approval already.';
+  assertTransition(draft.state, 'submitted', 'draft-already-submitted', message);
   const checked = { ...draft, ...checkedFields({ text: draft.text, report }, draft.textHash) };
   const hindrance = hindranceOf(checked);
   if (hindrance) throw hindrance;
@@ -148,29 +159,34 @@ export interface Ruling {
   readonly approverId: PersonId;
   /** SHA-256 of the words that the approver has read. */
   readonly readHash: string;
+  /** On whose side; texts that need one approval have the approver's alone. */
+  readonly side: ApprovalSide;
   readonly now: Date;
 }
 
 /**
- * Approves exactly the text that the approver has read.
+ * Approves exactly the text that the approver has read. A press statement goes on waiting until both sides have
+ * approved it, each by another person.
  *
  * @param report what the guard says of it now.
  * @throws IllegalTransition `draft-not-submitted`, SameAuthor `approver-is-author`,
- *   OtherWordsRead `words-changed-since-read`, StaleFindings `findings-are-for-other-text` or
+ *   SameApprover `approver-has-approved`, OtherWordsRead `words-changed-since-read`, StaleFindings `findings-are-for-other-text` or
  *   `findings-have-changed`, UnsafeText `draft-has-blocking-findings`
  */
 export function approveDraft(draft: Draft, report: GuardReport, ruling: Ruling): Draft {
   assertRuling(draft, 'approved', ruling);
   assertStillSafe(draft, report);
-  const { approverId, now } = ruling;
-  return {
-    ...draft,
-    state: 'approved',
-    approvedBy: approverId,
-    approvedHash: draft.textHash,
-    approvedAt: now,
-    updatedAt: now,
-  };
+  if (hasApproved(draft, ruling.approverId)) throw new SameApprover();
+  if (!sidesOpen(draft).includes(ruling.side)) throw notWaiting();
+  const after = { ...draft, ...approvalOf(draft, ruling), updatedAt: ruling.now };
+  return { ...after, state: sidesOpen(after).length === 0 ? 'approved' : 'submitted' };
+}
+
+function approvalOf({ textHash }: Draft, { side, approverId, now }: Ruling): Partial<Draft> {
+  if (side === 'press') {
+    return { pressApprovedBy: approverId, pressApprovedHash: textHash, pressApprovedAt: now };
+  }
+  return { approvedBy: approverId, approvedHash: textHash, approvedAt: now };
 }
 
 /** Gives a draft back to its author. @throws as {@link approveDraft}; Invalid `return-needs-a-comment` */
@@ -180,22 +196,30 @@ export function returnDraft(draft: Draft, comment: string, ruling: Ruling): Draf
     const message = 'Say what should change';
     throw new Invalid('return-needs-a-comment', message, [{ field: 'comment', message }]);
   }
-  return { ...draft, state: 'returned', returnReason: comment, updatedAt: ruling.now };
+  const returned = { state: 'returned', returnReason: comment, updatedAt: ruling.now } as const;
+  return { ...draft, ...UNAPPROVED, ...returned };
 }
 
 /** Lets the approved text out. @throws IllegalTransition `draft-not-approved`, and as for approval. */
 export function releaseDraft(draft: Draft, report: GuardReport, now: Date): Draft {
   const message = 'Only an approved text can be released.';
   assertTransition(draft.state, 'released', 'draft-not-approved', message);
+  if (isPressStatement(draft) && sidesOpen(draft).length > 0) {
+    throw new IllegalTransition('draft-not-approved', message);
+  }
   assertStillSafe(draft, report);
   return { ...draft, state: 'released', updatedAt: now };
+}
+
+function notWaiting(): IllegalTransition {
+  const message = 'This draft is not waiting for approval any more.';
+  return new IllegalTransition('draft-not-submitted', message);
 }
 
 function assertRuling(draft: Draft, to: 'approved' | 'returned', ruling: Ruling): void {
   const refusal = refusalOf(draft, ruling.approverId);
   if (refusal) throw refusal;
-  const message = 'This draft is not waiting for approval any more.';
-  assertTransition(draft.state, to, 'draft-not-submitted', message);
+  assertTransition(draft.state, to, 'draft-not-submitted', notWaiting().message);
   if (ruling.readHash !== draft.textHash) throw new OtherWordsRead();
 }
 

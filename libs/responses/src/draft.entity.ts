@@ -35,6 +35,12 @@ export class DraftEntity {
   @Column('uuid', { name: 'approved_by', nullable: true }) approvedBy!: PersonId | null;
   @Column('text', { name: 'approved_hash', nullable: true }) approvedHash!: string | null;
   @Column('timestamptz', { name: 'approved_at', nullable: true }) approvedAt!: Date | null;
+  @Column('uuid', { name: 'press_approved_by', nullable: true })
+  pressApprovedBy!: PersonId | null;
+  @Column('text', { name: 'press_approved_hash', nullable: true })
+  pressApprovedHash!: string | null;
+  @Column('timestamptz', { name: 'press_approved_at', nullable: true })
+  pressApprovedAt!: Date | null;
   @Column('text', { name: 'return_reason', nullable: true }) returnReason!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;

@@ -12,16 +12,18 @@ import {
   type Placed,
 } from '#kernel';
 import { Transactions } from '#platform';
+import { isPressStatement } from './draft-sides.js';
 import type { Draft, DraftRisk, DraftState } from './draft.js';
 import { DraftEntity } from './draft.entity.js';
 import type { DraftProgress } from './draft-progress.js';
+import type { TemplateAudience } from './template-labels.js';
 
 /** A draft as a row of the list of a case. */
 export interface DraftRow {
   id: Id;
   title: string;
   templateId: string;
-  audience: string;
+  audience: TemplateAudience;
   channel: string;
   state: DraftState;
   verdict: Verdict;
@@ -38,6 +40,10 @@ export interface WaitingDraft extends DraftRow {
   isUrgent: boolean;
   contributorIds: PersonId[];
   submittedAt: Date;
+  approvedBy: PersonId | null;
+  pressApprovedBy: PersonId | null;
+  /** Whether somebody of the press office is left who can decide on it. */
+  hasPressOfficer: boolean;
 }
 
 const ROW = `d.id, d.title, d.template_id as "templateId", d.audience, d.channel, d.state, d.verdict,
@@ -48,6 +54,15 @@ const MOST_OF_A_CASE = 200;
 
 /** High risk before low. */
 const BY_RISK_AND_WAIT = new Keyset('ascending', 'words', 'instant', 'id');
+
+/** Somebody of the press office who sees the case, has written nothing of the draft and has not approved it. */
+const PRESS_OFFICER = `exists (
+  select from person p
+   where p.organisation_id = d.organisation_id and p.is_active
+     and (p.role = 'press' or 'draft:approve-press' = any (p.extra_rights))
+     and not p.id = any (d.contributor_ids) and p.id is distinct from d.approved_by
+     and (not c.is_walled
+          or exists (select from wall_member w where w.case_id = c.id and w.person_id = p.id)))`;
 
 /**
  * Reads and writes drafts. Every reading goes through the case, so that a walled case takes its drafts
@@ -106,20 +121,46 @@ export class DraftRepository {
     );
   }
 
-  /** What waits for approval on open cases: high risk first, then what has waited longest. @throws Unreadable `cursor-wrong` */
+  /** The press statements of a case, the newest first. */
+  async listPressOfCase(organisationId: OrganisationId, caseId: CaseId): Promise<DraftRow[]> {
+    const drafts = await this.listOfCase(organisationId, caseId);
+    return drafts.filter(isPressStatement);
+  }
+
+  /** Whether somebody of the press office is left who can decide on a draft. */
+  async hasPressOfficer({ organisationId, id }: Draft): Promise<boolean> {
+    const rows = await this.tx.query<{ has: boolean }>(
+      `select ${PRESS_OFFICER} as has from draft d join case_record c on c.id = d.case_id
+        where d.organisation_id = $1 and d.id = $2`,
+      [organisationId, id],
+    );
+    return rows[0]?.has ?? false;
+  }
+
+  /**
+   * What waits for approval on open cases: high risk first, then what has waited longest.
+   *
+   * @param ofPress only the statements of press cases to the press.
+   * @throws Unreadable `cursor-wrong`
+   */
   async listWaiting(
     organisationId: OrganisationId,
     { limit, cursor }: PageQuery,
+    ofPress: boolean,
   ): Promise<Page<WaitingDraft>> {
     const rows = await this.tx.query<WaitingDraft & Placed>(
       `select ${ROW}, c.reference, c.title as "caseTitle", c.is_urgent as "isUrgent",
               d.contributor_ids as "contributorIds", d.submitted_at as "submittedAt",
+              d.approved_by as "approvedBy", d.press_approved_by as "pressApprovedBy",
+              ${PRESS_OFFICER} as "hasPressOfficer",
               array[d.risk, d.submitted_at::text, d.id::text] as key
          from draft d join case_record c on c.id = d.case_id join person a on a.id = d.author_id
         where d.organisation_id = $1 and d.state = 'submitted' and c.state = 'open'
           and (d.risk, d.submitted_at, d.id) > ($2, $3::timestamptz, $4::uuid)
+          and (not $6 or (d.audience = 'press'
+                and (c.primary_route = 'press_office' or 'press_office' = any (c.also_routes))))
         order by d.risk, d.submitted_at, d.id limit $5`,
-      [organisationId, ...BY_RISK_AND_WAIT.after(cursor), limit + 1],
+      [organisationId, ...BY_RISK_AND_WAIT.after(cursor), limit + 1, ofPress],
     );
     return BY_RISK_AND_WAIT.page<WaitingDraft>(rows, limit);
   }

@@ -9,7 +9,9 @@ import {
   DRAFT_STATES,
   type DraftState,
 } from './draft.js';
+import type { Actor, Permission } from '#identity';
 import { type DraftProgress, stepAfter } from './draft-progress.js';
+import { mayRelease, sideOf } from './draft-sides.js';
 import {
   approveDraft,
   editDraft,
@@ -73,6 +75,9 @@ const aDraft = (change: Partial<Draft> = {}): Draft => ({
   approvedBy: null,
   approvedHash: null,
   approvedAt: null,
+  pressApprovedBy: null,
+  pressApprovedHash: null,
+  pressApprovedAt: null,
   returnReason: null,
   createdAt: NOW,
   updatedAt: NOW,
@@ -82,7 +87,12 @@ const aDraft = (change: Partial<Draft> = {}): Draft => ({
 
 const submit = (draft: Draft, checked = report(), warningsReason = '') =>
   submitDraft(draft, checked, { warningsReason, now: NOW });
-const ruling = { approverId: APPROVER, readHash: hashOf(TEXT), now: NOW };
+const ruling = {
+  approverId: APPROVER,
+  readHash: hashOf(TEXT),
+  side: 'approver',
+  now: NOW,
+} as const;
 const approved = () => approveDraft(submit(aDraft()), report(), ruling);
 const edit = (draft: Draft, text: string, editorId = AUTHOR) =>
   editDraft(draft, {
@@ -256,5 +266,94 @@ describe('the next step of a case', () => {
     ['draft', drafts('posted', 'draft')],
   ] as const)('is %s', (step, list) => {
     expect(stepAfter('draft', list)).toBe(step);
+  });
+});
+
+describe('approving a press statement', () => {
+  const statement = () => submit(aDraft({ audience: 'press', channel: 'press_statement' }));
+  const by = (approverId: string, side: 'approver' | 'press') => ({ ...ruling, approverId, side });
+  const half = () => approveDraft(statement(), report(), by(APPROVER, 'approver'));
+
+  it('refuses an author on either side', () => {
+    for (const side of ['approver', 'press'] as const) {
+      const own = () => approveDraft(statement(), report(), by(AUTHOR, side));
+      expect(own).toThrow(refusal('approver-is-author'));
+    }
+  });
+
+  it('refuses one person on both sides', () => {
+    const twice = () => approveDraft(half(), report(), by(APPROVER, 'press'));
+    expect(twice).toThrow(refusal('approver-has-approved'));
+  });
+
+  it('refuses a side that has approved', () => {
+    const again = () => approveDraft(half(), report(), by('another', 'approver'));
+    expect(again).toThrow(refusal('draft-not-submitted'));
+  });
+
+  it('refuses to release what one side alone has approved', () => {
+    expect(() => releaseDraft(half(), report(), NOW)).toThrow(refusal('draft-not-approved'));
+    const old = aDraft({ audience: 'press', state: 'approved', approvedBy: APPROVER });
+    expect(() => releaseDraft(old, report(), NOW)).toThrow(refusal('draft-not-approved'));
+  });
+
+  it('is done when both have approved, whichever comes first', () => {
+    for (const [first, second] of [
+      ['approver', 'press'],
+      ['press', 'approver'],
+    ] as const) {
+      const waiting = approveDraft(statement(), report(), by('one', first));
+      expect(waiting.state).toBe('submitted');
+      const done = approveDraft(waiting, report(), by('two', second));
+      expect(done).toMatchObject({ state: 'approved', approvedHash: hashOf(TEXT) });
+      expect(done.pressApprovedHash).toBe(hashOf(TEXT));
+    }
+  });
+
+  it('loses the first approval by other words, other findings and a return', () => {
+    const without = { approvedBy: null, approvedHash: null };
+    expect(edit(half(), 'Other words.')).toMatchObject(without);
+    expect(recheckDraft(half(), report(TEXT, [finding(1)]), NOW)).toMatchObject(without);
+    expect(returnDraft(half(), 'Softer.', by('press', 'press'))).toMatchObject(without);
+  });
+});
+
+describe('who decides on a press statement', () => {
+  const actor = (personId: string, ...permissions: Permission[]) =>
+    ({ personId, permissions: new Set(permissions) }) as unknown as Actor;
+  const press = {
+    audience: 'press',
+    risk: 'high',
+    approvedBy: null,
+    pressApprovedBy: null,
+  } as const;
+  const approver = actor('approver', 'draft:approve-high');
+  const officer = actor('officer', 'draft:approve-press');
+
+  it('is an approver on the one side and a press officer on the other', () => {
+    expect(sideOf(approver, press, true)).toBe('approver');
+    expect(sideOf(officer, press, true)).toBe('press');
+    expect(sideOf(actor('adviser', 'draft:approve-low'), { ...press, risk: 'low' }, true)).toBe(
+      undefined,
+    );
+  });
+
+  it('is a second approver where nobody of the press office is left', () => {
+    const waiting = { ...press, approvedBy: 'one' };
+    expect(sideOf(approver, waiting, true)).toBe(undefined);
+    expect(sideOf(approver, waiting, false)).toBe('press');
+  });
+
+  it('is the press office for no other text', () => {
+    expect(sideOf(officer, { ...press, audience: 'public' }, true)).toBe(undefined);
+    expect(
+      mayRelease(actor('officer', 'release:make-press'), { ...press, audience: 'public' }),
+    ).toBe(false);
+  });
+
+  it('lets an approver or the press office release it, and not the adviser', () => {
+    expect(mayRelease(actor('adviser', 'release:make'), press)).toBe(false);
+    expect(mayRelease(actor('one', 'release:make', 'draft:approve-high'), press)).toBe(true);
+    expect(mayRelease(actor('officer', 'release:make-press'), press)).toBe(true);
   });
 });

@@ -49,6 +49,10 @@ export interface Draft {
   readonly approvedBy: PersonId | null;
   readonly approvedHash: string | null;
   readonly approvedAt: Date | null;
+  /** Of a press statement: the approval of the press office, which it needs besides the approver's. */
+  readonly pressApprovedBy: PersonId | null;
+  readonly pressApprovedHash: string | null;
+  readonly pressApprovedAt: Date | null;
   readonly returnReason: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;

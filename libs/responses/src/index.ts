@@ -1,6 +1,7 @@
 export * from './approved-sentences.js';
 export { ConfidentialityGuard, Inspector, type TextToCheck } from './confidentiality-guard.js';
-export { approvalPermission, DraftApprovalService } from './draft-approval.service.js';
+export { DraftApprovalService } from './draft-approval.service.js';
+export { isPressStatement, mayRelease, sidesOpen } from './draft-sides.js';
 export { DraftCheckService } from './draft-check.service.js';
 export {
   DraftCompositionService,
@@ -14,6 +15,7 @@ export {
   fileOfCase,
   mayDecide,
   type MayDecide,
+  type OfferedDecision,
   type OfferedTemplates,
 } from './draft-reading.service.js';
 export type { OpenedDraft } from './draft-records.js';
@@ -21,6 +23,7 @@ export { DraftReleaseService, type PostingNote } from './draft-release.service.j
 export type { DraftRow, WaitingDraft } from './draft.repository.js';
 export { hasSameFindings } from './draft-rules.js';
 export * from './draft.js';
+export * from './press/index.js';
 export { PublishedBodiesService } from './published-bodies.service.js';
 export type { BodyDetails, PublishedBody } from './published-body.js';
 export { type Posting, POSTING_WAYS, type Release } from './release.repository.js';

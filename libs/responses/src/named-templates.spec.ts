@@ -10,7 +10,6 @@ const NOT_WRITTEN = [
   'T-ART34',
   'T-AUTHORITY',
   'T-CORRECT',
-  'T-CORRECTION',
   'T-DECLARE',
   'T-DOC-TELL',
   'T-DPC-ACK',

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#audit';
-import { type Actor, requirePermission, scopeOfActor } from '#identity';
+import { type Actor, requireAnyPermission, requirePermission, scopeOfActor } from '#identity';
 import { Conflict, type Id, isId, newId, NotFound } from '#kernel';
 import { Transactions } from '#platform';
 import type { BodyDetails, PublishedBody } from './published-body.js';
 import { PublishedBodyRepository } from './published-body.repository.js';
+
+/** What a body publishes is no secret: the press office names bodies too. */
+const READERS = ['case:read', 'case:read-press'] as const;
 
 /** Keeps the bodies in whose name texts go out. */
 @Injectable()
@@ -17,7 +20,7 @@ export class PublishedBodiesService {
 
   /** The organisation itself, then the bodies by name. */
   list(actor: Actor): Promise<PublishedBody[]> {
-    requirePermission(actor, 'case:read');
+    requireAnyPermission(actor, READERS);
     return this.tx.run(scopeOfActor(actor), async () => [
       await this.bodies.own(actor.organisationId),
       ...(await this.bodies.list(actor.organisationId)),
@@ -26,7 +29,7 @@ export class PublishedBodiesService {
 
   /** @param id null is the organisation itself. @throws NotFound `body-not-found` */
   get(actor: Actor, id: Id | null): Promise<PublishedBody> {
-    requirePermission(actor, 'case:read');
+    requireAnyPermission(actor, READERS);
     return this.tx.run(scopeOfActor(actor), async () => {
       if (id === null) return this.bodies.own(actor.organisationId);
       const found = isId(id) ? await this.bodies.find(actor.organisationId, id) : undefined;

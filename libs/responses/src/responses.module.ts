@@ -11,6 +11,14 @@ import { DraftReadingService } from './draft-reading.service.js';
 import { DraftRecords } from './draft-records.js';
 import { DraftReleaseService } from './draft-release.service.js';
 import { DraftRepository } from './draft.repository.js';
+import { EnquiriesService } from './press/enquiries.service.js';
+import { EnquiryRepository } from './press/enquiry.repository.js';
+import { PressCaseAccess } from './press/press-case-access.js';
+import { PressCasesService } from './press/press-cases.service.js';
+import { PressStatementActs } from './press/press-statement-acts.service.js';
+import { PressStatementsService } from './press/press-statements.service.js';
+import { PressSummaryRepository } from './press/press-summary.repository.js';
+import { SafeSummaryService } from './press/safe-summary.service.js';
 import { PublishedBodiesService } from './published-bodies.service.js';
 import { PublishedBodyRepository } from './published-body.repository.js';
 import { ReleaseRepository } from './release.repository.js';
@@ -30,7 +38,16 @@ export function readShippedTemplates(folder = TEMPLATES): TemplateCatalogue {
   );
 }
 
+const PRESS = [
+  EnquiriesService,
+  PressCasesService,
+  PressStatementActs,
+  PressStatementsService,
+  SafeSummaryService,
+];
+
 const SERVICES = [
+  ...PRESS,
   ConfidentialityGuard,
   DraftApprovalService,
   DraftCheckService,
@@ -48,6 +65,9 @@ const SERVICES = [
     ...SERVICES,
     DraftRecords,
     DraftRepository,
+    EnquiryRepository,
+    PressCaseAccess,
+    PressSummaryRepository,
     PublishedBodyRepository,
     ReleaseRepository,
     { provide: TemplateCatalogue, useFactory: () => readShippedTemplates() },

@@ -155,6 +155,19 @@ describe('urgency', () => {
     expect(urgency(facts)).toBe(level);
   });
 
+  it('rises when the media ask, with the press route and the wide reach beside it (seeds row 42)', () => {
+    const national: Facts = { reach: 'viral' };
+    expect(urgency(national)).toBe('routine');
+    const asked: Facts = { ...national, media_interest: 'enquiry', media_deadline_hours: 6 };
+    expect(assessUrgency(asked)).toMatchObject({
+      level: 'two-hours',
+      reasons: ["A journalist's deadline is less than 24 hours away."],
+    });
+    const recommended = assess(asked, '2026-11-22');
+    expect(recommended.primary).toBe('press_office');
+    expect(recommended.deadlines).toContain('media_deadline');
+  });
+
   const post: Facts = { direction: 'by_doctor', patient_info_disclosed: true };
 
   it('counts "not sure" as yes and says so, while the table keeps its default', () => {

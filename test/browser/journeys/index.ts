@@ -7,6 +7,7 @@ import { everyPageOfTheNavigation } from './every-page-of-the-navigation.js';
 import { guidance } from './guidance.js';
 import { logAnIncidentJourneys } from './log-an-incident.js';
 import { moderator } from './moderator.js';
+import { pressOffice } from './press-office.js';
 import { triageDecisions } from './triage-decisions.js';
 import { worksheetJourneys } from './worksheets.js';
 
@@ -21,5 +22,6 @@ export const JOURNEYS: readonly Journey[] = [
   ...changingTheRules,
   ...moderator,
   ...worksheetJourneys,
+  ...pressOffice,
   ...everyPageOfTheNavigation,
 ];

@@ -16,10 +16,16 @@ const ENTRIES: readonly {
   { href: '/approvals', text: 'Approvals', permission: 'draft:approve-low' },
   { href: '/platforms', text: 'Platforms', permission: 'case:read' },
   { href: '/press', text: 'Press cases', permission: 'case:read-press' },
+  {
+    href: '/approvals',
+    text: 'Approvals',
+    permission: ['draft:approve-low', 'draft:approve-press'],
+  },
   { href: '/data-protection', text: 'Data protection', permission: 'case:read-data-protection' },
   { href: '/reports', text: 'Reports', permission: 'report:read' },
   { href: '/exports', text: 'Exports', permission: 'export:make' },
   { href: '/support', text: 'Support', permission: 'request:send' },
+  { href: '/exports', text: 'Exports', permission: ['export:make', 'export:make-press'] },
   { href: '/admin/people', text: 'People', permission: 'person:manage' },
   { href: '/admin/rights', text: 'Rights', permission: 'person:manage' },
   {

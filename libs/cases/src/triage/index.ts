@@ -55,6 +55,8 @@ export {
   nextGroup,
   progressOf,
 } from './walk-through.js';
+export { StatedClocks, type StatedDue, type StatedEnd } from './stated-clock.service.js';
+export { readMoment } from './told-starts.js';
 export type {
   Advice,
   AdviceReason,

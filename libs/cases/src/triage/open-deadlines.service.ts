@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
-import { Clock, type Id, Invalid, type Page } from '#kernel';
+import { Clock, type Id, Keyset, type Page, type PageQuery, type Placed } from '#kernel';
 import { Transactions } from '#platform';
 
 /** A running clock of a case that a person owns. */
@@ -19,16 +18,12 @@ export interface OpenDeadline {
 }
 
 /** Which of them a list shows. */
-export interface OpenDeadlineQuery {
+export interface OpenDeadlineQuery extends PageQuery {
   /** Only what is due before this instant. */
   readonly before?: Date | undefined;
-  /** 1 to 500. */
-  readonly limit: number;
-  readonly cursor?: string | undefined;
 }
 
-const cursorShape = z.tuple([z.iso.datetime(), z.uuid()]);
-const FIRST = ['-infinity', '00000000-0000-0000-0000-000000000000'] as const;
+const FIRST_DUE_FIRST = new Keyset('ascending', 'instant', 'id');
 
 /** What one person has to keep: the running clocks of all their cases. */
 @Injectable()
@@ -38,17 +33,17 @@ export class OpenDeadlines {
     private readonly clock: Clock,
   ) {}
 
-  /** The running clocks of the person's own open cases that have a date, the first due first. @throws Invalid `cursor-wrong` */
+  /** The running clocks of the person's own open cases that have a date, the first due first. @throws Unreadable `cursor-wrong` */
   async listOwn(
     actor: Actor,
     query: OpenDeadlineQuery,
   ): Promise<Page<OpenDeadline> & { readAt: Date }> {
     requirePermission(actor, 'case:read');
-    const [dueAt, id] = readCursor(query.cursor);
     const rows = await this.tx.run(scopeOfActor(actor), () =>
-      this.tx.query<OpenDeadline>(
+      this.tx.query<OpenDeadline & Placed>(
         `select d.id, c.reference, d.deadline, d.title, d.due_on::text as "dueOn", d.due_at as "dueAt",
-                c.jurisdiction, coalesce(d.explanation ->> 'label' = 'unverified', false) as "isUnverified"
+                c.jurisdiction, coalesce(d.explanation ->> 'label' = 'unverified', false) as "isUnverified",
+                array[d.due_at::text, d.id::text] as key
            from case_record c
            join case_deadline d on d.organisation_id = c.organisation_id and d.case_id = c.id
           where c.organisation_id = $1 and c.owner_id = $2 and c.state = 'open' and d.state = 'open'
@@ -59,30 +54,14 @@ export class OpenDeadlines {
           actor.organisationId,
           actor.personId,
           query.before ?? 'infinity',
-          dueAt,
-          id,
+          ...FIRST_DUE_FIRST.after(query.cursor),
           query.limit + 1,
         ],
       ),
     );
-    const items = rows.slice(0, query.limit);
-    const last = items.at(-1);
-    const next = rows.length > query.limit && last ? writeCursor(last) : null;
-    return { items, next, readAt: this.clock.now() };
-  }
-}
-
-function writeCursor({ dueAt, id }: OpenDeadline): string {
-  return Buffer.from(JSON.stringify([dueAt.toISOString(), id])).toString('base64url');
-}
-
-function readCursor(cursor: string | undefined): readonly [string, string] {
-  if (!cursor) return FIRST;
-  try {
-    return cursorShape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-  } catch {
-    throw new Invalid('cursor-wrong', 'This page of the list cannot be found.', [
-      { field: 'cursor', message: 'Start again from the first page.' },
-    ]);
+    return {
+      ...FIRST_DUE_FIRST.page<OpenDeadline>(rows, query.limit),
+      readAt: this.clock.now(),
+    };
   }
 }

@@ -19,6 +19,7 @@ import { MovedCaseRepository } from './moved-case.repository.js';
 import { MovedCasesService } from './moved-cases.service.js';
 import { OpenDeadlines } from './open-deadlines.service.js';
 import { StepClocks } from './step-clocks.service.js';
+import { StatedClocks } from './stated-clock.service.js';
 import { TriageAnswersEntity } from './triage-answers.entity.js';
 import { TriageAnswersService } from './triage-answers.service.js';
 import { TriageRepository } from './triage.repository.js';
@@ -41,6 +42,7 @@ export const TRIAGE_SERVICES = [
   CaseUpkeep,
   DecisionFollowUp,
   StepClocks,
+  StatedClocks,
   TriageAnswersService,
   AssessmentService,
   DecisionService,

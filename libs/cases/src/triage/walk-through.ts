@@ -57,7 +57,9 @@ export function mustAskOpen(
   unsure: readonly string[],
   pack: LoadedPack = RULE_PACK,
 ): readonly string[] {
-  return mustAsk(facts, pack).filter((name) => !Object.hasOwn(facts, name) && !unsure.includes(name));
+  return mustAsk(facts, pack).filter(
+    (name) => !Object.hasOwn(facts, name) && !unsure.includes(name),
+  );
 }
 
 /**

@@ -6,27 +6,6 @@ import { type ListQuery, listQuery, referenceParams } from '../../http/field-sch
 import { CurrentActor } from '../../http/request-context.js';
 import { type CaseParams, type ReadingQuery, readingQuery } from '../casework/casework.dto.js';
 
-/** The safe summaries of press cases, for the press office's programs. */
-@Controller('api/v1/press-cases')
-export class PressCasesApi {
-  constructor(private readonly cases: CasesOnRouteService) {}
-
-  @Get()
-  @Action({ permission: 'case:read-press' })
-  list(@CurrentActor() actor: Actor, @Query({ schema: listQuery }) query: ListQuery) {
-    return this.cases.listPress(actor, query);
-  }
-
-  @Get(':reference')
-  @Action({ permission: 'case:read-press' })
-  show(
-    @CurrentActor() actor: Actor,
-    @Param({ schema: referenceParams }) { reference }: CaseParams,
-  ) {
-    return this.cases.getPress(actor, reference);
-  }
-}
-
 /** Data-protection cases, for the data protection officer's programs. */
 @Controller('api/v1/data-protection-cases')
 export class DataProtectionCasesApi {

@@ -4,7 +4,7 @@ import { DraftApprovalService, DraftReadingService, DraftReleaseService } from '
 import { Action } from '../../http/action.js';
 import { idParams, type ListQuery, listQuery } from '../../http/field-schemas.js';
 import { CurrentActor } from '../../http/request-context.js';
-import { draftAnswer, draftRowAnswer } from './drafts.answers.js';
+import { draftAnswer, waitingAnswer } from './drafts.answers.js';
 import { type ApprovalBody, approvalBody, type PostingBody, postingBody } from './drafts.dto.js';
 
 /**
@@ -20,13 +20,10 @@ export class ApprovalsApi {
   ) {}
 
   @Get('approvals')
-  @Action({ permission: 'case:read' })
+  @Action({ permission: ['case:read', 'case:read-press'] })
   async list(@CurrentActor() actor: Actor, @Query({ schema: listQuery }) query: ListQuery) {
     const { items, next } = await this.reading.listWaiting(actor, query);
-    const rows = items.map(({ contributorIds: _ids, mayDecide: _may, ...row }) =>
-      draftRowAnswer(row),
-    );
-    return { items: rows, next };
+    return { items: items.map(waitingAnswer), next };
   }
 
   @Post('drafts/:id/approval')

@@ -1,5 +1,11 @@
 import type { Finding, GuardReport } from '#confidentiality';
-import type { DraftFile, DraftRow, PublishedBody, ResponseTemplate } from '#responses';
+import type {
+  DraftFile,
+  DraftRow,
+  OfferedDecision,
+  PublishedBody,
+  ResponseTemplate,
+} from '#responses';
 
 /** A draft as the API shows it: people by name, no ids of other tables. */
 export function draftAnswer(file: DraftFile) {
@@ -25,6 +31,8 @@ export function draftAnswer(file: DraftFile) {
     submittedAt: draft.submittedAt,
     approvedBy: draft.approvedBy && names.get(draft.approvedBy),
     approvedAt: draft.approvedAt,
+    pressApprovedBy: draft.pressApprovedBy && names.get(draft.pressApprovedBy),
+    pressApprovedAt: draft.pressApprovedAt,
     returnReason: draft.returnReason,
     createdAt: draft.createdAt,
     updatedAt: draft.updatedAt,
@@ -65,8 +73,26 @@ function findingAnswer({
 }
 
 /** A draft in a list. */
-export function draftRowAnswer({ templateId, authorName, ...row }: DraftRow) {
+export function draftRowAnswer<Row extends DraftRow>({ templateId, authorName, ...row }: Row) {
   return { ...row, template: templateId, author: authorName };
+}
+
+/** A draft that waits for approval; the title of the case is left out for whoever may not read cases. */
+export function waitingAnswer({
+  contributorIds: _ids,
+  approvedBy,
+  pressApprovedBy,
+  hasPressOfficer: _has,
+  mayDecide: _may,
+  caseTitle,
+  ...row
+}: OfferedDecision) {
+  return {
+    ...draftRowAnswer(row),
+    isApproved: approvedBy !== null,
+    isApprovedByPress: pressApprovedBy !== null,
+    ...(caseTitle !== null && { caseTitle }),
+  };
 }
 
 /** A template as somebody sees it who wants to use it. */

@@ -114,6 +114,7 @@ export function caseBarOf(found: Case, current: string, standing: CaseStanding) 
     { href: `${base}/worksheets`, text: 'Worksheets' },
     { href: `${base}/referrals`, text: 'Referrals' },
     { href: `${base}/moderator-reports`, text: 'Platform reports' },
+    { href: `${base}/press`, text: 'Press' },
     { href: `${base}/patient`, text: 'Patient facts' },
     { href: `${base}/parties`, text: 'People' },
     { href: `${base}/notes`, text: 'Notes' },

@@ -15,37 +15,7 @@ import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
-import { dataProtectionView, deskPatientView, deskView, pressView } from './desks.view.js';
-
-/** What the press officer sees: that there is a case, and nothing that anybody said. */
-@Controller('press')
-export class PressPages {
-  constructor(
-    private readonly cases: CasesOnRouteService,
-    private readonly clock: Clock,
-  ) {}
-
-  @Get()
-  @Action({ permission: 'case:read-press' })
-  @View('press/list')
-  async list(
-    @CurrentActor() actor: Actor,
-    @Query({ schema: listQuery }) query: ListQuery,
-  ): Promise<PageView> {
-    const found = await this.cases.listPress(actor, query);
-    return deskView({ title: 'Press cases', base: '/press' }, found, this.clock.now());
-  }
-
-  @Get(':reference')
-  @Action({ permission: 'case:read-press' })
-  @View('press/show')
-  async show(
-    @CurrentActor() actor: Actor,
-    @Param({ schema: referenceParams }) { reference }: CaseParams,
-  ): Promise<PageView> {
-    return pressView(await this.cases.getPress(actor, reference));
-  }
-}
+import { dataProtectionView, deskPatientView, deskView } from './desks.view.js';
 
 /** What the data protection officer sees: the post, and patient facts with a reason. */
 @Controller('data-protection')

@@ -1,4 +1,9 @@
-import { type DataProtectionCase, type PatientFact, type PressCase, READING_REASONS } from '#cases';
+import {
+  type CaseOnRoute,
+  type DataProtectionCase,
+  type PatientFact,
+  READING_REASONS,
+} from '#cases';
 import { PLATFORM_NAMES } from '#guidance';
 import type { Page } from '#kernel';
 import type { PageView } from '../../http/page-renderer.js';
@@ -11,7 +16,7 @@ import { dueCell, kindName, nationName, routeName } from '../cases/cases.view.js
 /** The list of the cases of one desk. */
 export function deskView(
   { title, base }: { title: string; base: string },
-  { items, next }: Page<PressCase>,
+  { items, next }: Page<CaseOnRoute>,
   now: Date,
 ): PageView {
   return {
@@ -26,7 +31,7 @@ export function deskView(
   };
 }
 
-function deskCells(row: PressCase, base: string, now: Date) {
+function deskCells(row: CaseOnRoute, base: string, now: Date) {
   return [
     { text: row.reference, href: `${base}/${row.reference}`, urgent: row.isUrgent },
     { tag: stateOf(row) },
@@ -35,15 +40,6 @@ function deskCells(row: PressCase, base: string, now: Date) {
     { text: formatDate(row.openedAt) },
     dueCell(row, now),
   ];
-}
-
-/** The safe summary of one press case. */
-export function pressView(found: PressCase): PageView {
-  return {
-    page: { title: `Case ${found.reference}`, backLink: { href: '/press', text: 'Press cases' } },
-    state: stateOf(found),
-    facts: safeFacts(found),
-  };
 }
 
 /** One data-protection case with its post. */
@@ -84,7 +80,7 @@ export function deskPatientView(
   };
 }
 
-function safeFacts(found: PressCase) {
+function safeFacts(found: CaseOnRoute) {
   return [
     { key: 'Route', text: routeName(found.route) },
     { key: 'What happened', text: kindName(found.kind) },
@@ -95,6 +91,6 @@ function safeFacts(found: PressCase) {
   ];
 }
 
-function stateOf({ state }: PressCase) {
+function stateOf({ state }: CaseOnRoute) {
   return state === 'open' ? { text: 'Open', colour: 'blue' } : { text: 'Closed', colour: 'grey' };
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { Actor } from '#identity';
-import { DraftReadingService } from '#responses';
+import { DraftReadingService, type OfferedDecision } from '#responses';
 import { Action } from '../../http/action.js';
 import { type ListQuery, listQuery } from '../../http/field-schemas.js';
 import type { PageView } from '../../http/page-renderer.js';
@@ -8,7 +8,7 @@ import { CurrentActor } from '../../http/request-context.js';
 import { View } from '../../http/view.interceptor.js';
 import { formatDateTime } from '../../views/filters.js';
 import { listPages } from '../../views/list-pages.js';
-import { AUDIENCE_WORDS, MAY_DECIDE_WORDS, RISK_TAGS, wordOf } from './draft-words.js';
+import { AUDIENCE_WORDS, MAY_DECIDE_WORDS, RISK_TAGS } from './draft-words.js';
 
 /** What waits for a second person. */
 @Controller('approvals')
@@ -16,7 +16,7 @@ export class ApprovalsPages {
   constructor(private readonly reading: DraftReadingService) {}
 
   @Get()
-  @Action({ permission: ['draft:approve-low', 'draft:approve-high'] })
+  @Action({ permission: ['draft:approve-low', 'draft:approve-high', 'draft:approve-press'] })
   @View('drafts/approvals')
   async list(
     @CurrentActor() actor: Actor,
@@ -37,14 +37,19 @@ export class ApprovalsPages {
   }
 }
 
-type Waiting = Awaited<ReturnType<DraftReadingService['listWaiting']>>['items'][number];
+/** The press office decides on a page of its own, without the case. */
+function approvalHref({ reference, id, caseTitle }: OfferedDecision): string {
+  return caseTitle === null
+    ? `/press/${reference}/statements/${id}/approval`
+    : `/cases/${reference}/drafts/${id}/approval`;
+}
 
-function waitingCells(draft: Waiting) {
+function waitingCells(draft: OfferedDecision) {
   return [
-    { text: draft.title, href: `/cases/${draft.reference}/drafts/${draft.id}/approval` },
+    { text: draft.title, href: approvalHref(draft) },
     { tag: RISK_TAGS[draft.risk] },
-    { text: draft.reference, note: draft.caseTitle, urgent: draft.isUrgent },
-    { text: wordOf(AUDIENCE_WORDS, draft.audience) },
+    { text: draft.reference, note: draft.caseTitle ?? undefined, urgent: draft.isUrgent },
+    { text: AUDIENCE_WORDS[draft.audience] },
     { text: draft.authorName },
     { text: formatDateTime(draft.submittedAt) },
     { text: MAY_DECIDE_WORDS[draft.mayDecide] },

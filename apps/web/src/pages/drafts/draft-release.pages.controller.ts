@@ -26,6 +26,7 @@ import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor, TypedBefore } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
 import { approvalView, isSameText } from './draft.view.js';
+import { approvedWords } from './draft-words.js';
 
 const approvalForm = approvalBody.extend({
   /** The words that this person was shown first. Forms write each end of a line in two characters. */
@@ -78,12 +79,8 @@ export class DraftReleasePages {
       return seeOther('/approvals', `The draft of ${reference} went back to its author.`);
     }
     requireNewWordsRead(draft, form);
-    await this.approvals.approve(actor, id, textHash);
-    return seeOther(
-      `/cases/${reference}/drafts/${id}`,
-      'The text is approved.',
-      'It can be released now.',
-    );
+    const ruled = await this.approvals.approve(actor, id, textHash);
+    return seeOther(`/cases/${reference}/drafts/${id}`, ...approvedWords(ruled));
   }
 
   @Post('release')

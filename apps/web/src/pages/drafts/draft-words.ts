@@ -1,4 +1,12 @@
-import type { DraftState, MayDecide, TemplateAudience, TemplateChannel } from '#responses';
+import type { PersonId } from '#kernel';
+import {
+  type DraftState,
+  isPressStatement,
+  type MayDecide,
+  sidesOpen,
+  type TemplateAudience,
+  type TemplateChannel,
+} from '#responses';
 
 /** The states of a draft as people read them. */
 export const STATE_TAGS: Record<DraftState, { text: string; colour: string }> = {
@@ -47,9 +55,35 @@ export const RISK_TAGS = {
 export const MAY_DECIDE_WORDS: Record<MayDecide, string> = {
   yes: 'You can decide',
   'is-contributor': 'You wrote words of it: somebody else decides',
+  'has-approved': 'You have approved it: the other approval is somebody else’s',
+  'needs-press-officer': 'A press officer decides on it as well',
   'needs-high-right': 'A lead adviser decides, since the risk is high',
   'needs-right': 'Somebody with the right to approve decides',
 };
+
+/** Who has approved a press statement so far, and whose approval is still to come. */
+export function approvalWords(
+  draft: Parameters<typeof sidesOpen>[0],
+  nameOf: (id: PersonId) => string | undefined,
+): string[] {
+  if (!isPressStatement(draft)) return [];
+  const open = sidesOpen(draft);
+  const said = (by: PersonId | null) => (by && nameOf(by)) || 'somebody';
+  return [
+    `Approver: ${open.includes('approver') ? 'not yet' : said(draft.approvedBy)}`,
+    `Press office: ${open.includes('press') ? 'not yet' : said(draft.pressApprovedBy)}`,
+  ];
+}
+
+/** What is said after an approval: of a press statement, the first is not the last. */
+export function approvedWords({ state }: { state: DraftState }): [text: string, detail: string] {
+  return state === 'approved'
+    ? ['The text is approved.', 'It can be released now.']
+    : [
+        'Your approval is recorded.',
+        'A press statement needs the other approval before it can go.',
+      ];
+}
 
 /** Words in a text, as people count them. */
 export function countWords(text: string): number {

@@ -1,7 +1,7 @@
 import type { CaseStanding } from '#cases';
 import type { Actor } from '#identity';
 import { can } from '#identity';
-import { approvalPermission, type DraftFile, hasSameFindings, mayDecide } from '#responses';
+import { type DraftFile, hasSameFindings, mayDecide, mayRelease } from '#responses';
 import { DRAFT_LIMIT } from '../../api/drafts/drafts.dto.js';
 import type { RecheckIndex } from '#knowledge';
 import type { PageView } from '../../http/page-renderer.js';
@@ -9,6 +9,7 @@ import { changedWords } from '../../views/changed-words.js';
 import { formatDateTime, plural } from '../../views/filters.js';
 import { caseBarOf } from '../cases/cases.view.js';
 import {
+  approvalWords,
   AUDIENCE_WORDS,
   CHANNEL_WORDS,
   countWords,
@@ -36,11 +37,13 @@ function frameOf(file: DraftFile, title: string, standing: CaseStanding) {
 
 function factsOf({ draft, body, names }: DraftFile) {
   const written = draft.contributorIds.map((id) => names.get(id) ?? 'Somebody');
+  const approvals = approvalWords(draft, (id) => names.get(id));
   return [
     { key: 'Goes out as', text: CHANNEL_WORDS[draft.channel] },
     { key: 'Read by', text: AUDIENCE_WORDS[draft.audience] },
     { key: 'In the name of', text: body.name },
     { key: 'Written by', text: written.join(', ') },
+    ...(approvals.length > 0 ? [{ key: 'Approvals', lines: approvals }] : []),
     {
       key: 'Template',
       text: `${draft.templateId}, version ${draft.templateVersion}${draft.isTyped ? ', changed by hand' : ''}`,
@@ -58,7 +61,7 @@ export function draftView(
   const { draft, found, report, release, posting, names } = file;
   const isEditable =
     draft.state !== 'released' && found.state === 'open' && can(actor, 'draft:write');
-  const may = mayDecide(actor, draft);
+  const may = mayDecide(actor, draft, file.hasPressOfficer);
   return {
     ...frameOf(file, draft.title, standing),
     isEditable,
@@ -72,8 +75,8 @@ export function draftView(
     returned: draft.returnReason,
     approval:
       draft.state === 'submitted' ? { may: may === 'yes', text: MAY_DECIDE_WORDS[may] } : undefined,
-    approvedBy: draft.approvedBy && names.get(draft.approvedBy),
-    canRelease: draft.state === 'approved' && found.state === 'open' && can(actor, 'release:make'),
+    approvedBy: approversOf(file),
+    canRelease: draft.state === 'approved' && found.state === 'open' && mayRelease(actor, draft),
     release: release && { ...release, by: names.get(release.releasedBy) },
     posting,
     canRecord: release && !posting && can(actor, 'release:make'),
@@ -87,6 +90,11 @@ export function draftView(
       happenedOn: sources.today,
     },
   };
+}
+
+function approversOf({ draft, names }: DraftFile): string {
+  const ids = [draft.approvedBy, draft.pressApprovedBy].filter((id) => id !== null);
+  return ids.map((id) => names.get(id) ?? 'somebody').join(' and ');
 }
 
 function hindranceWords(blocking: number): string | undefined {
@@ -110,7 +118,7 @@ export function approvalView(
   }: { sources: RecheckIndex; standing: CaseStanding; wordsRead?: unknown },
 ): PageView {
   const { draft, found, report } = file;
-  const may = mayDecide(actor, draft);
+  const may = mayDecide(actor, draft, file.hasPressOfficer);
   const isChanged = typeof wordsRead === 'string' && !isSameText(wordsRead, draft.text);
   return {
     ...frameOf(file, 'Approve this text', standing),
@@ -120,7 +128,6 @@ export function approvalView(
     change: isChanged ? changedWords(inOneForm(wordsRead), draft.text) : undefined,
     may: may === 'yes',
     mayText: MAY_DECIDE_WORDS[may],
-    needsHigh: approvalPermission(draft) === 'draft:approve-high',
     marked: markedFindings(draft.text, report.findings, sources),
     hasFindings: report.findings.length > 0,
     isStale: !hasSameFindings(draft.findings, report.findings),

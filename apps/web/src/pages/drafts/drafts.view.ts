@@ -63,7 +63,7 @@ export function newDraftView(
   { preview, bodies }: { preview: Preview; bodies: readonly PublishedBody[] },
   standing: CaseStanding,
 ): PageView {
-  const { template, body, asked } = preview;
+  const { template, body } = preview;
   const base = `/cases/${found.reference}/drafts`;
   return {
     page: { title: template.title },
@@ -83,11 +83,16 @@ export function newDraftView(
     bodyName: body.name,
     bodyHref: body.id ? `/bodies/${body.id}` : '/bodies',
     bodies: bodies.map(({ id, name }) => ({ value: id ?? 'own', text: name })),
-    fields: [...inputFields(template), ...asked.map(factField)],
+    fields: fieldsOfDraft(preview),
     missing: missingOfBody(preview),
     sketch: preview.sketch,
     values: { body: body.id ?? 'own' },
   };
+}
+
+/** What the author of a draft is still asked for. */
+export function fieldsOfDraft({ template, asked }: Preview) {
+  return [...inputFields(template), ...asked.map(factField)];
 }
 
 function inputFields(template: ResponseTemplate) {
@@ -111,7 +116,7 @@ function factField({ name, kind, words, choices }: Preview['asked'][number]) {
 }
 
 /** What a public text needs and the body has not published: it is added there, never typed in here. */
-function missingOfBody({ rendering, asked }: Preview): string[] {
+export function missingOfBody({ rendering, asked }: Preview): string[] {
   if (rendering.state === 'rendered') return [];
   return rendering.faults
     .filter(({ field }) => field.startsWith('organisation.'))

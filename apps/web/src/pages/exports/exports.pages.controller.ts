@@ -4,7 +4,8 @@ import type { Actor } from '#identity';
 import { Clock } from '#kernel';
 import { ExportsService } from '#reporting';
 import { exportFile } from '../../api/exports/export-file.js';
-import { periodBody, type PeriodBody, periodOf } from '../../api/reports/reports.dto.js';
+import { type ExportOrder, exportOrder } from '../../api/exports/exports.dto.js';
+import { periodOf } from '../../api/reports/reports.dto.js';
 import { Action } from '../../http/action.js';
 import { idParams, pageQuery } from '../../http/field-schemas.js';
 import { FormOf } from '../../http/form-redisplay.js';
@@ -36,29 +37,29 @@ export class ExportsPages {
   ) {}
 
   @Get()
-  @Action({ permission: 'export:make' })
+  @Action({ permission: ['export:make', 'export:make-press'] })
   @View('exports/index')
   async list(
     @CurrentActor() actor: Actor,
     @Query({ schema: exportsPage }) query: z.output<typeof exportsPage>,
   ): Promise<PageView> {
     const page = await this.exports.list(actor, { limit: PER_PAGE, cursor: query.cursor });
-    return exportsView(page, periodOf(query, this.clock.now()));
+    return exportsView(page, actor, periodOf(query, this.clock.now()));
   }
 
   @Post()
-  @Action({ permission: 'export:make', audit: 'export.requested' })
+  @Action({ permission: ['export:make', 'export:make-press'], audit: 'export.requested' })
   @FormOf('/exports')
   async create(
     @CurrentActor() actor: Actor,
-    @Body({ schema: periodBody }) period: PeriodBody,
+    @Body({ schema: exportOrder }) { kind, ...period }: ExportOrder,
   ): Promise<SeeOther> {
-    const made = await this.exports.create(actor, period);
+    const made = await this.exports.create(actor, period, kind);
     return seeOther(`/exports/${made.id}`, 'The export is being made.');
   }
 
   @Get(':id')
-  @Action({ permission: 'export:make' })
+  @Action({ permission: ['export:make', 'export:make-press'] })
   @View('exports/show')
   async show(
     @CurrentActor() actor: Actor,
@@ -68,7 +69,7 @@ export class ExportsPages {
   }
 
   @Get(':id/file')
-  @Action({ permission: 'export:make', audit: 'export.downloaded' })
+  @Action({ permission: ['export:make', 'export:make-press'], audit: 'export.downloaded' })
   async file(
     @CurrentActor() actor: Actor,
     @Param({ schema: idParams }) { id }: { id: string },

@@ -1,5 +1,15 @@
 import type { Page } from '#kernel';
-import { type Export, EXPORT_COLUMNS, type ExportState, KEPT_HOURS, type Period } from '#reporting';
+import { type Actor, can } from '#identity';
+import {
+  COLUMNS_OF,
+  type Export,
+  EXPORT_KINDS,
+  EXPORT_PERMISSIONS,
+  type ExportKind,
+  type ExportState,
+  KEPT_HOURS,
+  type Period,
+} from '#reporting';
 import type { PageView } from '../../http/page-renderer.js';
 import { formatDateTime, plural } from '../../views/filters.js';
 import { listPages } from '../../views/list-pages.js';
@@ -13,19 +23,44 @@ const STATES: Record<ExportState, { text: string; colour: string }> = {
   expired: { text: 'Removed', colour: 'grey' },
 };
 
+const KIND_WORDS: Record<ExportKind, { name: string; title: string; about: string }> = {
+  cases: {
+    name: 'Cases',
+    title: 'Cases opened in',
+    about:
+      'One row for each case. It holds dates and codes; it never holds names, accounts, addresses or the text of posts.',
+  },
+  'press-log': {
+    name: 'Press log',
+    title: 'Press enquiries that came in',
+    about:
+      'One row for each enquiry. It holds the reference, the outlet and times; it never holds names, questions or answers.',
+  },
+};
+
+function titleOf({ kind, period }: Export): string {
+  return `${KIND_WORDS[kind].title} ${periodName(period)}`;
+}
+
 /** The form for a new export, and the person's own exports. */
-export function exportsView(page: Page<Export>, period: Period): PageView {
+export function exportsView(page: Page<Export>, actor: Actor, period: Period): PageView {
+  const kinds = EXPORT_KINDS.filter((kind) => can(actor, EXPORT_PERMISSIONS[kind]));
   return {
     page: { title: 'Exports' },
-    values: { ...period },
-    columns: EXPORT_COLUMNS,
+    values: { ...period, kind: kinds[0] },
+    kinds: kinds.map((kind) => ({
+      value: kind,
+      text: KIND_WORDS[kind].name,
+      about: KIND_WORDS[kind].about,
+      columns: COLUMNS_OF[kind],
+    })),
     keptHours: KEPT_HOURS,
     table: {
       caption: 'Your exports, newest first',
-      columns: ['Cases opened in', 'State', 'Rows', 'Asked for'].map((text) => ({ text })),
+      columns: ['File', 'State', 'Rows', 'Asked for'].map((text) => ({ text })),
       rows: page.items.map((made) => ({
         cells: [
-          { text: periodName(made.period), href: `/exports/${made.id}` },
+          { text: titleOf(made), href: `/exports/${made.id}` },
           { tag: STATES[made.state] },
           { text: made.rowsDone.toLocaleString('en-GB') },
           { text: formatDateTime(made.createdAt) },
@@ -42,7 +77,7 @@ export function exportView(made: Export): PageView {
   const isGoing = made.state === 'waiting' || made.state === 'running';
   return {
     page: {
-      title: `Cases opened in ${periodName(made.period)}`,
+      title: titleOf(made),
       caption: 'Export',
       backLink: { href: '/exports', text: 'All exports' },
     },

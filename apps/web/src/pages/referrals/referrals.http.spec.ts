@@ -170,22 +170,19 @@ describe('the desks of press and data protection', () => {
     expect(list.text).not.toContain(other.reference);
     const page = await visit.open(`/press/${found.reference}`);
     expect(page.status).toBe(200);
-    expect(page.text).toContain('Private contact');
+    expect(page.text).not.toContain('Private contact');
     const read = await api()
       .get(`/api/v1/press-cases/${found.reference}`)
       .auth(bearer, { type: 'bearer' })
       .expect(200);
     expect(Object.keys(read.body as object).sort()).toEqual([
-      'dueAt',
-      'isDueByHour',
-      'isUrgent',
+      'deadlineAt',
       'jurisdiction',
-      'kind',
-      'openedAt',
-      'platform',
+      'openEnquiries',
+      'outlet',
       'reference',
-      'route',
       'state',
+      'summary',
     ]);
     const listed = await api().get('/api/v1/press-cases').auth(bearer, { type: 'bearer' });
     for (const text of [list.text, page.text, read.text, listed.text]) {

@@ -1,6 +1,13 @@
 import { type Assessment, type ExplainedAdvice, nameOfRoute, replayed } from '#cases';
 import { citationLabel, resolveCitation } from '#guidance';
-import { type Change, type LoadedPack, type Moved, RULE_PACK, type RuleOutcome, type ScoredPart } from '#triage';
+import {
+  type Change,
+  type LoadedPack,
+  type Moved,
+  RULE_PACK,
+  type RuleOutcome,
+  type ScoredPart,
+} from '#triage';
 import { questionOf, sayAnswer, titleOfClock } from './answer-words.js';
 
 const OUTCOMES: readonly { outcome: RuleOutcome; title: string; means: string }[] = [

@@ -1,0 +1,12 @@
+import type { PressStatement } from '#responses';
+import { checkAnswer } from '../drafts/drafts.answers.js';
+
+/** A press statement as the API shows it to the press office. */
+export function statementAnswer(statement: PressStatement) {
+  const { verdict, findings, guardVersion, mayDecide: _may, ...rest } = statement;
+  const { textHash } = statement;
+  return {
+    ...rest,
+    check: checkAnswer({ verdict, findings: [...findings], textHash, guardVersion }),
+  };
+}

@@ -1,0 +1,92 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import type { Actor } from '#identity';
+import { GuidanceReviews } from '#knowledge';
+import { PressStatementActs, PressStatementsService, statementOfCase } from '#responses';
+import {
+  type ApprovalBody,
+  approvalBody,
+  type PostingBody,
+  postingBody,
+} from '../../api/drafts/drafts.dto.js';
+import { type PressPartParams, pressPartParams } from '../../api/press/press.dto.js';
+import { Action } from '../../http/action.js';
+import { FormOf } from '../../http/form-redisplay.js';
+import type { PageView } from '../../http/page-renderer.js';
+import { CurrentActor } from '../../http/request-context.js';
+import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
+import { approvedWords } from '../drafts/draft-words.js';
+import { statementApprovalView } from './statement.view.js';
+
+/** From a waiting press statement to one that is out. */
+@Controller('press/:reference/statements/:id')
+export class PressReleasePages {
+  constructor(
+    private readonly statements: PressStatementsService,
+    private readonly acts: PressStatementActs,
+    private readonly reviews: GuidanceReviews,
+  ) {}
+
+  @Get('approval')
+  @Action({ permission: 'case:read-press' })
+  @View('press/approval')
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: pressPartParams }) params: PressPartParams,
+  ): Promise<PageView> {
+    const statement = statementOfCase(await this.statements.get(actor, params.id), params);
+    return statementApprovalView(statement, await this.reviews.rechecks(actor));
+  }
+
+  @Post('approval')
+  @Action({ permission: 'draft:approve-press', audit: 'draft.approved' })
+  @FormOf('/press/:reference/statements/:id/approval')
+  async decide(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: pressPartParams }) params: PressPartParams,
+    @Body({ schema: approvalBody }) { decision, textHash, comment }: ApprovalBody,
+  ): Promise<SeeOther> {
+    const { reference, id } = await this.inCase(actor, params);
+    if (decision === 'return') {
+      await this.acts.giveBack(actor, id, { readHash: textHash, comment });
+      return seeOther('/approvals', `The statement on ${reference} went back to its author.`);
+    }
+    const ruled = await this.acts.approve(actor, id, textHash);
+    return seeOther(`/press/${reference}/statements/${id}`, ...approvedWords(ruled));
+  }
+
+  @Post('release')
+  @Action({ permission: 'release:make-press', audit: 'draft.released' })
+  @FormOf('/press/:reference/statements/:id')
+  async release(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: pressPartParams }) params: PressPartParams,
+  ): Promise<SeeOther> {
+    const { reference, id } = await this.inCase(actor, params);
+    await this.acts.release(actor, id);
+    return seeOther(
+      `/press/${reference}/statements/${id}`,
+      'The statement is released.',
+      'Copy it, and record here when and to whom it went.',
+    );
+  }
+
+  @Post('posting')
+  @Action({ permission: 'release:make-press', audit: 'draft.posted' })
+  @FormOf('/press/:reference/statements/:id')
+  async record(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: pressPartParams }) params: PressPartParams,
+    @Body({ schema: postingBody }) note: PostingBody,
+  ): Promise<SeeOther> {
+    const { reference, id } = await this.inCase(actor, params);
+    await this.acts.record(actor, id, note);
+    const here = `/press/${reference}/statements/${id}`;
+    return seeOther(here, 'It is recorded where the statement went.');
+  }
+
+  /** @throws NotFound `draft-not-found` when the statement belongs to another case than the address says. */
+  private async inCase(actor: Actor, params: PressPartParams): Promise<PressPartParams> {
+    statementOfCase(await this.statements.get(actor, params.id), params);
+    return params;
+  }
+}

@@ -1,0 +1,24 @@
+import { type Case, isPressCase } from '#cases';
+import { type Actor, can } from '#identity';
+import { Forbidden } from '#kernel';
+import type { Draft } from './draft.js';
+import { isPressStatement } from './draft-sides.js';
+
+/**
+ * Whether a draft is there for a person: caseworkers see all drafts of a case, the press office the press statements
+ * of press cases and nothing else.
+ */
+export function isInSight(actor: Actor, draft: Pick<Draft, 'audience'>, found: Case): boolean {
+  if (can(actor, 'case:read')) return true;
+  return can(actor, 'case:read-press') && isPressStatement(draft) && isPressCase(found);
+}
+
+/** Whether a person may write texts for these readers. */
+export function mayWrite(actor: Actor, draft: Pick<Draft, 'audience'>): boolean {
+  return can(actor, 'draft:write') || (can(actor, 'press:write') && isPressStatement(draft));
+}
+
+/** @throws Forbidden `permission-missing` */
+export function requireWriter(actor: Actor, draft: Pick<Draft, 'audience'>): void {
+  if (!mayWrite(actor, draft)) throw new Forbidden('permission-missing');
+}

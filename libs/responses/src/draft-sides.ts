@@ -1,0 +1,61 @@
+import { type Actor, can, type Permission } from '#identity';
+import type { PersonId } from '#kernel';
+import type { Draft } from './draft.js';
+
+/**
+ * Whose approval it is. Most texts need one, of somebody with the right for their risk (`approver`). What is said to
+ * the press needs that of the press office besides, each on exactly the text.
+ *
+ * @source Architecture of rights: high-risk press statements are approved by a press officer with the approver.
+ */
+export type ApprovalSide = 'approver' | 'press';
+
+type Approvals = Pick<Draft, 'audience' | 'risk' | 'approvedBy' | 'pressApprovedBy'>;
+
+/** Whether a text is a statement to the press. */
+export function isPressStatement({ audience }: Pick<Draft, 'audience'>): boolean {
+  return audience === 'press';
+}
+
+/** The approvals that a text still needs. */
+export function sidesOpen(draft: Approvals): ApprovalSide[] {
+  const open: ApprovalSide[] = draft.approvedBy === null ? ['approver'] : [];
+  return isPressStatement(draft) && draft.pressApprovedBy === null ? [...open, 'press'] : open;
+}
+
+/** The right that it takes to decide on a draft as its approver. What goes to the press is never a low risk. */
+export function approvalPermission(draft: Pick<Draft, 'risk' | 'audience'>): Permission {
+  return draft.risk === 'high' || isPressStatement(draft)
+    ? 'draft:approve-high'
+    : 'draft:approve-low';
+}
+
+/**
+ * On which side a person decides; undefined when on none.
+ *
+ * @param hasPressOfficer whether somebody of the press office is left who can decide on this draft. Where nobody is,
+ *   a second approver takes that side: two people besides the author in any case.
+ */
+export function sideOf(
+  actor: Actor,
+  draft: Approvals,
+  hasPressOfficer: boolean,
+): ApprovalSide | undefined {
+  const open = sidesOpen(draft);
+  if (open.includes('press') && can(actor, 'draft:approve-press')) return 'press';
+  if (!can(actor, approvalPermission(draft))) return undefined;
+  if (open.includes('approver')) return 'approver';
+  return open.includes('press') && !hasPressOfficer ? 'press' : undefined;
+}
+
+/** Whether this person has given one of the approvals. */
+export function hasApproved(draft: Approvals, personId: PersonId): boolean {
+  return [draft.approvedBy, draft.pressApprovedBy].includes(personId);
+}
+
+/** Whether a person may release a text: a press statement is let out by an approver or the press office. */
+export function mayRelease(actor: Actor, draft: Pick<Draft, 'risk' | 'audience'>): boolean {
+  if (!isPressStatement(draft)) return can(actor, 'release:make');
+  const isApprover = can(actor, 'release:make') && can(actor, approvalPermission(draft));
+  return isApprover || can(actor, 'release:make-press');
+}
