@@ -29,11 +29,15 @@ export const guidanceQuery = z.strictObject({
 });
 export type GuidanceQuery = z.output<typeof guidanceQuery>;
 
+const page = z.coerce.number().int().min(1).max(100).default(1);
+
 /** The same, and which page of the library is shown. */
-export const libraryQuery = guidanceQuery.extend({
-  page: z.coerce.number().int().min(1).max(100).default(1),
-});
+export const libraryQuery = guidanceQuery.extend({ page });
 export type LibraryQuery = z.output<typeof libraryQuery>;
+
+/** Which page of the sources that wait is shown. */
+export const tasksQuery = z.strictObject({ page });
+export type TasksQuery = z.output<typeof tasksQuery>;
 
 /** Address of one edition of one source. */
 export const editionParams = z.object({

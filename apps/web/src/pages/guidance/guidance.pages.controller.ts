@@ -9,6 +9,8 @@ import {
   editionParams,
   type LibraryQuery,
   libraryQuery,
+  type TasksQuery,
+  tasksQuery,
 } from '../../api/guidance/guidance.dto.js';
 import { Action } from '../../http/action.js';
 import { FormOf } from '../../http/form-redisplay.js';
@@ -47,8 +49,11 @@ export class GuidancePages {
   @Get('admin/guidance')
   @Action({ permission: 'guidance:review' })
   @View('guidance/tasks')
-  async tasks(@CurrentActor() actor: Actor): Promise<PageView> {
-    return tasksView(await this.reviews.listTasks(actor));
+  async tasks(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: tasksQuery }) { page }: TasksQuery,
+  ): Promise<PageView> {
+    return tasksView(await this.reviews.listTasks(actor), page);
   }
 
   @Get('admin/guidance/:key/:edition')

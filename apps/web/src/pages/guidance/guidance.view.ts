@@ -24,7 +24,7 @@ export const CURRENCY_TAGS = {
   overdue: { text: CURRENCY_WORDS.overdue, colour: 'red' },
 } as const;
 
-/** Sources on one page of the library. */
+/** Sources on one page of a list. */
 const PAGE_SIZE = 20;
 
 /** The library, one page of it. @param mayReview whether links to the form for another look are shown. */
@@ -40,13 +40,8 @@ export function libraryView(
     bodies: bodiesOfLibrary().map((text) => ({ value: text, text })),
     places: Object.entries(JURISDICTIONS).map(([value, text]) => ({ value, text })),
     states: Object.entries(CURRENCY_WORDS).map(([value, text]) => ({ value, text })),
-    sources: sources
-      .slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE)
-      .map((source) => sourceView(source, mayReview)),
-    pages: {
-      ...(query.page > 1 && { previousHref: pageHref(query, query.page - 1) }),
-      ...(query.page * PAGE_SIZE < sources.length && { nextHref: pageHref(query, query.page + 1) }),
-    },
+    sources: onPage(sources, query.page).map((source) => sourceView(source, mayReview)),
+    pages: pagesOf(sources, query.page, (page) => pageHref(query, page)),
     emptyList: {
       text: 'No source fits that search.',
       href: '/guidance',
@@ -55,9 +50,21 @@ export function libraryView(
   };
 }
 
-function pageHref({ page: _page, ...query }: LibraryQuery, page: number): string {
-  const given = Object.entries(query).filter(([, value]) => value);
-  return `/guidance?${new URLSearchParams([...(given as [string, string][]), ['page', String(page)]]).toString()}`;
+function onPage<T>(all: readonly T[], page: number): readonly T[] {
+  return all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+}
+
+function pagesOf(all: readonly unknown[], page: number, hrefOf: (page: number) => string) {
+  return {
+    ...(page > 1 && { previousHref: hrefOf(page - 1) }),
+    ...(page * PAGE_SIZE < all.length && { nextHref: hrefOf(page + 1) }),
+  };
+}
+
+function pageHref({ q, body, place, status }: LibraryQuery, page: number): string {
+  const given = Object.entries({ q, body, place, status }).filter(([, value]) => value);
+  const search = new URLSearchParams([...(given as [string, string][]), ['page', String(page)]]);
+  return `/guidance?${search.toString()}`;
 }
 
 function sourceView({ key, body, editions, usedBy }: ListedSource, mayReview: boolean) {
@@ -104,7 +111,7 @@ function checkHref({ key, edition }: EditionParams): string {
 }
 
 /** The sources that wait for a look. */
-export function tasksView(tasks: readonly GuidanceTask[]): PageView {
+export function tasksView(tasks: readonly GuidanceTask[], page: number): PageView {
   return {
     page: { title: 'Sources to check' },
     count: plural(tasks.length, 'source'),
@@ -112,8 +119,9 @@ export function tasksView(tasks: readonly GuidanceTask[]): PageView {
       caption: 'Sources that wait for another look',
       captionHidden: true,
       columns: ['Source', 'What it says', 'Why', 'Waits since'].map((text) => ({ text })),
-      rows: tasks.map((task) => ({ cells: taskCells(task) })),
+      rows: onPage(tasks, page).map((task) => ({ cells: taskCells(task) })),
     },
+    pages: pagesOf(tasks, page, (other) => `/admin/guidance?page=${other}`),
   };
 }
 
