@@ -30,4 +30,10 @@ const program = new Command('parapet')
   .description('Case manager for doctors who are criticised online.')
   .showHelpAfterError('(parapet --help lists the commands)');
 for (const register of COMMANDS) register(program);
-await program.parseAsync();
+await program.parseAsync().catch(async (error: unknown) => {
+  const { faultWords } = await import('./fault-words.js');
+  const words = faultWords(error);
+  if (words === undefined) throw error;
+  process.stderr.write(`${words}\n`);
+  process.exitCode = 1;
+});

@@ -7,8 +7,9 @@ import { IdentityModule } from '#identity';
 import { ReferralsModule } from '#referrals';
 import { ReportingModule } from '#reporting';
 import { INTAKE_ENTITIES, IntakeModule } from '#intake';
-import { type Config, configFromEnvironment, Logger, PlatformModule } from '#platform';
+import { type Config, Logger, PlatformModule } from '#platform';
 import { RESPONSE_ENTITIES, ResponsesModule } from '#responses';
+import { commandConfig } from './command-config.js';
 
 /** The services, for a command that works on the data. */
 @Module({})
@@ -17,11 +18,11 @@ class CliModule {}
 /**
  * Runs work with the services of the product, and closes them.
  *
- * @param config the settings; read from the environment unless given.
+ * @param config the settings; those of {@link commandConfig} unless given.
  */
 export async function withServices<T>(
   work: (app: INestApplicationContext, config: Config) => Promise<T>,
-  config: Config = configFromEnvironment(),
+  config: Config = commandConfig(),
 ): Promise<T> {
   const logger = Logger.create('cli', 'error');
   const module = {

@@ -45,7 +45,8 @@ export async function createApp(config: Config, logger: Logger): Promise<NestFas
   refuseCrossSiteWrites(fastify, config.baseUrl);
   logRequests(fastify, logger);
   app.get(ApiDescription).attach(app);
-  app.enableShutdownHooks();
+  // Exit code 0 when asked to end: supervisors take a death by signal for a crash.
+  app.enableShutdownHooks([], { useProcessExit: true });
   await app.init();
   await fastify.ready();
   return app;

@@ -10,7 +10,8 @@ async function main(): Promise<void> {
     logger,
     abortOnError: false,
   });
-  app.enableShutdownHooks();
+  // Exit code 0 when asked to end: supervisors take a death by signal for a crash.
+  app.enableShutdownHooks([], { useProcessExit: true });
   logger.info('worker.working');
 }
 

@@ -1,7 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AuditVerifier, type Checkpoint, CheckpointFile, readCheckpoints } from '#audit';
 import { type Organisation, PeopleService } from '#identity';
-import { type Config, configFromEnvironment, KeyRing } from '#platform';
+import { type Config, KeyRing } from '#platform';
+import { commandConfig } from '../command-config.js';
 import { withServices } from '../open-app.js';
 
 /** What is to be verified, and against which checkpoints. */
@@ -13,13 +14,13 @@ export interface VerifyOptions {
 /**
  * Verifies the trails of the organisations and says what it found, one paragraph for each.
  *
- * @param config the settings; read from the environment unless given.
+ * @param config the settings; those of {@link commandConfig} unless given.
  * @returns whether there was something to verify and nothing is wrong with it.
  */
 export function verifyTrails(
   { checkpoint, organisation }: VerifyOptions,
   say: (line: string) => void,
-  config: Config = configFromEnvironment(),
+  config: Config = commandConfig(),
 ): Promise<boolean> {
   return withServices(async (app) => {
     const given = checkpoint === undefined ? undefined : await readGiven(checkpoint, say);

@@ -6,9 +6,10 @@ export function register(program: Command): void {
     .command('migrate')
     .description('bring the tables up to date (PARAPET_MIGRATE_URL, else DATABASE_URL)')
     .action(async () => {
-      const { configFromEnvironment, ensureRootKey, migrate } = await import('#platform');
+      const { ensureRootKey, migrate } = await import('#platform');
+      const { commandConfig } = await import('../command-config.js');
       const { MIGRATIONS } = await import('../../../../migrations/index.js');
-      const config = configFromEnvironment();
+      const config = commandConfig();
       ensureRootKey(config);
       const done = await migrate(config.migrateUrl, MIGRATIONS);
       process.stdout.write(

@@ -29,12 +29,16 @@ export function databaseDirectory(dataDirectory: string): string {
  * @throws StartError when it cannot be written.
  */
 export function makeDataDirectory(preferred: string, isChosen = true): string {
+  return makeWritable(placeOf(preferred, isChosen));
+}
+
+/** Where {@link makeDataDirectory} makes it; nothing is made or changed. */
+export function placeOf(preferred: string, isChosen = true): string {
   const wanted = resolve(preferred);
   const account = serverAccount(databaseDirectory(wanted));
-  if (canEnter(account, nearestDirectory(wanted))) return makeWritable(wanted);
+  if (canEnter(account, nearestDirectory(wanted))) return wanted;
   const name = createHash('sha256').update(wanted).digest('hex').slice(0, 8);
-  const place = isChosen ? join(SHARED_DIRECTORY, `${basename(wanted)}-${name}`) : SHARED_DIRECTORY;
-  return makeWritable(place);
+  return isChosen ? join(SHARED_DIRECTORY, `${basename(wanted)}-${name}`) : SHARED_DIRECTORY;
 }
 
 /** Reads the passwords, or makes them when the database does not exist yet. */

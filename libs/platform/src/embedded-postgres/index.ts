@@ -1,4 +1,5 @@
-export { makeDataDirectory, writePrivate } from './data-directory.js';
+export { makeDataDirectory, placeOf, writePrivate } from './data-directory.js';
+export { type EmbeddedAddresses, embeddedAddresses } from './embedded-addresses.js';
 export { isAlive, stopAbandonedServer } from './postmaster.js';
 export {
   type EmbeddedPostgres,
