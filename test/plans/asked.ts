@@ -8,6 +8,8 @@ export interface Question {
   readonly name: string;
   readonly actor: Actor;
   readonly ask: () => Promise<unknown>;
+  /** Whether it adds up, and so gives one row for many. */
+  readonly isSum?: true;
 }
 
 /** How PostgreSQL answered one query of a question. */
@@ -19,8 +21,6 @@ export interface Answered {
   readonly scans: readonly string[];
   /** Tables that were read from end to end. */
   readonly readWhole: readonly { readonly table: string; readonly rows: number }[];
-  /** Whether it adds up and gives no list. */
-  readonly isSum: boolean;
 }
 
 interface PlanNode {
@@ -93,7 +93,6 @@ async function explained(
     readWhole: scans
       .filter((node) => node['Node Type'] === 'Seq Scan')
       .map((node) => ({ table: node['Relation Name']!, rows: rowsRead(node) })),
-    isSum: sql.includes('figure_count'),
   };
 }
 

@@ -82,5 +82,9 @@ function rows<Row>(
   sql: string,
 ): Promise<Row[]> {
   const tx = app.get(Transactions);
-  return tx.run(scopeOf(organisationId), () => tx.query<Row>(sql));
+  return tx.run(scopeOf(organisationId), async () => {
+    // Looking for the longest list may take its time; the lists themselves may not.
+    await tx.query(`set local statement_timeout = 0`);
+    return tx.query<Row>(sql);
+  });
 }

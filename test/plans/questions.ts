@@ -143,6 +143,7 @@ async function ofOthers(
       name: 'report of cases',
       actor: manager,
       ask: () => app.get(CaseReportService).cases(manager, period),
+      isSum: true,
     },
     ...(await pagesOf('exports', manager, (query) => app.get(ExportsService).list(manager, query))),
   ];
@@ -162,7 +163,7 @@ async function ofAdministrators(
     ['people', (query) => people.list(admin, query)],
     ['people of a role', (query) => people.list(admin, { ...query, role: 'doctor' })],
     ['people of a rare role', (query) => people.list(admin, { ...query, role: 'press' })],
-    ['people by name', (query) => people.list(admin, { ...query, q: 'example 12' })],
+    ['people by the start of a name', (query) => people.list(admin, { ...query, q: 'dr' })],
     ['audit events', (query) => audit.list(admin, query)],
     ['audit events of a day', (query) => audit.list(admin, { ...query, ...day })],
     ['audit events of cases', (query) => audit.list(admin, { ...query, prefix: 'case.' })],
@@ -172,7 +173,7 @@ async function ofAdministrators(
   const pages = await Promise.all(lists.map(([name, list]) => pagesOf(name, admin, list)));
   return [
     ...pages.flat(),
-    { name: 'counts of jobs', actor: admin, ask: () => jobs.count(admin) },
+    { name: 'counts of jobs', actor: admin, ask: () => jobs.count(admin), isSum: true },
     {
       name: 'rights granted to somebody',
       actor: admin,

@@ -46,7 +46,7 @@ const COUNTS = WORK_VIEWS.map(
   (view) =>
     `(select count(*)::int from (select from case_record c
        where c.organisation_id = $1 and c.state = 'open' and ${VIEWS[view].replace('$5', '$2')}
-       limit ${COUNTED_UP_TO + 1}) counted) as "${view}"`,
+       order by c.next_due_at limit ${COUNTED_UP_TO + 1}) counted) as "${view}"`,
 );
 
 /** Of one case: its organisation, owner and id are the parameters. */

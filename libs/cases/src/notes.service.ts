@@ -34,9 +34,11 @@ export class NotesService {
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.reading.get(actor, reference);
       const rows = await this.tx.query<CaseNote & Placed>(
-        `select n.id, n.text, n.written_at as "writtenAt", p.name as "writtenByName",
+        `select n.id, n.text, n.written_at as "writtenAt",
+                (select name from person p
+                  where p.organisation_id = n.organisation_id and p.id = n.written_by) as "writtenByName",
                 n.written_by = $6 as "isOwn", array[n.written_at::text, n.id::text] as key
-           from case_note n join person p on p.organisation_id = n.organisation_id and p.id = n.written_by
+           from case_note n
           where n.organisation_id = $1 and n.case_id = $2 and (n.written_at, n.id) < ($3::timestamptz, $4::uuid)
           order by n.written_at desc, n.id desc limit $5`,
         [

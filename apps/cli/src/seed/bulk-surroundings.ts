@@ -6,7 +6,7 @@ import { KeyRing, scopeOf, Transactions } from '#platform';
 import { bytes, insertRows } from './insert-rows.js';
 
 /** Cases for each made-up doctor, and for each export, failed job and answered alert. */
-const CASES_EACH = { doctor: 50, export: 100, failure: 200, alert: 100 };
+const CASES_EACH = { doctor: 50, export: 100, failure: 200, doneJob: 20, alert: 100 };
 const DAY = 86_400_000;
 
 /** Whose surroundings are made up, and for how many cases. */
@@ -60,7 +60,7 @@ async function doctorRow(
     extra_rights: [],
     email_sealed: bytes(sealed),
     email_index: bytes(app.get(KeyRing).blindIndex('person.email', email)),
-    is_active: false,
+    is_active: true,
     created_at: new Date(),
     version: 1,
     has_shortcuts: false,
@@ -85,6 +85,7 @@ export async function writeSurroundings(
     );
     await insertRows(tx, 'export', exports);
     await insertRows(tx, 'outbox', many(count(CASES_EACH.failure), failureRow, order));
+    await insertRows(tx, 'outbox', many(count(CASES_EACH.doneJob), doneRow, order));
     await insertRows(tx, 'danger_alert', many(count(CASES_EACH.alert), alertRow, order));
   });
 }
@@ -127,6 +128,21 @@ function failureRow({ organisationId }: Surroundings, at: Date) {
     attempts: 5,
     failure: 'unexpected',
     failed_at: at,
+  };
+}
+
+/** Work that is done is forgotten after a week. */
+function doneRow({ organisationId, now }: Surroundings, at: Date) {
+  const doneAt = new Date(now.getTime() - (at.getTime() % (7 * DAY)));
+  return {
+    id: newId(),
+    organisation_id: organisationId,
+    name: 'refresh-case-figures',
+    payload: { caseId: newId() },
+    created_at: doneAt,
+    not_before: doneAt,
+    attempts: 1,
+    done_at: doneAt,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Case, CareSetting } from '#cases';
 import { addDays, dayIn, startOfDay } from '#deadlines';
 import { JURISDICTION_KEYS, PLATFORM_KEYS, PLATFORM_NAMES } from '#guidance';
 import { newId, newReference, type OrganisationId, type PersonId } from '#kernel';
+import { REFERRAL_ROUTES } from '#referrals';
 import { assess, INCIDENT_KIND_LABELS, INCIDENT_KINDS, KINDS_BY_DOCTOR } from '#triage';
 import type { Facts, IncidentKind } from '#triage';
 import type { Chance } from './chance.js';
@@ -46,6 +47,8 @@ const COMPLAINTS = [
   'Read this before you book. Others should know.',
   'The manner was cold and the visit was over in minutes.',
 ];
+/** Routes on which something goes to others, those that are taken most first. */
+const OUTSIDE = Object.keys(REFERRAL_ROUTES);
 const OUTCOMES = ['answered', 'removed', 'kept', 'no-action'];
 
 /** Makes one case up. Its words are invented; nothing in it is taken from anybody. */
@@ -55,7 +58,7 @@ export function madeUpCase(making: CaseMaking): MadeUpCase {
   const isClosed = chance.happens(isRecent(openedAt, now) ? 0.1 : 0.75);
   const isDecided = isClosed || chance.happens(0.5);
   const facts = someFacts(chance);
-  const route = isDecided ? recommended(facts) : null;
+  const route = isDecided ? decided(facts, chance) : null;
   const after = (days: number) => earlier(now, openedAt.getTime() + days * DAY * chance.next());
   const found: Case = {
     ...incidentOf(facts, openedAt, chance),
@@ -157,6 +160,14 @@ function recommended(facts: Facts) {
   const found = known.get(key) ?? assess(facts, '2026-01-01');
   known.set(key, { primary: found.primary, also: found.also });
   return found;
+}
+
+/** What was decided: as recommended, and in every third case somebody outside is involved besides. */
+function decided(facts: Facts, chance: Chance) {
+  const { primary, also } = recommended(facts);
+  const added = chance.happens(0.35) ? chance.pick(OUTSIDE) : primary;
+  const isNew = added !== primary && !also.includes(added);
+  return { primary, also: isNew ? [...also, added] : also };
 }
 
 function isRecent(openedAt: Date, now: Date): boolean {
