@@ -51,9 +51,9 @@ export class TriageAnswersService {
   read(actor: Actor, reference: string): Promise<TriagedCase> {
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.reading.get(actor, reference);
-      const answers = await this.triage.answers(found.organisationId, found.id);
+      const { answers, pack } = await this.triage.answersAndRules(found.organisationId, found.id);
       const facts = knownFacts(found, answers.facts, this.clock.now());
-      return { found, answers, facts, pack: await this.triage.rulesFor(found.organisationId) };
+      return { found, answers, facts, pack };
     });
   }
 

@@ -5,10 +5,15 @@ import { Transactions } from '#platform';
 import type { LoadedPack } from '#triage';
 import { AssessmentEntity } from './assessment.entity.js';
 import { DecisionEntity } from './decision.entity.js';
-import { TriageAnswersEntity } from './triage-answers.entity.js';
 import type { Assessment, CaseAnswers, Decision, DecisionEntry } from './triage.js';
 
 const NO_ANSWERS: CaseAnswers = { facts: {}, unsure: [], version: 0, replaced: null };
+
+interface AnswersAndRules extends Omit<CaseAnswers, 'version'> {
+  readonly version: number | null;
+  readonly rulesId: Id | null;
+  readonly rulesNumber: number;
+}
 
 const DECISION = `d.id, d.organisation_id as "organisationId", d.case_id as "caseId",
   d.assessment_id as "assessmentId", d.route, d.also, d.is_override as "isOverride", d.reason,
@@ -30,15 +35,29 @@ export class TriageRepository {
     private readonly rules: RulePackInForce,
   ) {}
 
-  /** The rules that cases of the organisation are assessed by. @throws DomainError `rules-unreadable` */
-  rulesFor(organisationId: OrganisationId): Promise<LoadedPack> {
-    return this.rules.of(organisationId);
-  }
-
-  /** What was answered on a case; nothing, at version 0, where nobody has answered yet. */
-  async answers(organisationId: OrganisationId, caseId: CaseId): Promise<CaseAnswers> {
-    const row = await this.tx.of(TriageAnswersEntity).findOneBy({ organisationId, caseId });
-    return row ?? NO_ANSWERS;
+  /**
+   * What was answered on a case (nothing, at version 0, where nobody has answered yet), and the rules in force.
+   * Every page of triage needs both, so they are asked for at once.
+   *
+   * @throws DomainError `rules-unreadable`
+   */
+  async answersAndRules(
+    organisationId: OrganisationId,
+    caseId: CaseId,
+  ): Promise<{ answers: CaseAnswers; pack: LoadedPack }> {
+    const rows = await this.tx.query<AnswersAndRules>(
+      `select a.facts, a.unsure, a.version, r.id as "rulesId", r.number as "rulesNumber"
+         from (select $1::uuid as organisation_id) o
+         left join triage_answers a on a.organisation_id = o.organisation_id and a.case_id = $2
+         left join rule_pack r on r.organisation_id = o.organisation_id and r.state = 'published'`,
+      [organisationId, caseId],
+    );
+    const { facts, unsure, version, rulesId, rulesNumber } = rows[0]!;
+    const published = rulesId === null ? undefined : { id: rulesId, number: rulesNumber };
+    return {
+      answers: version === null ? NO_ANSWERS : { facts, unsure, version },
+      pack: await this.rules.ofPublished(organisationId, published),
+    };
   }
 
   /**

@@ -31,11 +31,22 @@ export class RulePackInForce {
    *   is assessed by other rules than those that two people have agreed on.
    */
   of(organisationId: OrganisationId): Promise<LoadedPack> {
-    return this.tx.run(scopeOf(organisationId), async () => {
-      const published = await this.packs.findPublished(organisationId);
-      if (!published) return RULE_PACK;
-      return this.compiled.get(published.id) ?? this.compile(organisationId, published);
-    });
+    return this.tx.run(scopeOf(organisationId), async () =>
+      this.ofPublished(organisationId, await this.packs.findPublished(organisationId)),
+    );
+  }
+
+  /**
+   * The same for a caller who has read in the running transaction which version is published. Throws as {@link of}.
+   *
+   * @param published undefined where it is what ships.
+   */
+  async ofPublished(
+    organisationId: OrganisationId,
+    published: { id: Id; number: number } | undefined,
+  ): Promise<LoadedPack> {
+    if (!published) return RULE_PACK;
+    return this.compiled.get(published.id) ?? this.compile(organisationId, published);
   }
 
   /** The rules in force; what ships where those do not fit this release, so that others can be proposed. */
