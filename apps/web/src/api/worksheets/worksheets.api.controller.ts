@@ -100,9 +100,10 @@ export class WorksheetsApi {
   async withdraw(
     @CurrentActor() actor: Actor,
     @Param({ schema: worksheetParams }) { reference, kind }: WorksheetParams,
-    @Body({ schema: worksheetWithdrawalBody }) body: WorksheetWithdrawalBody,
+    @Body({ schema: worksheetWithdrawalBody })
+    { version, withdrawnReason: reason }: WorksheetWithdrawalBody,
   ) {
-    await this.signing.withdraw(actor, reference, kind, body);
+    await this.signing.withdraw(actor, reference, kind, { version, reason });
     return { kind, state: 'withdrawn' };
   }
 }

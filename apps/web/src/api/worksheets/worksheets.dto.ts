@@ -54,6 +54,7 @@ export type StepBody = z.output<typeof stepBody>;
 
 export const worksheetWithdrawalBody = z.strictObject({
   version,
-  reason: requiredText('why it is withdrawn', 5000),
+  /** Another name than the reason of a sign-off, whose form stands on the same page. */
+  withdrawnReason: requiredText('why it is withdrawn', 5000),
 });
 export type WorksheetWithdrawalBody = z.output<typeof worksheetWithdrawalBody>;

@@ -58,9 +58,10 @@ export class WorksheetSigningPages {
   async withdraw(
     @CurrentActor() actor: Actor,
     @Param({ schema: worksheetParams }) { reference, kind }: WorksheetParams,
-    @Body({ schema: worksheetWithdrawalBody }) body: WorksheetWithdrawalBody,
+    @Body({ schema: worksheetWithdrawalBody })
+    { version, withdrawnReason: reason }: WorksheetWithdrawalBody,
   ): Promise<SeeOther> {
-    await this.signing.withdraw(actor, reference, kind, body);
+    await this.signing.withdraw(actor, reference, kind, { version, reason });
     return seeOther(`/cases/${reference}/worksheets`, 'Worksheet withdrawn.');
   }
 }

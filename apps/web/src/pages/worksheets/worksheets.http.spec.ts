@@ -148,6 +148,24 @@ describe('a worksheet', () => {
     for (const label of labels) expect(refused.text).toContain(label);
   });
 
+  it('is withdrawn with a reason, stays in the record, and makes room for another', async () => {
+    const found = await opened(SCOPE);
+    const visit = await new Visit(test.app).signIn(adviser);
+    const url = urlOf(found, SCOPE);
+    const refused = await visit.send(`${url}/withdrawal`, { version: '1', withdrawnReason: '' });
+    expect([refused.status, refused.text.includes('Enter why it is withdrawn')]).toEqual([
+      422,
+      true,
+    ]);
+    const form = { version: '1', withdrawnReason: 'Opened on the wrong case.' };
+    await visit.send(`${url}/withdrawal`, form).expect(303);
+    await visit.send(`${url}/withdrawal`, form).expect(404);
+    await visit.send(`${url}/opening`, {}).expect(303);
+    const rows = (await rowsAsOwner(test, 'worksheet')).filter((row) => row.includes(found.id));
+    expect(rows).toHaveLength(2);
+    expect(rows.join()).toContain('Opened on the wrong case.');
+  });
+
   it('vanishes with its case behind a wall, and its case closed is not filled in', async () => {
     const found = await opened(SCOPE);
     await (
