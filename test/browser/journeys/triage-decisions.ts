@@ -43,7 +43,7 @@ export const triageDecisions: readonly Journey[] = [
         platform: 'x',
       });
       await adviser.visit(`/cases/${reference}/triage`);
-      await adviser.follow('Start triage');
+      await adviser.press('Start triage');
       await adviser.enter({ ...NOBODY_IN_DANGER, immediate_danger: 'unsure' });
       await adviser.press('Continue');
       await adviser.requireWords('Page 2 of about', 'Against it', 'Act now');

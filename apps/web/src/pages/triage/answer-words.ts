@@ -37,14 +37,14 @@ export function sayNotSure(one: NotSure): string {
   const { fact, countsAs, countsAsForUrgency, otherwise } = one;
   const normal = `Counts as “${sayAnswer(fact, countsAs)}” for the route`;
   const feared = `${normal}, and as “${sayAnswer(fact, countsAsForUrgency)}” for urgency and clocks`;
-  const sentences = [
-    `${countsAs === countsAsForUrgency ? normal : feared}.`,
-    ...countsNow(one),
-    ...otherwise.slice(0, MOST_SPELLED_OUT).map((other) => sayOtherwise(fact, other)),
-  ];
-  if (otherwise.length > MOST_SPELLED_OUT) sentences.push('Other answers would change it as well.');
-  if (otherwise.length === 0) sentences.push('By itself the answer changes nothing so far.');
-  return sentences.join(' ');
+  const spelledOut = otherwise
+    .slice(0, MOST_SPELLED_OUT)
+    .flatMap((other) => sayOtherwise(one, other));
+  const more =
+    otherwise.length > MOST_SPELLED_OUT ? ['Other answers would change it as well.'] : [];
+  const nothing = otherwise.length === 0 ? ['By itself the answer changes nothing so far.'] : [];
+  const counts = countsAs === countsAsForUrgency ? normal : feared;
+  return [`${counts}.`, ...countsNow(one), ...spelledOut, ...more, ...nothing].join(' ');
 }
 
 function countsNow({ urgency, clocks }: NotSure): string[] {
@@ -54,13 +54,19 @@ function countsNow({ urgency, clocks }: NotSure): string[] {
   ];
 }
 
-function sayOtherwise(fact: string, { value, route, clocks, urgency }: Otherwise): string {
+/** What would change beyond what “not sure” sets off already. */
+function sayOtherwise({ fact, ...now }: NotSure, other: Otherwise): string[] {
+  const { value, route, urgency } = other;
+  const clocks = other.clocks.filter((id) => !now.clocks.includes(id));
   const effects = [
     ...(route === null ? [] : [`the route would be “${nameOfRoute(route)}”`]),
     ...(clocks.length === 0 ? [] : [`it would start ${sayClocks(clocks)}`]),
-    ...(urgency === null ? [] : [`how soon: ${lower(URGENCY_WORDS[urgency].text)}`]),
+    ...(urgency === null || urgency === now.urgency
+      ? []
+      : [`how soon: ${lower(URGENCY_WORDS[urgency].text)}`]),
   ];
-  return `If it is “${sayAnswer(fact, value)}” after all, ${effects.join('; ')}.`;
+  if (effects.length === 0) return [];
+  return [`If it is “${sayAnswer(fact, value)}” after all, ${effects.join('; ')}.`];
 }
 
 function sayClocks(clocks: readonly string[]): string {

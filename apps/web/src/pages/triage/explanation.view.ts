@@ -67,10 +67,14 @@ export function exposureView({ exposure }: ExplainedAdvice) {
 }
 
 /** The nearest answer that would lead elsewhere, and all the others. */
-export function changesView({ recommendation, facts }: Assessment) {
+export function changesView({ recommendation, facts, unsure }: Assessment) {
   const { nearest, wouldChange } = recommendation;
+  const standing = (fact: string) => {
+    if (Object.hasOwn(facts, fact)) return 'as it was answered';
+    return unsure.includes(fact) ? 'which “Not sure” counts as' : 'which nobody has answered';
+  };
   return {
-    nearest: nearest && { ...changeView(nearest), isAnswered: Object.hasOwn(facts, nearest.fact) },
+    nearest: nearest && { ...changeView(nearest), stands: standing(nearest.fact) },
     all: wouldChange.map(changeView),
   };
 }

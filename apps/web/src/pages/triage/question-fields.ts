@@ -52,6 +52,8 @@ export function valuesOf(
 ) {
   const listed = listedOf(shown, required);
   const yes = listed.filter((name) => facts[name] === true);
+  // Those of other pages would fold this page's list open.
+  const unsure = answers.unsure.filter((name) => shown.includes(name));
   const isNone = listed.every((name) => facts[name] === false);
   const single = shown
     .filter((name) => !listed.includes(name))
@@ -60,7 +62,7 @@ export function valuesOf(
       const value = facts[name];
       return value === undefined ? [] : [[name, value === null ? '' : String(value)]];
     });
-  return { ...Object.fromEntries(single), yes: isNone ? [NONE] : yes, unsure: answers.unsure };
+  return { ...Object.fromEntries(single), yes: isNone ? [NONE] : yes, unsure };
 }
 
 const KEPT = 'Kept as it was answered. It makes no difference with the other answers as they are.';

@@ -91,7 +91,9 @@ function stepOf(progress: readonly GroupProgress[], id: QuestionGroupId) {
 function taskOf({ group, open, required, answered, idle }: GroupProgress, base: string) {
   const hints = [
     ...(answered.length > 0 ? [`${plural(answered.length, 'answer')} so far`] : []),
-    ...(idle.length > 0 ? [`${idle.length} of them make no difference now`] : []),
+    ...(idle.length > 0 && group.id !== 'background'
+      ? [`${idle.length} of them make no difference now`]
+      : []),
   ];
   const status =
     required.length > 0

@@ -182,7 +182,7 @@ describe('triage of a case in pages', () => {
     const words = text.replace(/\s+/g, ' ');
     expect(words).toContain(
       'Counts as “No” for the route, and as “Yes” for urgency and clocks. How soon: act now. ' +
-        'If it is “Yes” after all, the route would be “Police report”; how soon: act now.',
+        'If it is “Yes” after all, the route would be “Police report”.',
     );
   });
 
