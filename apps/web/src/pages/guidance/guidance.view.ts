@@ -118,7 +118,7 @@ export function tasksView(tasks: readonly GuidanceTask[], page: number): PageVie
     table: {
       caption: 'Sources that wait for another look',
       captionHidden: true,
-      columns: ['Source', 'What it says', 'Why', 'Waits since'].map((text) => ({ text })),
+      columns: ['Source', 'Why', 'Waits since'].map((text) => ({ text })),
       rows: onPage(tasks, page).map((task) => ({ cells: taskCells(task) })),
     },
     pages: pagesOf(tasks, page, (other) => `/admin/guidance?page=${other}`),
@@ -133,7 +133,6 @@ function taskCells({ key, edition, reason, raisedAt }: GuidanceTask) {
       href: checkHref({ key, edition }),
       note: key,
     },
-    { text: found.gist },
     { tag: CURRENCY_TAGS[reason] },
     { text: formatDate(raisedAt) },
   ];

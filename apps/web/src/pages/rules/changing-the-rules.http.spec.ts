@@ -89,7 +89,10 @@ describe('the rules in force', () => {
 
   it('are read as sentences with why and sources, by route and by fact', async () => {
     const visit = await visitOf(adviser);
-    const page = await visit.open('/guidance/rules');
+    const overview = await visit.open('/guidance/rules');
+    expect(overview.text).toContain('101 rules');
+    expect(overview.text).toContain('href="/guidance/rules?route=police_report"');
+    const page = await visit.open('/guidance/rules?route=all');
     expect(page.text).toContain('Content about the doctor exists');
     expect(page.text).toContain('101 rules');
     const tables = page.text.slice(page.text.indexOf('<table'));
@@ -192,7 +195,9 @@ describe('publishing rules', () => {
     const advice = await (await visitOf(adviser)).open(`/cases/${reference}/triage/result`);
     expect(advice.text).toContain('The rules have changed since');
     expect(advice.text).toContain(`${RULE_PACK.version}+own.1`);
-    expect((await (await visitOf(adviser)).open('/guidance/rules')).text).toContain('R200');
+    expect((await (await visitOf(adviser)).open('/guidance/rules?route=all')).text).toContain(
+      'R200',
+    );
   });
 
   it('asks a reason for each worked case that comes out otherwise', async () => {

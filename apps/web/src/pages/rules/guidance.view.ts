@@ -11,23 +11,26 @@ export function guidanceView(
   query: RulesQuery,
   reader: { today: string; mayChange: boolean },
 ): PageView {
-  const shown = pack.compiled.rules
-    .filter(({ restsOn }) => !query.fact || restsOn.includes(query.fact))
-    .map(({ item }) => item)
-    .filter((rule) => !query.route || namesRoute(rule, query.route));
+  const isChosen = Boolean(query.route || query.fact);
+  const shown = isChosen ? chosenRules(pack, query) : [];
   return {
     page: { title: 'Rules of triage' },
     intro: introOf(pack, version),
     mayChange: reader.mayChange,
-    found: plural(shown.length, 'rule'),
+    isChosen,
+    found: plural(isChosen ? shown.length : pack.rules.length, 'rule'),
+    overview: isChosen ? null : overviewOf(pack),
     groups: groupsOf(pack, shown, reader.today),
-    routes: pack.routes.map(({ id, name }) => ({ value: id, text: name })),
-    facts: pack.compiled.facts.size > 0 ? factOptions(pack) : [],
+    routes: [
+      { value: ALL, text: 'All rules, to read or print as a whole' },
+      ...pack.routes.map(({ id, name }) => ({ value: id, text: name })),
+    ],
+    facts: factOptions(pack),
     values: { route: query.route ?? '', fact: query.fact ?? '' },
     emptyList: {
       text: 'No rule fits that choice.',
       href: '/guidance/rules',
-      linkText: 'Show all rules',
+      linkText: 'Show the routes',
     },
   };
 }
@@ -49,6 +52,32 @@ export function groupsOf(pack: LoadedPack, rules: readonly Rule[], today: string
     rules: rows(rules.filter(({ primary }) => primary === null)),
   };
   return [...groups, others].filter((group) => group.rules.length > 0);
+}
+
+/** The choice of every route; too long a page to begin with. */
+const ALL = 'all';
+
+function chosenRules(pack: LoadedPack, { route, fact }: RulesQuery): Rule[] {
+  return pack.compiled.rules
+    .filter(({ restsOn }) => !fact || restsOn.includes(fact))
+    .map(({ item }) => item)
+    .filter((rule) => !route || route === ALL || namesRoute(rule, route));
+}
+
+/** Each route with how many rules name it. */
+function overviewOf(pack: LoadedPack) {
+  return {
+    caption: 'Routes, and how many rules name each',
+    captionHidden: true,
+    columns: [{ text: 'Route' }, { text: 'What it is' }, { text: 'Rules', numeric: true }],
+    rows: pack.routes.map(({ id, name, sentence }) => ({
+      cells: [
+        { text: name, href: `/guidance/rules?route=${id}` },
+        { text: sentence },
+        { text: String(pack.rules.filter((rule) => namesRoute(rule, id)).length) },
+      ],
+    })),
+  };
 }
 
 function introOf(pack: LoadedPack, version: RulesInForce['version']): string {
