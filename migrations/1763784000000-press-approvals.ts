@@ -80,7 +80,7 @@ export class PressApprovals1763784000000 implements MigrationInterface {
         drop column press_approved_hash,
         drop column press_approved_at,
         add constraint draft_unapproved_has_no_approval check (
-          state in ('approved', 'released') or (approved_hash is null and approved_by is null)) not valid;
+          state in ('approved', 'released') or (approved_hash is null and approved_by is null));
     `);
   }
 }
