@@ -14,18 +14,18 @@ import { UnownedCases1763781610000 } from './1763781610000-unowned-cases.js';
 import { WallsCoverRequests1763782000000 } from './1763782000000-walls-cover-requests.js';
 import { DueByHour1763783000000 } from './1763783000000-due-by-hour.js';
 import { LongLists1763783010000 } from './1763783010000-long-lists.js';
-import { Guidance1763787000000 } from './1763787000000-guidance.js';
-import { RulePacks1763789000000 } from './1763789000000-rule-packs.js';
+import { ModeratorReports1763783900000 } from './1763783900000-moderator-reports.js';
+import { PressApprovals1763784000000 } from './1763784000000-press-approvals.js';
+import { PressDesk1763784010000 } from './1763784010000-press-desk.js';
+import { TriageThatExplains1763785000000 } from './1763785000000-triage-that-explains.js';
 import { Calendars1763786000000 } from './1763786000000-calendars.js';
 import { WarnedClocks1763786010000 } from './1763786010000-warned-clocks.js';
 import { Notices1763786020000 } from './1763786020000-notices.js';
-import { TriageThatExplains1763785000000 } from './1763785000000-triage-that-explains.js';
-import { ModeratorReports1763783900000 } from './1763783900000-moderator-reports.js';
+import { Guidance1763787000000 } from './1763787000000-guidance.js';
 import { Tasks1763788000000 } from './1763788000000-tasks.js';
 import { Worksheets1763788010000 } from './1763788010000-worksheets.js';
 import { ReferralsRestOnWorksheets1763788020000 } from './1763788020000-referrals-rest-on-worksheets.js';
-import { PressApprovals1763784000000 } from './1763784000000-press-approvals.js';
-import { PressDesk1763784010000 } from './1763784010000-press-desk.js';
+import { RulePacks1763789000000 } from './1763789000000-rule-packs.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -45,16 +45,16 @@ export const MIGRATIONS = [
   WallsCoverRequests1763782000000,
   DueByHour1763783000000,
   LongLists1763783010000,
-  Guidance1763787000000,
-  RulePacks1763789000000,
+  ModeratorReports1763783900000,
+  PressApprovals1763784000000,
+  PressDesk1763784010000,
+  TriageThatExplains1763785000000,
   Calendars1763786000000,
   WarnedClocks1763786010000,
   Notices1763786020000,
-  TriageThatExplains1763785000000,
-  ModeratorReports1763783900000,
+  Guidance1763787000000,
   Tasks1763788000000,
   Worksheets1763788010000,
   ReferralsRestOnWorksheets1763788020000,
-  PressApprovals1763784000000,
-  PressDesk1763784010000,
+  RulePacks1763789000000,
 ];

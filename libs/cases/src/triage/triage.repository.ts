@@ -46,16 +46,16 @@ export class TriageRepository {
     caseId: CaseId,
   ): Promise<{ answers: CaseAnswers; pack: LoadedPack }> {
     const rows = await this.tx.query<AnswersAndRules>(
-      `select a.facts, a.unsure, a.version, r.id as "rulesId", r.number as "rulesNumber"
+      `select a.facts, a.unsure, a.replaced, a.version, r.id as "rulesId", r.number as "rulesNumber"
          from (select $1::uuid as organisation_id) o
          left join triage_answers a on a.organisation_id = o.organisation_id and a.case_id = $2
          left join rule_pack r on r.organisation_id = o.organisation_id and r.state = 'published'`,
       [organisationId, caseId],
     );
-    const { facts, unsure, version, rulesId, rulesNumber } = rows[0]!;
+    const { facts, unsure, replaced, version, rulesId, rulesNumber } = rows[0]!;
     const published = rulesId === null ? undefined : { id: rulesId, number: rulesNumber };
     return {
-      answers: version === null ? NO_ANSWERS : { facts, unsure, version },
+      answers: version === null ? NO_ANSWERS : { facts, unsure, replaced, version },
       pack: await this.rules.ofPublished(organisationId, published),
     };
   }
