@@ -37,6 +37,6 @@ const SERVICES = [
     ExportStore,
     PressLogRepository,
   ],
-  exports: [...SERVICES, CaseFigureRepository, ExportRepository],
+  exports: [...SERVICES, CaseFigureRepository, ExportRepository, ExportRows],
 })
 export class ReportingModule {}

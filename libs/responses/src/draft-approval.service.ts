@@ -65,7 +65,7 @@ export class DraftApprovalService {
   /** @throws SameAuthor, SameApprover; Forbidden `permission-missing` for whoever decides on no side of it */
   private async sideOf(actor: Actor, { draft }: OpenedDraft): Promise<ApprovalSide> {
     const refusal = refusalOf(draft, actor.personId);
-    if (hasApproved(draft, actor.personId)) throw new SameApprover();
+    if (draft.state === 'submitted' && hasApproved(draft, actor.personId)) throw new SameApprover();
     const side = sideOf(actor, draft, await this.drafts.hasPressOfficer(draft));
     if (side && refusal) throw refusal;
     if (!side) throw new Forbidden('permission-missing');

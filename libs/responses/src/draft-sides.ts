@@ -31,7 +31,8 @@ export function approvalPermission(draft: Pick<Draft, 'risk' | 'audience'>): Per
 }
 
 /**
- * On which side a person decides; undefined when on none.
+ * On which side a person decides; undefined when on none. Where no side is left, it is the one that would be theirs:
+ * the rules of the draft then say that it waits no more.
  *
  * @param hasPressOfficer whether somebody of the press office is left who can decide on this draft. Where nobody is,
  *   a second approver takes that side: two people besides the author in any case.
@@ -42,10 +43,12 @@ export function sideOf(
   hasPressOfficer: boolean,
 ): ApprovalSide | undefined {
   const open = sidesOpen(draft);
-  if (open.includes('press') && can(actor, 'draft:approve-press')) return 'press';
+  const isFree = (side: ApprovalSide) => open.length === 0 || open.includes(side);
+  const isOfficer = isPressStatement(draft) && can(actor, 'draft:approve-press');
+  if (isOfficer && isFree('press')) return 'press';
   if (!can(actor, approvalPermission(draft))) return undefined;
-  if (open.includes('approver')) return 'approver';
-  return open.includes('press') && !hasPressOfficer ? 'press' : undefined;
+  if (isFree('approver')) return 'approver';
+  return hasPressOfficer ? undefined : 'press';
 }
 
 /** Whether this person has given one of the approvals. */

@@ -911,7 +911,7 @@ describe('a text on its way out', () => {
     expect(fitting.map(({ id }) => id)).toContain(PUBLIC);
     expect(fitting.map(({ id }) => id)).not.toContain('T-PUB-ACK-IE');
     const templates = await api('get', '/templates').expect(200);
-    expect(templates.body.items.length).toBe(29);
+    expect(templates.body.items.length).toBe(30);
   });
 
   const nowOf = async ({ id }: Draft) =>
