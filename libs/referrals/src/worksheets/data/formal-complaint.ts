@@ -71,6 +71,13 @@ export const FORMAL_COMPLAINT: WorksheetKind = {
           shownIf: { question: 'from', is: ['representative', 'other'] },
         },
         {
+          id: 'grievance',
+          label: 'What do they complain of, in a few sentences?',
+          type: 'text',
+          isRequired: true,
+          isSensitive: true,
+        },
+        {
           id: 'subjects',
           label: 'What is it about?',
           hint: 'One complaint may count under several; it counts once in the total',
