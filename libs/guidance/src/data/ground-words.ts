@@ -261,7 +261,7 @@ export const GROUND_WORDS: Readonly<Record<string, GroundWords>> = {
     explanation: 'The content uses offensive words and goes beyond criticism.',
   },
   other_business: {
-    heading: 'About another business',
+    heading: 'For another business',
     words: 'It is about somebody else',
     explanation: 'The content is about another organisation.',
   },
@@ -416,7 +416,6 @@ export const GROUND_HEADINGS: Readonly<Record<string, Readonly<Record<string, st
   trustpilot: {
     personal_information: 'Contains personal information',
     promotional: 'Contains advertising or promotional content',
-    other_business: 'About a different business',
   },
   reddit: {
     harassment: 'Harassment',
