@@ -36,6 +36,12 @@ const SERVICES = [
     ModeratorFigureRepository,
     PressLogRepository,
   ],
-  exports: [...SERVICES, CaseFigureRepository, ExportRepository, ExportRows],
+  exports: [
+    ...SERVICES,
+    CaseFigureRepository,
+    ExportRepository,
+    ExportRows,
+    ModeratorFigureRepository,
+  ],
 })
 export class ReportingModule {}
