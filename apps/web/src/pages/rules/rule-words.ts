@@ -1,5 +1,5 @@
 import { findDeadlineRule } from '#deadlines';
-import { citationLabel, isCitationKey, resolveCitation } from '#guidance';
+import { citationLabel, isCitationKey, JURISDICTIONS, resolveCitation } from '#guidance';
 import {
   conditionSentence,
   conditionWords,
@@ -57,9 +57,12 @@ export function routeOrAct(id: string): string {
   return route?.name ?? RULE_PACK.acts.find((one) => one.id === id)?.sentence ?? id;
 }
 
-/** Title of a clock. */
+/** Title of a clock, and where it runs unless that is everywhere: several have the same title. */
 export function deadlineTitle(id: string): string {
-  return findDeadlineRule(id)?.title ?? id;
+  const rule = findDeadlineRule(id);
+  if (!rule) return id;
+  if (rule.jurisdictions.length === Object.keys(JURISDICTIONS).length) return rule.title;
+  return `${rule.title} (${rule.jurisdictions.map((key) => JURISDICTIONS[key]).join(', ')})`;
 }
 
 /** Where a condition cannot be read, in words. @param at offset in the source */
