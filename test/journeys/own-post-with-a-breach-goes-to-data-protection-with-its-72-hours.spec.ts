@@ -14,6 +14,8 @@ const AWARE = {
 /** 72 hours after 18:00 in British Summer Time: on Monday the wall shows 17:00. */
 const DUE = '2025-10-27T17:00:00.000Z';
 const DUE_IN_WORDS = '27 October 2025 at 5pm';
+/** In lists, with the day of the week. */
+const DUE_IN_LISTS = 'Mon 27 Oct 2025 at 5pm';
 
 const BREACH = {
   'patient-information': {
@@ -81,7 +83,7 @@ describe('a doctor’s own post with a patient in it', () => {
   it('is then before the data protection officer, with its post and the time', async () => {
     const list = await read(officer.visit, '/data-protection');
     expect(list).toContain(`href="/data-protection/${reference}"`);
-    expect(list).toContain(DUE_IN_WORDS);
+    expect(list).toContain(DUE_IN_LISTS);
     const shown = await read(officer.visit, `/data-protection/${reference}`);
     for (const known of [POST, DUE_IN_WORDS, 'Data protection']) {
       expect(shown).toContain(known);

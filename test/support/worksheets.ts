@@ -44,7 +44,7 @@ export async function grantedByName(
 export function completeAnswers(kind: WorksheetKind, personId: string): Answers {
   const answers: Record<string, Answer> = {};
   const tries = new Map<string, number>();
-  const isEmail = ({ id }: Question): boolean => /email/i.test(id);
+  const isEmail = ({ id, type }: Question): boolean => type === 'line' && /email/i.test(id);
   for (let round = 0; round < 200; round += 1) {
     const [missing] = missingForSignOff(kind, answers);
     if (!missing) return answers;

@@ -45,7 +45,7 @@ export class SignInFailures {
     await this.tx.run(NO_ORGANISATION, async () => {
       const rows = await this.tx.query<{ failures: number }>(
         `insert into sign_in_failure as f (key_hash, failures, blocked_until, last_at)
-         values ($1, 1, $2, $2)
+         values ($1, 1, '-infinity', $2)
          on conflict (key_hash) do update set last_at = $2,
            failures = case when f.last_at < $2::timestamptz - interval '${FORGET_AFTER_HOURS} hours'
                            then 1 else f.failures + 1 end
@@ -53,6 +53,8 @@ export class SignInFailures {
         [key, now],
       );
       const seconds = delayAfter(kind, rows[0]!.failures);
+      // No wait is none at all: one that ends now would stop those who asked a moment ago.
+      if (seconds === 0) return;
       await this.tx.query(
         `update sign_in_failure set blocked_until = $2::timestamptz + make_interval(secs => $3)
           where key_hash = $1`,
