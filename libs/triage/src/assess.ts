@@ -1,15 +1,10 @@
-import {
-  isJurisdiction,
-  type Jurisdiction,
-  resolveCitation,
-  sourcesIn,
-  type Citation,
-} from '#guidance';
+import { type Jurisdiction, resolveCitation, sourcesIn, type Citation } from '#guidance';
 import { Invalid } from '#kernel';
 import type { RuleWhen } from './compiled-pack.js';
 import { decide, type Decision } from './decide.js';
 import { readFacts } from './facts.js';
 import { RULE_PACK, type LoadedPack } from './pack-validation.js';
+import { placeOf } from './place.js';
 import type { Facts, RouteId, Rule } from './pack.js';
 
 /** A rule that held, with what it contributed and the facts it was read from. */
@@ -66,12 +61,6 @@ export function assess(facts: Facts, on: string, pack: LoadedPack = RULE_PACK): 
 /** A rule that held, with the sources of the place where it held. */
 function toFiredRule({ item, restsOn }: RuleWhen, place: Jurisdiction): FiredRule {
   return { ...item, cites: sourcesIn(place, item.cites), restsOn };
-}
-
-/** Where the case belongs; England where nobody said, as for every other use of that fact. */
-function placeOf({ jurisdiction }: Facts): Jurisdiction {
-  const place = String(jurisdiction ?? 'england');
-  return isJurisdiction(place) ? place : 'england';
 }
 
 function overruledIn(rules: readonly FiredRule[]): readonly Overruled[] {

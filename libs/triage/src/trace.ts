@@ -1,8 +1,10 @@
+import { sourcesIn } from '#guidance';
 import { runTable, vary, type Run } from './decide.js';
 import { otherValues } from './fact-value.js';
 import { RULE_PACK, type LoadedPack } from './pack-validation.js';
 import type { Facts } from './pack.js';
 import { openIn, runPartly } from './partial-run.js';
+import { placeOf } from './place.js';
 
 /** How one rule came out. Missing input: it does not hold, and an answer that nobody gave could make it hold. */
 export type RuleOutcome = 'matched' | 'not-matched' | 'missing-input';
@@ -12,6 +14,7 @@ export interface TracedRule {
   readonly id: string;
   readonly outcome: RuleOutcome;
   readonly why: string;
+  /** Keys of its sources, those of the place of the case. */
   readonly cites: readonly string[];
   /**
    * Facts without an answer whose defaults the outcome rests on. Where the input is missing: those that could
@@ -24,8 +27,10 @@ export interface TracedRule {
 export function traceRules(facts: Facts, pack: LoadedPack = RULE_PACK): readonly TracedRule[] {
   const run = runTable(facts, pack);
   const partly = runPartly(facts, new Set(), pack);
+  const place = placeOf(facts);
   return pack.compiled.rules.map((rule, index) => {
-    const { id, why, cites } = rule.item;
+    const { id, why } = rule.item;
+    const cites = sourcesIn(place, rule.item.cites);
     const missing = [...openIn(rule.when, partly.settled, pack)];
     if (run.holds[index]) return { id, outcome: 'matched', why, cites, missing };
     if (missing.length === 0) return { id, outcome: 'not-matched', why, cites, missing };

@@ -58,22 +58,25 @@ export function madeUpNotes({ found }: MadeUpCase, chance: Chance): object[] {
 export function madeUpReferrals({ found, decidedAt }: MadeUpCase, chance: Chance): object[] {
   if (decidedAt === null) return [];
   const routes = [found.primaryRoute!, ...found.alsoRoutes];
-  return routes
-    .filter((route) => Object.hasOwn(REFERRAL_ROUTES, route))
-    .map((route) => {
-      const isSent = found.state === 'closed' || chance.happens(0.5);
-      return {
-        id: newId(),
-        organisation_id: found.organisationId,
-        case_id: found.id,
-        route,
-        recipient: chance.pick(RECIPIENTS),
-        reason: 'Made up for a trial of Parapet.',
-        state: isSent ? 'sent' : 'decided',
-        sent_on: isSent ? dayIn(decidedAt, found.jurisdiction) : null,
-        decided_by: found.openedBy,
-        decided_at: decidedAt,
-        version: 1,
-      };
-    });
+  return (
+    routes
+      // A referral to a regulator rests on a signed worksheet, which nobody fills in for made-up cases.
+      .filter((route) => Object.hasOwn(REFERRAL_ROUTES, route) && route !== 'regulator_advice')
+      .map((route) => {
+        const isSent = found.state === 'closed' || chance.happens(0.5);
+        return {
+          id: newId(),
+          organisation_id: found.organisationId,
+          case_id: found.id,
+          route,
+          recipient: chance.pick(RECIPIENTS),
+          reason: 'Made up for a trial of Parapet.',
+          state: isSent ? 'sent' : 'decided',
+          sent_on: isSent ? dayIn(decidedAt, found.jurisdiction) : null,
+          decided_by: found.openedBy,
+          decided_at: decidedAt,
+          version: 1,
+        };
+      })
+  );
 }
