@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rm, rename } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -36,6 +37,8 @@ export class FileStore {
       await file.close();
       await rename(part, this.path(id));
     } catch (error) {
+      // A file that is still being opened would be made after it was removed.
+      if (!sink.closed) await once(sink, 'close');
       await rm(part, { force: true });
       throw error;
     }
