@@ -28,6 +28,8 @@ export class FileStore {
     const nonce = randomBytes(NONCE);
     const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(id));
     const sink = createWriteStream(part, { mode: 0o600 });
+    // One that is still being opened when the writing fails would be made after it was removed.
+    await once(sink, 'open');
     sink.write(nonce);
     try {
       await pipeline(content, cipher, sink);
@@ -37,8 +39,6 @@ export class FileStore {
       await file.close();
       await rename(part, this.path(id));
     } catch (error) {
-      // A file that is still being opened would be made after it was removed.
-      if (!sink.closed) await once(sink, 'close');
       await rm(part, { force: true });
       throw error;
     }

@@ -707,7 +707,8 @@ export const FACTS = [
     },
     default: 'none',
     meaning: 'contact from GMC/MPTS or Medical Council',
-    question: 'Has the GMC, the MPTS or the Medical Council been in touch?',
+    question:
+      'Has the regulator been in touch: the GMC or the MPTS, in Ireland the Medical Council?',
   },
   {
     name: 'dp_complaint_received',
