@@ -201,7 +201,7 @@ export const RULES: readonly Rule[] = [
     never: [],
     deadlines: ['dp_complaint_ack_30d'],
     cites: ['A9.duaa'],
-    why: 'UK: acknowledge within 30 days (s164A DPA 2018, from 19 June 2026).',
+    why: 'In the United Kingdom a complaint about data is acknowledged within 30 days, from 19 June 2026.',
   },
   {
     id: 'R20',
