@@ -17,7 +17,7 @@ export const moderator: readonly Journey[] = [
         handle: 'angrybird',
       });
       await askForAdvice(adviser, reference, {
-        harm: { discloses_doctor_private_info: 'true' },
+        who: { yes: 'discloses_doctor_private_info' },
       });
       await adviser.requireWords('Moderator');
       await adoptAdvice(adviser);

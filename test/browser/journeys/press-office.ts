@@ -18,7 +18,7 @@ export const pressOffice: readonly Journey[] = [
         'I waited two hours and nobody listened to me.',
       );
       await askForAdvice(adviser, reference, {
-        press: { media_interest: 'enquiry' },
+        reach: { media_interest: 'enquiry' },
       });
       await adoptAdvice(adviser);
       await logEnquiry(adviser, reference);
