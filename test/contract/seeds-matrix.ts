@@ -8,15 +8,15 @@ export interface Proof {
   readonly name: string;
 }
 
-const NAMED =
-  /\b(?:it|describe)(?:\.each\([\s\S]{0,2000}?\))?\(\s*(['"`])((?:(?!\1)[\s\S]){0,400}?)\1/g;
-const ROWS = /seeds rows? ([\d ,–-]+)/gi;
+/** A name in one line of a source, in whatever quotes. */
+const NAMED = /(['"`])((?:(?!\1)[^\n])*seeds rows? \d(?:(?!\1)[^\n])*)\1/g;
+const ROWS = /seeds rows? (\d[\d ,–-]*(?:and \d+)?)/gi;
 const FOLDERS = ['apps', 'libs', 'test'];
 
-/** The numbers in `1, 57–60`. */
+/** The numbers in `1, 57–60 and 70`. */
 export function rowNumbers(words: string): number[] {
   return words
-    .split(',')
+    .split(/,|and/)
     .map((part) => part.trim())
     .filter(Boolean)
     .flatMap((part) => {
@@ -75,7 +75,7 @@ function writeRow({ number, item }: SeedRow, proofs: readonly Proof[]): string {
 /** The sentence without the rows that it names. */
 function sayName(name: string): string {
   return name
-    .replace(/\s*\(?seeds rows? [\d ,–-]+\)?/gi, '')
+    .replace(/\s*\(?seeds rows? \d[\d ,–-]*(?:and \d+)?\)?/gi, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

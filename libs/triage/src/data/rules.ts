@@ -454,7 +454,7 @@ export const RULES: readonly Rule[] = [
     never: [],
     deadlines: ['s5_operator_48h'],
     cites: ['B.s5'],
-    why: 'Section 5 clock on the operator.',
+    why: 'The operator of the site has 48 hours from a valid notice.',
   },
   {
     id: 'R52',
