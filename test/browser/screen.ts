@@ -146,10 +146,23 @@ export class Screen {
     const name = `${this.who}${this.path.replaceAll('/', '-').replaceAll(SERIALS, 'x')}-${this.status}`;
     if (!inspected.has(name)) {
       inspected.add(name);
-      this.faults.push(...(await inspectPage(this.page, name)));
+      this.faults.push(...(await this.inspectWhole(name)));
     }
     const faults = this.faults.splice(0);
     if (faults.length > 0) throw new Error(`${this.path} (${this.who}):\n${faults.join('\n')}`);
+  }
+
+  /** A page that waits for background work loads itself anew, also while it is looked at. */
+  private async inspectWhole(name: string): Promise<readonly string[]> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await inspectPage(this.page, name);
+      } catch (error) {
+        const hasGone = String(error).includes('Execution context was destroyed');
+        if (!hasGone || tries === 5) throw error;
+        await this.page.waitForLoadState('load');
+      }
+    }
   }
 
   private see(response: Response): void {

@@ -176,6 +176,19 @@ describe('triage of a case in pages', () => {
     expect(again.text).toMatch(/id="formal_complaint_received"[^>]*checked/);
   });
 
+  it('asks nothing further that another answer of the page has settled', async () => {
+    const path = await aCase();
+    await answer(path, 'safety', nobodyInDanger);
+    const { text } = await visit.open(`${path}/triage/questions/reach`);
+    expect(text).toContain('name="media_deadline_hours"');
+    const pressAsks = await answer(path, 'reach', { reach: 'low', media_interest: 'enquiry' });
+    expect(pressAsks.status).toBe(422);
+    expect(pressAsks.text).toContain('href="#media_deadline_hours"');
+    const quiet = await answer(path, 'reach', { reach: 'low', media_interest: 'none' });
+    expect(quiet.text).not.toContain('href="#media_deadline_hours"');
+    expect(quiet.text).toContain('href="#boundary_breach"');
+  });
+
   it('says before it is chosen what “Not sure” counts as and what it would leave open', async () => {
     const path = await aCase();
     const { text } = await visit.open(`${path}/triage/questions/safety`);

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import {
   AssessmentService,
   CaseReadingService,
+  type GivenAnswers,
   groupRequired,
   nextGroup,
   progressOf,
@@ -10,6 +11,7 @@ import {
   type TriagedCase,
 } from '#cases';
 import type { Actor } from '#identity';
+import type { Facts } from '#triage';
 import { Action } from '../../http/action.js';
 import { referenceParams } from '../../http/field-schemas.js';
 import { FormOf } from '../../http/form-redisplay.js';
@@ -67,7 +69,8 @@ export class TriagePages {
     @Body({ schema: answersForm }) form: AnswersForm,
   ): Promise<SeeOther> {
     const given = givenAnswers(form);
-    refuseBlank(neededOn(group, form.go, await this.answers.read(actor, reference)), form, given);
+    const before = await this.answers.read(actor, reference);
+    refuseBlank(neededOn(group, form.go, laidOver(before, given)), form, given);
     const known = await this.answers.answer(actor, reference, given);
     const base = `/cases/${reference}/triage`;
     if (form.go === 'leave') return seeOther(`/cases/${reference}`, 'Your answers are saved.');
@@ -105,7 +108,13 @@ export class TriagePages {
   }
 }
 
-/** What may not be left blank: to go on everything that is asked, for advice what must be asked, else nothing. */
+/** What is known once these answers are given: one may settle that another question of its page is not asked. */
+function laidOver(before: TriagedCase, { facts, unsure }: GivenAnswers): TriagedCase {
+  const answers = { ...before.answers, unsure: [...before.answers.unsure, ...unsure] };
+  return { ...before, answers, facts: { ...before.facts, ...(facts as Facts) } };
+}
+
+/** What may not be left blank: to go on everything that is still asked, for advice what must be asked, else nothing. */
 function neededOn(
   group: QuestionGroupId,
   go: AnswersForm['go'],
