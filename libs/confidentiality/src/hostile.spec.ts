@@ -19,6 +19,9 @@ const MOST_GROWTH = 10;
 /** Work of less than this many milliseconds is too short to be measured. */
 const LEAST_MS = 10;
 
+/** A busy machine can slow every run of one look; growth that is the code's own shows in every look. */
+const LOOKS = 4;
+
 /** Processor time in milliseconds, the quickest of three: what the code needs, not what the machine was doing. */
 function needs(text: string): number {
   const runs = [1, 2, 3].map(() => {
@@ -28,6 +31,16 @@ function needs(text: string): number {
     return (user + system) / 1000;
   });
   return Math.min(...runs);
+}
+
+/** How many times the time of a quarter the whole needs: the least of the looks, as many as it takes to find it small. */
+function growth(whole: string): number {
+  const quarter = whole.slice(0, whole.length / 4);
+  let least = Infinity;
+  for (let look = 0; look < LOOKS && least >= MOST_GROWTH; look += 1) {
+    least = Math.min(least, needs(whole) / Math.max(LEAST_MS, needs(quarter)));
+  }
+  return least;
 }
 
 describe('100 kB of hostile text', () => {
@@ -69,7 +82,6 @@ describe('100 kB of hostile text', () => {
     '1.1.1.1.',
   ])('repeating %j takes time that grows with its length and not faster', (unit) => {
     const whole = unit.repeat(Math.ceil(MAX_TEXT_LENGTH / unit.length)).slice(0, MAX_TEXT_LENGTH);
-    const quarter = whole.slice(0, MAX_TEXT_LENGTH / 4);
-    expect(needs(whole)).toBeLessThan(MOST_GROWTH * Math.max(LEAST_MS, needs(quarter)));
+    expect(growth(whole)).toBeLessThan(MOST_GROWTH);
   });
 });
