@@ -23,6 +23,7 @@ const ENTRIES: readonly {
   { href: '/platforms', text: 'Platforms', permission: 'case:read' },
   { href: '/reports', text: 'Reports', permission: 'report:read' },
   { href: '/exports', text: 'Exports', permission: ['export:make', 'export:make-press'] },
+  { href: '/check-a-post', text: 'Check a post', permission: 'request:send' },
   { href: '/support', text: 'Support', permission: 'request:send' },
   { href: '/admin/people', text: 'People', permission: 'person:manage' },
   { href: '/admin/rights', text: 'Rights', permission: 'person:manage' },
