@@ -38,6 +38,8 @@ export const doNotEngage: readonly Journey[] = [
 ];
 
 async function writeDownWhy(adviser: Screen, reference: string): Promise<void> {
+  await adviser.visit(`/cases/${reference}`);
+  await adviser.press('Go to its worksheets');
   await openWorksheet(adviser, reference, 'Do not engage');
   const why = 'It wants a reaction, and a reply would bring it more readers.';
   const reasons = ['provocation', 'opinion'];
