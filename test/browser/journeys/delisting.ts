@@ -1,5 +1,6 @@
 import type { Journey } from '../journey.js';
 import { logAnIncident } from './log-an-incident.js';
+import { pressRefusedAt } from './refusals.js';
 import { recordSent, releaseReport, writeReport } from './reporting-a-post.js';
 import { adoptAdvice, askForAdvice } from './triage.js';
 
@@ -24,14 +25,16 @@ export const delisting: readonly Journey[] = [
       await releaseReport(adviser, await stage.as('approver@mdo.example'), report);
       await adviser.requireWords('https://news.example/2004/panel', 'the results for the name');
       await recordSent(adviser, 'D-4711');
+      await adviser.visit(report);
+      await adviser.enter({ to: 'kept' });
+      await pressRefusedAt(adviser, 'Record it', 'note', { to: 'kept' });
+      await adviser.requireWords('They keep the result');
       for (const [to, besides] of ANSWERS) {
         await adviser.visit(report);
-        if (to === 'appealed') {
-          await adviser.requireWords('We went to the Information Commissioner');
-        }
         await adviser.enter({ to, ...besides });
         await adviser.press('Record it');
       }
+      await adviser.requireWords('Appealed');
       await adviser.requireWords('They see a public interest in it.', 'Gone after the appeal');
     },
   },
