@@ -41,6 +41,8 @@ const NOTICE = {
   passEmail: 'no',
 } as const;
 
+const VALID = { decision: 'valid', reason: 'Every item is there.' } as const;
+
 /** Defamation: what has to be open before a notice, and where the notice of section 5 exists. */
 export const legal: readonly Journey[] = [
   {
@@ -70,6 +72,8 @@ export const legal: readonly Journey[] = [
       const reference = await aDefamationCase(adviser, nation);
       await adviser.visit(`/cases/${reference}/worksheets`);
       await requireNoOffer(adviser, SECTION_5);
+      await adviser.visit(`/cases/${reference}/worksheets/section-5-notice`);
+      await adviser.requireWords('It is for cases of England and Wales only.');
       await adviser.visit(`/cases/${reference}/drafts`);
       await requireNoOffer(adviser, 'Notice of complaint to a site');
     },
@@ -110,17 +114,19 @@ async function passTheGates(stage: Stage, adviser: Screen, reference: string): P
 
 async function buildNotice(stage: Stage, adviser: Screen, reference: string): Promise<void> {
   await openWorksheet(adviser, reference, SECTION_5);
-  for (const [item, value] of Object.entries(NOTICE)) {
-    await requireMissing(adviser, item);
-    await adviser.enter({ [item]: value });
-  }
+  for (const item of Object.keys(NOTICE)) await requireMissing(adviser, item);
   const { meaning, ...rest } = NOTICE;
-  await fillIn(adviser, { ...rest, meaning: '' });
+  await fillIn(adviser, rest);
   await requireMissing(adviser, 'meaning');
+  const solicitor = await stage.as('approver@mdo.example');
+  await solicitor.visit(`/cases/${reference}/worksheets/section-5-notice/sign-off`);
+  await solicitor.enter(VALID);
+  await solicitor.pressRefused('Sign off');
+  const refusal = solicitor.page.locator('.govuk-error-summary a[href="#meaning"]');
+  if ((await refusal.count()) === 0) throw new Error('The notice is signed without its meaning.');
   await fillIn(adviser, { meaning });
   await adviser.requireWords('Nothing is missing');
-  const words = { decision: 'valid', reason: 'Every item is there.' };
-  await signOff(await stage.as('approver@mdo.example'), reference, 'section-5-notice', words);
+  await signOff(solicitor, reference, 'section-5-notice', VALID);
 }
 
 async function requireMissing(screen: Screen, item: string): Promise<void> {
