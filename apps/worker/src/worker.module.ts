@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AuditModule } from '#audit';
 import { CASE_ENTITIES, CasesModule, CompareOnOpenCases, RecomputeClocks } from '#cases';
+import { EvidenceModule, RemoveEvidenceContent } from '#evidence';
 import { IdentityModule } from '#identity';
 import { INTAKE_ENTITIES, IntakeModule, RaiseCaseAlert } from '#intake';
 import { GuidanceModule, KnowledgeModule } from '#knowledge';
@@ -38,6 +39,7 @@ const HANDLER_CLASSES: Type<JobHandler>[] = [
   SendMail,
   RaiseCaseAlert,
   RefreshModeratorFigure,
+  RemoveEvidenceContent,
 ];
 
 /** The worker process: relays the outbox, does the jobs, keeps the timers. Any number of them may run. */
@@ -57,6 +59,7 @@ export class WorkerModule {
         GuidanceModule,
         CasesModule,
         KnowledgeModule,
+        EvidenceModule,
         ReportingModule,
         ResponsesModule,
         IntakeModule,

@@ -113,6 +113,10 @@ export interface CaseStanding {
   readonly isDueByHour: boolean;
   /** How many tasks are open. */
   readonly openTasks: number;
+  /** How many holds last, on the case or on items of it. */
+  readonly openHolds: number;
+  /** How many items of evidence have their content. */
+  readonly sealedItems: number;
   /** When this was read: how near the clock is counts from here. */
   readonly readAt: Date;
 }

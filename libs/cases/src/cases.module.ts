@@ -14,6 +14,9 @@ import { CasesOnRouteService } from './cases-on-route.service.js';
 import { CaseTasks } from './tasks/case-tasks.service.js';
 import { TasksRepository } from './tasks/tasks.repository.js';
 import { TasksService } from './tasks/tasks.service.js';
+import { CaseHolds } from './holds/case-holds.service.js';
+import { HoldsRepository } from './holds/holds.repository.js';
+import { HoldsService } from './holds/holds.service.js';
 import { LooseEnds } from './loose-ends.service.js';
 import { GuardSources } from './guard-sources.js';
 import { NotesService } from './notes.service.js';
@@ -31,6 +34,7 @@ const SERVICES = [
   CaseClosingService,
   CaseAssignmentService,
   CaseEditingService,
+  CaseHolds,
   CaseKeys,
   CaseOpeningService,
   CaseReadingService,
@@ -38,6 +42,7 @@ const SERVICES = [
   CaseRepository,
   CaseTasks,
   CasesOnRouteService,
+  HoldsService,
   NotesService,
   PartiesService,
   PatientFactsService,
@@ -48,6 +53,7 @@ const SERVICES = [
 
 const INSIDE = [
   GuardSources,
+  HoldsRepository,
   LooseEnds,
   PartiesRepository,
   PatientFactsRepository,
