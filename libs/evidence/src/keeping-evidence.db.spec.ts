@@ -178,7 +178,7 @@ describe('an item of evidence', () => {
   it('is found out where a byte of it was changed, which is recorded', async () => {
     const before = new Set(filesOnDisk());
     const item = await keepText(test, adviser, found.reference);
-    const [name] = filesOnDisk().filter((file) => !before.has(file));
+    const name = filesOnDisk().find((file) => !before.has(file));
     const path = join(test.config.dataDirectory, 'files', name!);
     const bytes = readFileSync(path);
     bytes[20]! ^= 1;
