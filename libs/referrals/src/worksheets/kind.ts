@@ -1,3 +1,4 @@
+import type { CaseKeeping } from '#cases';
 import type { Jurisdiction } from '#deadlines';
 import type { Permission } from '#identity';
 import type { RouteId } from '#triage';
@@ -124,6 +125,8 @@ export interface SignOff {
   readonly decisions?: readonly [WorksheetOption, ...WorksheetOption[]];
   /** What is missing besides unanswered questions. Pure. @param answers those that count. */
   readonly check?: (answers: Answers) => readonly Missing[];
+  /** What of the case itself stands in the way, whatever was answered. Pure. @param answers those that count. */
+  readonly stops?: (keeping: CaseKeeping, answers: Answers) => readonly Missing[];
   readonly brings?: Consequences;
 }
 
@@ -164,6 +167,8 @@ export interface WorksheetKind {
   readonly desk?: Desk;
   readonly title: string;
   readonly intro: readonly string[];
+  /** Why everything of the case is put on hold from the moment at which it is opened. */
+  readonly holdsFromOpening?: string;
   /** Keys of the guidance that it rests on. */
   readonly citations: readonly string[];
   readonly sections: readonly [WorksheetSection, ...WorksheetSection[]];

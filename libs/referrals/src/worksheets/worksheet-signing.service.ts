@@ -52,7 +52,8 @@ export class WorksheetSigningService {
     const kind = kindOf(kindId);
     return this.change(actor, { reference, kindId }, async (found, worksheet) => {
       requirePermission(actor, kind.signOff.right);
-      const missing = missingForSignOff(kind, worksheet.answers);
+      const stops = await this.access.stopsOf(found, kind, worksheet.answers);
+      const missing = [...missingForSignOff(kind, worksheet.answers), ...stops];
       assertSignable(worksheet, kind, { words, by: actor.personId, missing });
       const { decision, reason, dissent } = words;
       await this.move(actor, found, {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#audit';
 import type { Case } from '#cases';
-import { isJurisdiction, zoneOf } from '#deadlines';
-import { type Actor, PeopleService, requirePermission, scopeOfActor } from '#identity';
+import { type Actor, requirePermission, scopeOfActor } from '#identity';
 import { Clock, newId, NotFound } from '#kernel';
 import { Transactions } from '#platform';
 import { type Answer, missingForSignOff, questionsAt, readAnswers } from './answers.js';
@@ -24,6 +23,8 @@ export interface WorksheetFile extends WorksheetEntry {
   readonly found: Case;
   /** What is missing before sign-off. */
   readonly missing: readonly Missing[];
+  /** What of the case itself stands in the way of sign-off. */
+  readonly stops: readonly Missing[];
 }
 
 /** Opens worksheets and fills them in. */
@@ -33,7 +34,6 @@ export class WorksheetsService {
     private readonly tx: Transactions,
     private readonly access: WorksheetAccess,
     private readonly worksheets: WorksheetRepository,
-    private readonly people: PeopleService,
     private readonly trail: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -77,6 +77,7 @@ export class WorksheetsService {
         worksheet,
         mayOpen: mayOpen(kind, found) && found.state === 'open',
         missing: missingForSignOff(kind, worksheet?.answers ?? {}),
+        stops: await this.access.stopsOf(found, kind, worksheet?.answers ?? {}),
       };
     });
   }
@@ -107,6 +108,7 @@ export class WorksheetsService {
       const opened = { id: newId(), by: actor.personId, at: this.clock.now() };
       await this.worksheets.insert(found, kind, opened);
       await this.record(actor, found, { action: 'worksheet.opened', kind, id: opened.id });
+      await this.access.holdFor(actor, found, kind, opened.id);
       return this.require(found, kind);
     });
   }
@@ -132,11 +134,7 @@ export class WorksheetsService {
       assertVersion(worksheet, version);
       const isOpen = worksheet.state === 'open';
       const questions = questionsAt(kind, isOpen ? 'before' : 'after');
-      const people = await this.people.listCaseworkers(actor);
-      const read = readAnswers(questions, given, {
-        now: this.wallClock(found),
-        people: people.map(({ id }) => id),
-      });
+      const read = readAnswers(questions, given, await this.access.readingOf(actor, found));
       if (read.faults.length > 0) throw answersRefused(read.faults);
       const answers = without({ ...worksheet.answers, ...read.answers }, read.cleared);
       const change = { answers, isWritten: isOpen, by: actor.personId, at: this.clock.now() };
@@ -159,13 +157,6 @@ export class WorksheetsService {
   ): Promise<void> {
     const detail = { worksheet: id, kind: kind.id };
     return this.trail.record(actor, action, { type: 'case', id: found.id }, detail);
-  }
-
-  /** Day and time on the clock on the wall of the case's nation. */
-  private wallClock({ jurisdiction }: Case): string {
-    const timeZone = zoneOf(isJurisdiction(jurisdiction) ? jurisdiction : 'england');
-    const words = this.clock.now().toLocaleString('sv-SE', { timeZone });
-    return words.slice(0, 16).replace(' ', 'T');
   }
 }
 

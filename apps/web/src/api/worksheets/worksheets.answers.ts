@@ -30,12 +30,12 @@ export function kindAnswer({ kind }: WorksheetEntry) {
 }
 
 /** A worksheet with its answers, what is missing and what can follow; null where there is none. */
-export function worksheetAnswer({ kind, worksheet, missing }: WorksheetFile) {
+export function worksheetAnswer({ kind, worksheet, missing, stops }: WorksheetFile) {
   if (!worksheet) return null;
   const { authors: _authors, ...told } = worksheet;
   const asked = kind.sections.flatMap(({ questions }) =>
     questions.filter((question) => isShown(kind, question, worksheet.answers)).map(({ id }) => id),
   );
   const steps = stepsFrom(kind, worksheet.state).map(({ id, label }) => ({ id, label }));
-  return { ...told, asked, missing, steps };
+  return { ...told, asked, missing, stops, steps };
 }

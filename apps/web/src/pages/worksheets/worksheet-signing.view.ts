@@ -11,7 +11,7 @@ export function signOffView(
   frame: WorksheetFrame,
   actor: Actor,
 ): PageView {
-  const { kind, worksheet, found, missing } = file;
+  const { kind, worksheet, found, missing, stops } = file;
   const isOpen = worksheet.state === 'open' && found.state === 'open';
   const base = `${listOf(frame.reference)}/${kind.id}`;
   return {
@@ -24,7 +24,7 @@ export function signOffView(
       ...(worksheet.signedAt ? answerRows(kind, 'after', worksheet.answers, frame) : []),
     ],
     facts: signatureFacts(file),
-    missing: isOpen ? missing : [],
+    missing: isOpen ? [...missing, ...stops] : [],
     signing: isOpen && signingOf(file, actor),
     canWithdraw:
       found.state === 'open' &&

@@ -63,7 +63,7 @@ export function worksheetView(file: WorksheetFile, frame: WorksheetFrame, actor:
 }
 
 function openedView(file: WorksheetFile, worksheet: Worksheet, frame: WorksheetFrame) {
-  const { kind, missing } = file;
+  const { kind, missing, stops } = file;
   const isOpen = worksheet.state === 'open';
   const signed = worksheet.signedAt && {
     by: worksheet.signedByName,
@@ -80,6 +80,7 @@ function openedView(file: WorksheetFile, worksheet: Worksheet, frame: WorksheetF
     isOpen,
     signed,
     missing: isOpen ? missing : [],
+    stops: isOpen ? stops.map(({ text }) => text) : [],
     settled: isOpen ? [] : answerRows(kind, 'before', worksheet.answers, frame),
     sections: fieldsOf(file, worksheet, frame),
     steps: stepsFrom(kind, worksheet.state).map(({ id, label }) => ({ id, label })),
