@@ -11,6 +11,7 @@ import {
 } from '#responses';
 import { listRoutes, type Route } from '../../apps/web/src/http/route-list.js';
 import { aCase, decideRoutes } from '../support/casework.js';
+import { keepText } from '../support/evidence.js';
 import { Given, type TestPerson } from '../support/given.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { addressOf, sampleBody } from './route-samples.js';
@@ -30,6 +31,7 @@ const CANARIES = {
   party: 'Redshank',
   note: 'Bittern',
   draft: 'Sanderling',
+  evidence: 'Whinchat',
 } as const;
 
 let test: TestApp;
@@ -107,7 +109,8 @@ async function plantPress(adviser: TestPerson): Promise<Record<string, string>> 
     bodyId: null,
     given: { inputs: { nextStep: 'We have no more to add at present.' }, facts: {} },
   });
-  return { enquiry: enquiry.id, statement: statement.id, draft: note.id };
+  const kept = await keepText(test, adviser, reference, `${CANARIES.evidence} was here.`);
+  return { enquiry: enquiry.id, statement: statement.id, draft: note.id, evidence: kept.id };
 }
 
 /** The address of a route about the planted case: each id that it could name, one after another. */

@@ -9,6 +9,7 @@ import { RESPONSE_ENTITIES } from '#responses';
 import { CasesApi } from './api/cases/cases.api.controller.js';
 import { OpenApiWebModule } from './api/openapi/openapi.web.module.js';
 import { DraftsWebModule } from './pages/drafts/drafts.web.module.js';
+import { EvidenceWebModule } from './pages/evidence/evidence.web.module.js';
 import { GuidanceWebModule } from './pages/guidance/guidance.web.module.js';
 import { HttpModule } from './http/http.module.js';
 import { AdminWebModule } from './pages/admin/admin.web.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         GuidanceModule,
         CasesModule,
         DraftsWebModule,
+        EvidenceWebModule,
         HttpModule,
         AdminWebModule,
         GuidanceWebModule,

@@ -4,7 +4,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { DomainError } from '#kernel';
+import { DomainError, Unreadable } from '#kernel';
 import { isApiPath } from './request-context.js';
 
 declare module 'fastify' {
@@ -67,8 +67,17 @@ export function readFileForms(fastify: FastifyInstance): void {
   });
 }
 
-/** Reads a form with a file into the body of its request. @throws DomainError `fields-too-large` */
+/** Reads a form with a file into the body of its request. @throws Unreadable `form-unreadable`; DomainError (too-large) */
 export async function readFileForm(request: FastifyRequest): Promise<void> {
+  try {
+    await readParts(request);
+  } catch (error) {
+    const isTold = error instanceof DomainError || (error as { statusCode?: unknown }).statusCode;
+    throw isTold ? error : new Unreadable('form-unreadable', 'The form cannot be read.');
+  }
+}
+
+async function readParts(request: FastifyRequest): Promise<void> {
   const body: Record<string, unknown> = {};
   request.body = body;
   const isTooLong = Number(request.headers['content-length'] ?? 0) > LARGEST_FILE + FIELDS;

@@ -1,6 +1,17 @@
 /** Audit actions in words, for the timeline and the audit page. */
 const WORDS: Readonly<Record<string, string>> = {
   'case.opened': 'Case opened',
+  'evidence.kept': 'Evidence kept and sealed',
+  'evidence.viewed': 'Evidence looked at',
+  'evidence.downloaded': 'Evidence downloaded',
+  'evidence.looked': 'Looked whether the original is still up',
+  'evidence.bundled': 'Evidence taken out in a bundle',
+  'evidence.destroyed': 'Content of evidence destroyed',
+  'evidence.broken': 'Evidence found not to be what was sealed',
+  'hold.set': 'Put on hold',
+  'hold.lift-asked': 'Lifting of a hold asked for',
+  'hold.kept-on': 'Hold left on after a second look',
+  'hold.lifted': 'Hold lifted',
   'export.requested': 'Export requested',
   'export.downloaded': 'Export downloaded',
   'body.added': 'Body added in whose name texts go out',

@@ -107,6 +107,7 @@ export function caseBarOf(found: Case, current: string, standing: CaseStanding) 
   const base = `/cases/${found.reference}`;
   const tabs = [
     { href: base, text: 'Summary' },
+    { href: `${base}/evidence`, text: 'Evidence', count: standing.sealedItems },
     { href: `${base}/triage`, text: 'Triage' },
     { href: `${base}/deadlines`, text: 'Deadlines' },
     { href: `${base}/tasks`, text: 'Tasks', count: standing.openTasks },
@@ -131,6 +132,7 @@ export function caseBarOf(found: Case, current: string, standing: CaseStanding) 
     restricted: found.isWalled,
     owner: standing.ownerName,
     due: dueOf(found, standing),
+    holdsHref: standing.openHolds > 0 ? `${base}/holds` : undefined,
     tabs: tabs.map((tab) => ({ ...tab, current: tab.href === current })),
   };
 }
@@ -172,6 +174,7 @@ function caseActions(found: Case, actor: Actor) {
   return [
     ...(isOpen ? [{ href: `${base}/assignment`, text: 'Take it or hand it over' }] : []),
     ...(isOpen ? [{ href: `${base}/edit`, text: 'Change the details' }] : []),
+    { href: `${base}/holds`, text: 'Holds' },
     ...(can(actor, 'case:wall') ? [{ href: `${base}/wall`, text: 'Who may see it' }] : []),
     { href: `${base}/closing`, text: isOpen ? 'Close the case' : 'Open it again' },
   ];
