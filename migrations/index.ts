@@ -28,6 +28,7 @@ import { ReferralsRestOnWorksheets1763788020000 } from './1763788020000-referral
 import { RulePacks1763789000000 } from './1763789000000-rule-packs.js';
 import { Evidence1763790000000 } from './1763790000000-evidence.js';
 import { Holds1763790010000 } from './1763790010000-holds.js';
+import { PressOfficers1763789010000 } from './1763789010000-press-officers.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   RulePacks1763789000000,
   Evidence1763790000000,
   Holds1763790010000,
+  PressOfficers1763789010000,
 ];

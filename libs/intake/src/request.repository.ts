@@ -142,9 +142,10 @@ export class RequestRepository {
   ): Promise<Page<InboxRow>> {
     const rows = await this.tx.query<WaitingRow & Placed>(
       `select r.reference, r.answers, r.sent_at as "sentAt", r.answer_by as "answerBy",
-              p.name as "doctorName", o.jurisdiction, array[r.answer_by::text, r.id::text] as key
-         from request r join person p on p.organisation_id = r.organisation_id and p.id = r.doctor_id
-         join organisation o on o.organisation_id = r.organisation_id
+              (select p.name from person p
+                where p.organisation_id = r.organisation_id and p.id = r.doctor_id) as "doctorName",
+              o.jurisdiction, array[r.answer_by::text, r.id::text] as key
+         from request r join organisation o on o.organisation_id = r.organisation_id
         where r.organisation_id = $1 and r.state = 'sent' and (r.answer_by, r.id) > ($2::timestamptz, $3::uuid)
         order by r.answer_by, r.id limit $4`,
       [organisationId, ...BY_ANSWER.after(cursor), limit + 1],

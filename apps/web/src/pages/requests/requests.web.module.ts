@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IntakeModule } from '#intake';
+import { ResponsesModule } from '#responses';
 import { AlertsApi } from '../../api/requests/alerts.api.controller.js';
 import { RequestsApi } from '../../api/requests/requests.api.controller.js';
 import { HttpModule } from '../../http/http.module.js';
@@ -11,7 +12,7 @@ import { StartPages } from './start.pages.controller.js';
 
 /** Doctors' requests and alerts: pages and API. Fixed addresses come before those with a parameter. */
 @Module({
-  imports: [HttpModule, IntakeModule],
+  imports: [HttpModule, IntakeModule, ResponsesModule],
   controllers: [
     StartPages,
     QuestionPages,
