@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import { type CaptureWords, EvidenceKeeping, type EvidenceItem } from '#evidence';
 import type { TestPerson } from './given.js';
 import type { TestApp } from './test-app.js';
@@ -24,16 +24,17 @@ export function keepText(
   return keeping.keepWords(person.actor, reference, text, { ...SEEN, ...words });
 }
 
-/** One part of a PNG; its check sum is not looked at. */
 function pngPart(name: string, body: Buffer): Buffer {
-  const size = Buffer.alloc(4);
+  const [size, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  const named = Buffer.concat([Buffer.from(name, 'latin1'), body]);
   size.writeUInt32BE(body.length);
-  return Buffer.concat([size, Buffer.from(name, 'latin1'), body, Buffer.alloc(4)]);
+  sum.writeUInt32BE(crc32(named));
+  return Buffer.concat([size, named, sum]);
 }
 
 /** A picture of one grey point, with a note inside that says where it was made. */
 export function aPng(note = 'GPS 51.5, -0.1'): Buffer {
-  const head = Buffer.from('0000000100000001080000000000', 'hex').subarray(0, 13);
+  const head = Buffer.from('00000001000000010800000000', 'hex');
   return Buffer.concat([
     Buffer.from('89504e470d0a1a0a', 'hex'),
     pngPart('IHDR', head),

@@ -3,6 +3,7 @@ import { anybody } from './anybody.js';
 import { changingTheRules } from './changing-the-rules.js';
 import { doctorRequestToReleasedReply } from './doctor-request-to-released-reply.js';
 import { draftsThatAreHeld } from './drafts-that-are-held.js';
+import { evidenceJourneys } from './evidence.js';
 import { everyPageOfTheNavigation } from './every-page-of-the-navigation.js';
 import { guidance } from './guidance.js';
 import { logAnIncidentJourneys } from './log-an-incident.js';
@@ -22,6 +23,7 @@ export const JOURNEYS: readonly Journey[] = [
   ...changingTheRules,
   ...moderator,
   ...worksheetJourneys,
+  ...evidenceJourneys,
   ...pressOffice,
   ...everyPageOfTheNavigation,
 ];
