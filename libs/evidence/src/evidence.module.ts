@@ -25,6 +25,6 @@ const SERVICES = [
 @Module({
   imports: [CasesModule],
   providers: [...SERVICES, EvidenceFiles, EvidenceRecords, EvidenceRepository],
-  exports: SERVICES,
+  exports: [...SERVICES, EvidenceFiles, EvidenceRepository],
 })
 export class EvidenceModule {}
