@@ -26,9 +26,9 @@ import { Tasks1763788000000 } from './1763788000000-tasks.js';
 import { Worksheets1763788010000 } from './1763788010000-worksheets.js';
 import { ReferralsRestOnWorksheets1763788020000 } from './1763788020000-referrals-rest-on-worksheets.js';
 import { RulePacks1763789000000 } from './1763789000000-rule-packs.js';
+import { PressOfficers1763789010000 } from './1763789010000-press-officers.js';
 import { Evidence1763790000000 } from './1763790000000-evidence.js';
 import { Holds1763790010000 } from './1763790010000-holds.js';
-import { PressOfficers1763789010000 } from './1763789010000-press-officers.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -60,7 +60,7 @@ export const MIGRATIONS = [
   Worksheets1763788010000,
   ReferralsRestOnWorksheets1763788020000,
   RulePacks1763789000000,
+  PressOfficers1763789010000,
   Evidence1763790000000,
   Holds1763790010000,
-  PressOfficers1763789010000,
 ];
