@@ -29,6 +29,7 @@ export class EvidenceDestruction {
     requirePermission(actor, 'evidence:destroy');
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.cases.get(actor, reference);
+      await this.items.lockCase(found);
       const item = await this.items.find(found, id);
       if (!item) throw itemNotFound();
       await this.holds.assertDeletable(found, id);

@@ -161,12 +161,18 @@ export class EvidenceRepository {
     return rows[0];
   }
 
-  /** Counted while the case is held, so that no two items take the same number. */
-  private async nextNumber({ organisationId, id }: Case): Promise<number> {
+  /** Has others wait who keep or destroy something of the case, before anything of it is looked at. */
+  async lockCase({ organisationId, id }: Case): Promise<void> {
     await this.tx.query(
       `select from case_record where organisation_id = $1 and id = $2 for no key update`,
       [organisationId, id],
     );
+  }
+
+  /** No two items take the same number. */
+  private async nextNumber(found: Case): Promise<number> {
+    const { organisationId, id } = found;
+    await this.lockCase(found);
     const rows = await this.tx.query<{ next: number }>(
       `select coalesce(max(number), 0) + 1 as next from evidence_item
         where organisation_id = $1 and case_id = $2`,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Case } from '#cases';
+import { type Case, CaseReadingService } from '#cases';
 import { scopeOfActor } from '#identity';
 import { newId } from '#kernel';
 import { FileStore, JobProcessor, scopeOf, Transactions } from '#platform';
@@ -244,6 +244,23 @@ describe('an item of evidence', () => {
       destroyed: { byName: approver.actor.name, reason: why },
     });
     expect(await actionsOn(item.id)).toEqual(['evidence.kept', 'evidence.destroyed']);
+  });
+});
+
+describe('several items of a case', () => {
+  it('are destroyed at one time without getting in each other’s way', async () => {
+    const items = [];
+    for (const text of ['One', 'Two', 'Three', 'Four']) {
+      items.push(await keepText(test, adviser, found.reference, text));
+    }
+    const destruction = test.app.get(EvidenceDestruction);
+    await Promise.all(
+      items.map(({ id }) => destruction.destroy(approver.actor, found.reference, id, 'Not ours')),
+    );
+    const { sealedItems } = await test.app
+      .get(CaseReadingService)
+      .overview(adviser.actor, found.reference);
+    expect(sealedItems).toBe(0);
   });
 });
 
