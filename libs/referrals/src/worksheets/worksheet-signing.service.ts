@@ -41,7 +41,7 @@ export class WorksheetSigningService {
    *
    * @throws Forbidden `permission-missing`, `signer-is-author`
    * @throws NotFound `case-not-found`, `worksheet-not-found`; Conflict `worksheet-signed`, `worksheet-changed`
-   * @throws Invalid `worksheet-incomplete`, each missing item named; `sign-off-wrong`
+   * @throws Invalid `worksheet-incomplete`, each missing item named; `sign-off-wrong`, `decision-barred`
    */
   signOff(
     actor: Actor,

@@ -1,8 +1,10 @@
 import { type Actor, can } from '#identity';
 import {
   type Answer,
+  introOf,
   isShown,
   type Question,
+  rulesOn,
   sectionsAt,
   stateWords,
   stepsFrom,
@@ -53,7 +55,7 @@ export function worksheetView(file: WorksheetFile, frame: WorksheetFrame, actor:
     ...frame,
     list,
     base: `${list}/${kind.id}`,
-    intro: kind.intro,
+    intro: introOf(kind, found),
     wallHref: kind.offersWall && can(actor, 'case:wall') && `/cases/${frame.reference}/wall`,
     canOpen: canWrite && file.mayOpen && !worksheet,
     canWrite,
@@ -79,6 +81,7 @@ function openedView(file: WorksheetFile, worksheet: Worksheet, frame: WorksheetF
     needsOther: kind.signOff.needsOther ?? false,
     isOpen,
     signed,
+    rules: rulesOn(kind, worksheet),
     missing: isOpen ? missing : [],
     settled: isOpen ? [] : answerRows(kind, 'before', worksheet.answers, frame),
     sections: fieldsOf(file, worksheet, frame),
