@@ -1,6 +1,7 @@
 import type { WorksheetKind } from '../kind.js';
 import { DATA_BREACH } from './data-breach.js';
 import { DATA_REQUEST } from './data-request.js';
+import { DEFAMATION_CLAIM } from './defamation-claim.js';
 import { DOCUMENT_REQUEST } from './document-request.js';
 import { EMPLOYER_BRIEF } from './employer-brief.js';
 import { FORMAL_COMPLAINT } from './formal-complaint.js';
@@ -25,6 +26,7 @@ export const WORKSHEET_KINDS: readonly WorksheetKind[] = [
   POLICE,
   LEGAL_NOTICE,
   SECTION_5_NOTICE,
+  DEFAMATION_CLAIM,
   SAFEGUARDING_REFERRAL,
   EMPLOYER_BRIEF,
   REGULATOR_THRESHOLD,
