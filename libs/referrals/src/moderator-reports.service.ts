@@ -110,6 +110,7 @@ export class ModeratorReportsService {
         step: { ...sent, to: 'sent', cause: null },
         releaseId,
       });
+      await this.records.startClock(actor, found, { ...report, sentOn: sent.happenedOn });
       if (report.draftId === null) await this.records.moveOn(found);
       return this.require(found, id);
     });

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import request from 'supertest';
 import { AuditTrail } from '#audit';
-import { type Case, type Incident, PatientFactsService, TasksService, WallsService } from '#cases';
+import {
+  type Case,
+  CaseDeadlinesService,
+  type Incident,
+  PatientFactsService,
+  TasksService,
+  WallsService,
+} from '#cases';
 import { addWorkingDays } from '#deadlines';
 import { type Permission, scopeOfActor } from '#identity';
 import { Transactions } from '#platform';
@@ -224,6 +231,12 @@ describe('a report to a platform', () => {
     await step(found, sent, 'appealed').expect(409);
     await step(found, sent, 'acknowledged').expect(200);
     expect(await openTasks(found)).toEqual([chase]);
+    const { deadlines } = await test.app
+      .get(CaseDeadlinesService)
+      .read(adviser.actor, found.reference);
+    expect(deadlines).toContainEqual(
+      expect.objectContaining({ deadline: 'search_delisting_1m', state: 'open' }),
+    );
     await step(found, sent, 'kept').expect(422);
     await step(found, sent, 'kept', { note: 'They see no breach' }).expect(200);
     expect(await openTasks(found)).toEqual([]);
@@ -314,6 +327,12 @@ describe('a result of a search engine', () => {
       ground: 'outdated',
       quotes: '',
     });
+    const { deadlines } = await test.app
+      .get(CaseDeadlinesService)
+      .read(adviser.actor, found.reference);
+    expect(deadlines).toContainEqual(
+      expect.objectContaining({ deadline: 'search_delisting_1m', state: 'open' }),
+    );
     await step(found, sent, 'kept').expect(422);
     await step(found, sent, 'kept', { note: 'Of public interest' }).expect(200);
     const visit = await new Visit(test.app).signIn(adviser);
