@@ -27,6 +27,8 @@ import { Worksheets1763788010000 } from './1763788010000-worksheets.js';
 import { ReferralsRestOnWorksheets1763788020000 } from './1763788020000-referrals-rest-on-worksheets.js';
 import { RulePacks1763789000000 } from './1763789000000-rule-packs.js';
 import { PressOfficers1763789010000 } from './1763789010000-press-officers.js';
+import { Proceedings1763791000000 } from './1763791000000-proceedings.js';
+import { PartyRoles1763791010000 } from './1763791010000-party-roles.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -59,4 +61,6 @@ export const MIGRATIONS = [
   ReferralsRestOnWorksheets1763788020000,
   RulePacks1763789000000,
   PressOfficers1763789010000,
+  Proceedings1763791000000,
+  PartyRoles1763791010000,
 ];

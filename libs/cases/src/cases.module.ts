@@ -14,6 +14,7 @@ import { CasesOnRouteService } from './cases-on-route.service.js';
 import { CaseTasks } from './tasks/case-tasks.service.js';
 import { TasksRepository } from './tasks/tasks.repository.js';
 import { TasksService } from './tasks/tasks.service.js';
+import { PROCEEDING_PARTS, PROCEEDING_SERVICES } from './proceedings/proceedings.providers.js';
 import { LooseEnds } from './loose-ends.service.js';
 import { GuardSources } from './guard-sources.js';
 import { NotesService } from './notes.service.js';
@@ -43,6 +44,7 @@ const SERVICES = [
   PatientFactsService,
   TasksService,
   WallsService,
+  ...PROCEEDING_SERVICES,
   ...TRIAGE_SERVICES,
 ];
 
@@ -53,6 +55,7 @@ const INSIDE = [
   PatientFactsRepository,
   TasksRepository,
   WallsRepository,
+  ...PROCEEDING_PARTS,
 ];
 
 /** Cases and all that belongs to handling one. */

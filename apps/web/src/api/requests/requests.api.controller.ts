@@ -44,8 +44,8 @@ export class RequestsApi {
     if (can(actor, 'request:decide')) {
       return receivedRequest(await this.deciding.get(actor, reference));
     }
-    const { request, progress } = await this.following.get(actor, reference);
-    return { ...ownRequest(request), progress: progress ?? null };
+    const { request, progress, hearings } = await this.following.get(actor, reference);
+    return { ...ownRequest(request), progress: progress ?? null, hearings };
   }
 
   @Post(':reference/decision')

@@ -112,6 +112,7 @@ export function caseBarOf(found: Case, current: string, standing: CaseStanding) 
     { href: `${base}/tasks`, text: 'Tasks', count: standing.openTasks },
     { href: `${base}/drafts`, text: 'Drafts' },
     { href: `${base}/worksheets`, text: 'Worksheets' },
+    { href: `${base}/proceedings`, text: 'Proceedings' },
     { href: `${base}/referrals`, text: 'Referrals' },
     { href: `${base}/moderator-reports`, text: 'Platform reports' },
     { href: `${base}/press`, text: 'Press' },

@@ -13,6 +13,7 @@ import type { Page } from '#kernel';
 import type { PageView } from '../../http/page-renderer.js';
 import { formatDateTime, formatShortDate } from '../../views/filters.js';
 import { listPages } from '../../views/list-pages.js';
+import { hearingWords } from './hearing-words.js';
 import { answerFacts } from './questions.view.js';
 
 const STATES: Record<RequestState, { text: string; colour: string }> = {
@@ -67,7 +68,7 @@ function cellsOf({ reference, state, answers, begunAt, sentAt }: OwnRequest) {
 }
 
 /** How one request goes, in plain words. */
-export function statusView({ request, progress }: FollowedRequest): PageView {
+export function statusView({ request, progress, hearings }: FollowedRequest): PageView {
   const answers = request.answers as RequestAnswers;
   return {
     page: {
@@ -78,6 +79,7 @@ export function statusView({ request, progress }: FollowedRequest): PageView {
     state:
       progress?.state === 'closed' ? { text: 'Closed', colour: 'grey' } : STATES[request.state],
     status: statusFacts(request, progress),
+    hearings: hearings.map(hearingWords),
     sent: answerFacts(answers),
   };
 }

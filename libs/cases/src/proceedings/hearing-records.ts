@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '#audit';
+import type { Actor } from '#identity';
+import type { Case } from '../case.js';
+import { type Hearing, HEARING_KINDS } from './hearing.js';
+import { HearingClocks } from './hearing-clocks.js';
+import { ProceedingTasks } from './proceeding-tasks.js';
+
+/** What stands beside a hearing: the audit event, its clock, the tasks of its day. */
+@Injectable()
+export class HearingRecords {
+  constructor(
+    private readonly trail: AuditTrail,
+    private readonly clocks: HearingClocks,
+    private readonly tasks: ProceedingTasks,
+  ) {}
+
+  /** Records what was done with a hearing. */
+  async tell(
+    actor: Actor,
+    found: Case,
+    action: string,
+    { id, kind, proceedingId }: Pick<Hearing, 'id' | 'kind' | 'proceedingId'>,
+  ): Promise<void> {
+    const detail = { hearing: id, kind, proceeding: proceedingId };
+    await this.trail.record(actor, action, { type: 'case', id: found.id }, detail);
+  }
+
+  /** Has the clock of the next hearing follow what is listed. */
+  followClock(
+    actor: Actor,
+    found: Case,
+    step: { changed: Hearing; all: readonly Hearing[] },
+  ): Promise<void> {
+    return this.clocks.follow(actor, found, step);
+  }
+
+  /** Makes the tasks of the day for which a hearing is listed. @param hearing `day`: civil date. */
+  followDay(
+    actor: Actor,
+    found: Case,
+    { id, kind, day }: Pick<Hearing, 'id' | 'kind'> & { day: string },
+  ): Promise<void> {
+    const { text: title } = HEARING_KINDS[kind];
+    return this.tasks.followHearing(actor, found, { id, title, day });
+  }
+}
