@@ -113,6 +113,8 @@ export interface CaseStanding {
   readonly isDueByHour: boolean;
   /** How many tasks are open. */
   readonly openTasks: number;
+  /** Whether a claim for damages runs. */
+  readonly hasClaim: boolean;
   /** When this was read: how near the clock is counts from here. */
   readonly readAt: Date;
 }

@@ -22,6 +22,8 @@ import { PartiesRepository } from './parties.repository.js';
 import { PartiesService } from './parties.service.js';
 import { PatientFactsRepository } from './patient-facts.repository.js';
 import { PatientFactsService } from './patient-facts.service.js';
+import { PrivilegeRepository } from './privilege/privilege.repository.js';
+import { PrivilegeService } from './privilege/privilege.service.js';
 import { WallsRepository } from './walls.repository.js';
 import { WallsService } from './walls.service.js';
 
@@ -42,6 +44,7 @@ const SERVICES = [
   NotesService,
   PartiesService,
   PatientFactsService,
+  PrivilegeService,
   TasksService,
   WallsService,
   ...PROCEEDING_SERVICES,
@@ -53,6 +56,7 @@ const INSIDE = [
   LooseEnds,
   PartiesRepository,
   PatientFactsRepository,
+  PrivilegeRepository,
   TasksRepository,
   WallsRepository,
   ...PROCEEDING_PARTS,

@@ -24,6 +24,14 @@ export { PartiesService } from './parties.service.js';
 export * from './party.js';
 export * from './patient-fact.js';
 export { PatientFactsService } from './patient-facts.service.js';
+export {
+  isPrivilegedSql,
+  PRIVILEGED_KINDS,
+  type PrivilegedItem,
+  type PrivilegedKind,
+  type PrivilegeMark,
+} from './privilege/privilege.js';
+export { PRIVILEGE_LIFTERS, PrivilegeService } from './privilege/privilege.service.js';
 export { hearReference } from './spoken-reference.js';
 export type { WallPerson } from './walls.repository.js';
 export { type Wall, WallsService } from './walls.service.js';

@@ -37,6 +37,7 @@ export class DraftReleaseService {
       const opened = await this.records.get(actor, id, 'to-change');
       const { draft } = opened;
       if (!mayRelease(actor, draft)) throw new Forbidden('permission-missing');
+      await this.records.assertMayGoOut(opened);
       const now = this.clock.now();
       const after = releaseDraft(draft, await this.records.check(actor, opened), now);
       const release = {

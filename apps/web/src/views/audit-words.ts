@@ -35,6 +35,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'account.written': 'Account of the doctor kept',
   'account.given': 'Account of the doctor recorded as given',
   'accounts.viewed': 'Accounts of the doctor read',
+  'privilege.marked': 'Marked as legally privileged, with the reason',
+  'privilege.lifted': 'Mark of privilege lifted, with the reason',
   'task.made': 'Task added',
   'task.changed': 'Task changed',
   'task.done': 'Task done',

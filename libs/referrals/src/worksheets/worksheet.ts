@@ -28,6 +28,8 @@ export interface Worksheet {
   readonly dissent: string;
   /** Why it was withdrawn; empty otherwise. */
   readonly withdrawnReason: string;
+  /** Whether it is marked as legally privileged. */
+  readonly isPrivileged: boolean;
   readonly version: number;
 }
 

@@ -130,6 +130,7 @@ export function caseBarOf(found: Case, current: string, standing: CaseStanding) 
         : { text: 'Closed', colour: 'grey' },
     urgent: found.isUrgent,
     restricted: found.isWalled,
+    claim: standing.hasClaim,
     owner: standing.ownerName,
     due: dueOf(found, standing),
     tabs: tabs.map((tab) => ({ ...tab, current: tab.href === current })),
@@ -173,6 +174,7 @@ function caseActions(found: Case, actor: Actor) {
   return [
     ...(isOpen ? [{ href: `${base}/assignment`, text: 'Take it or hand it over' }] : []),
     ...(isOpen ? [{ href: `${base}/edit`, text: 'Change the details' }] : []),
+    { href: `${base}/privilege`, text: 'What is privileged' },
     ...(can(actor, 'case:wall') ? [{ href: `${base}/wall`, text: 'Who may see it' }] : []),
     { href: `${base}/closing`, text: isOpen ? 'Close the case' : 'Open it again' },
   ];

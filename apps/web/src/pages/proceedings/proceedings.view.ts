@@ -75,6 +75,7 @@ export function proceedingView(
     caseBar: caseBarOf(found, list, overview),
     list,
     base,
+    privilegeHref: proceeding.kind === 'claim' && `/cases/${found.reference}/privilege`,
     state: stageTag(proceeding),
     facts: [
       { key: 'Since', text: formatDate(proceeding.stageOn) },

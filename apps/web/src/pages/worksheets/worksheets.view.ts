@@ -39,7 +39,11 @@ export function worksheetsView(
 function entryCells({ kind, worksheet }: WorksheetEntry, base: string) {
   const state = worksheet ? stateWords(kind, worksheet.state) : { text: 'Not opened' };
   return [
-    { text: kind.title, href: `${base}/${kind.id}` },
+    {
+      text: kind.title,
+      href: `${base}/${kind.id}`,
+      ...(worksheet?.isPrivileged ? { note: 'Privileged' } : {}),
+    },
     { tag: state },
     { text: worksheet ? lastChange(worksheet) : '' },
   ];
