@@ -30,6 +30,7 @@ import { PressOfficers1763789010000 } from './1763789010000-press-officers.js';
 import { Proceedings1763791000000 } from './1763791000000-proceedings.js';
 import { PartyRoles1763791010000 } from './1763791010000-party-roles.js';
 import { PrivilegeMarks1763791020000 } from './1763791020000-privilege-marks.js';
+import { MembershipAndConflicts1763791030000 } from './1763791030000-membership-and-conflicts.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   Proceedings1763791000000,
   PartyRoles1763791010000,
   PrivilegeMarks1763791020000,
+  MembershipAndConflicts1763791030000,
 ];

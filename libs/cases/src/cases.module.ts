@@ -15,6 +15,12 @@ import { CaseTasks } from './tasks/case-tasks.service.js';
 import { TasksRepository } from './tasks/tasks.repository.js';
 import { TasksService } from './tasks/tasks.service.js';
 import { PROCEEDING_PARTS, PROCEEDING_SERVICES } from './proceedings/proceedings.providers.js';
+import { ConflictsRepository } from './membership/conflicts.repository.js';
+import { ConflictsService } from './membership/conflicts.service.js';
+import { MembersOnly } from './membership/members-only.js';
+import { MembershipRepository } from './membership/membership.repository.js';
+import { MembershipService } from './membership/membership.service.js';
+import { WallBuilding } from './wall-building.js';
 import { LooseEnds } from './loose-ends.service.js';
 import { GuardSources } from './guard-sources.js';
 import { NotesService } from './notes.service.js';
@@ -41,6 +47,8 @@ const SERVICES = [
   CaseRepository,
   CaseTasks,
   CasesOnRouteService,
+  ConflictsService,
+  MembershipService,
   NotesService,
   PartiesService,
   PatientFactsService,
@@ -52,6 +60,10 @@ const SERVICES = [
 ];
 
 const INSIDE = [
+  ConflictsRepository,
+  MembersOnly,
+  MembershipRepository,
+  WallBuilding,
   GuardSources,
   LooseEnds,
   PartiesRepository,

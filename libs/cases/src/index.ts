@@ -17,6 +17,7 @@ export {
   CasesOnRouteService,
   type DataProtectionCase,
 } from './cases-on-route.service.js';
+export * from './membership/index.js';
 export { type CaseNote, NOTE_LENGTH, NotesService } from './notes.service.js';
 export { isPressCase } from './press-route.js';
 export { CASE_OUTCOMES, type CaseOutcome } from './outcome.js';

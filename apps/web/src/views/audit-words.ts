@@ -35,6 +35,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'account.written': 'Account of the doctor kept',
   'account.given': 'Account of the doctor recorded as given',
   'accounts.viewed': 'Accounts of the doctor read',
+  'membership.checked': 'Membership checked',
+  'case.parted': 'Parted from the case of another member',
   'privilege.marked': 'Marked as legally privileged, with the reason',
   'privilege.lifted': 'Mark of privilege lifted, with the reason',
   'task.made': 'Task added',

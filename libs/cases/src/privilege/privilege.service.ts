@@ -7,7 +7,7 @@ import {
   requirePermission,
   scopeOfActor,
 } from '#identity';
-import { Clock, type Id, newId } from '#kernel';
+import { Clock, type Id, newId, NotFound } from '#kernel';
 import { Transactions } from '#platform';
 import type { Case } from '../case.js';
 import { CaseReadingService } from '../case-reading.service.js';
@@ -39,6 +39,14 @@ export class PrivilegeService {
     return this.tx.run(scopeOfActor(actor), async () =>
       this.marks.list(await this.reading.get(actor, reference)),
     );
+  }
+
+  /** One mark in force. @throws NotFound `case-not-found`, `privilege-mark-not-found` */
+  async getInForce(actor: Actor, reference: string, id: Id): Promise<PrivilegeMark> {
+    const marks = await this.list(actor, reference);
+    const mark = marks.find((one) => one.id === id && one.liftedAt === null);
+    if (mark) return mark;
+    throw new NotFound('privilege-mark-not-found', 'We could not find that mark in force.');
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { Case } from '#cases';
 import { isJurisdiction } from '#deadlines';
+import { type Actor, can } from '#identity';
 import { Conflict, Forbidden, type Id, Invalid, NotFound, type PersonId } from '#kernel';
 import { type Answers, countingAnswers, holds } from './answers.js';
 import { WORKSHEET_KINDS } from './data/index.js';
@@ -95,6 +96,14 @@ export function rulesOn(
   { answers }: Pick<Worksheet, 'answers'>,
 ): readonly RuleWord[] {
   return kind.signOff.rules?.(countingAnswers(kind, answers)) ?? [];
+}
+
+/** Whether a worksheet is there for a person: one that is privileged is not for the press office. */
+export function isInSight(
+  actor: Actor,
+  { isPrivileged }: Pick<Worksheet, 'isPrivileged'>,
+): boolean {
+  return !isPrivileged || can(actor, 'case:read') || !can(actor, 'case:read-press');
 }
 
 /** @throws Conflict `worksheet-changed` */

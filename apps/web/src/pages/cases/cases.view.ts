@@ -174,6 +174,7 @@ function caseActions(found: Case, actor: Actor) {
   return [
     ...(isOpen ? [{ href: `${base}/assignment`, text: 'Take it or hand it over' }] : []),
     ...(isOpen ? [{ href: `${base}/edit`, text: 'Change the details' }] : []),
+    { href: `${base}/membership`, text: 'Membership and conflicts' },
     { href: `${base}/privilege`, text: 'What is privileged' },
     ...(can(actor, 'case:wall') ? [{ href: `${base}/wall`, text: 'Who may see it' }] : []),
     { href: `${base}/closing`, text: isOpen ? 'Close the case' : 'Open it again' },

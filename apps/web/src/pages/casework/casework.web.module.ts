@@ -5,9 +5,11 @@ import { ResponsesModule } from '#responses';
 import { CaseActsApi } from '../../api/casework/case-acts.api.controller.js';
 import { CaseContentsApi } from '../../api/casework/case-contents.api.controller.js';
 import { PrivilegeApi } from '../../api/casework/privilege.api.controller.js';
+import { MembershipApi } from '../../api/casework/membership.api.controller.js';
 import { ClosingPages } from './closing.pages.controller.js';
 import { FindPages } from './find.pages.controller.js';
 import { HandlingPages } from './handling.pages.controller.js';
+import { MembershipPages } from './membership.pages.controller.js';
 import { NotesPages } from './notes.pages.controller.js';
 import { PartiesPages } from './parties.pages.controller.js';
 import { PrivilegePages } from './privilege.pages.controller.js';
@@ -24,10 +26,12 @@ import { PatientFactsPages } from './patient-facts.pages.controller.js';
     NotesPages,
     PartiesPages,
     PatientFactsPages,
+    MembershipPages,
     PrivilegePages,
     WallPages,
     CaseActsApi,
     CaseContentsApi,
+    MembershipApi,
     PrivilegeApi,
   ],
 })

@@ -176,10 +176,14 @@ describe('what is privileged', () => {
     const url = `/cases/${found.reference}/privilege`;
     const mine = await new Visit(test.app).signIn(adviser);
     expect((await mine.open(url)).text).not.toContain('Lift this mark');
+    expect((await mine.open(`${url}/${id}`)).status).toBe(403);
     await mine.send(`${url}/${id}/lifting`, { liftedReason: 'So' }).expect(403);
     const visit = await new Visit(test.app).signIn(approver);
-    await visit.open(url);
-    await visit.send(`${url}/${id}/lifting`, { liftedReason: '' }).expect(422);
+    expect((await visit.open(url)).text).toContain(`href="${url}/${id}"`);
+    await visit.open(`${url}/${id}`);
+    const refused = await visit.send(`${url}/${id}/lifting`, { liftedReason: '' });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('href="#liftedReason"');
     await visit.send(`${url}/${id}/lifting`, { liftedReason: 'The claim is over' }).expect(303);
     expect((await visit.open(url)).text).toContain('The claim is over');
     const events = await trailOf(test, adviser.actor, found.id);
@@ -210,6 +214,22 @@ describe('what is privileged', () => {
       .get(PrivilegeService)
       .lift(approver.actor, found.reference, made.id, 'It was a slip');
     expect((await visit.open(page)).status).toBe(200);
+  });
+
+  it('is no worksheet of the press office any more (seeds row 40)', async () => {
+    const found = await aCase(test, adviser);
+    await decideRoutes(test, adviser, found.reference, ['press_office']);
+    const service = test.app.get(WorksheetsService);
+    const { id } = await service.open(adviser.actor, found.reference, 'press-plan');
+    const visit = await new Visit(test.app).signIn(press);
+    const list = `/cases/${found.reference}/worksheets`;
+    expect((await visit.open(`${list}/press-plan`)).status).toBe(200);
+    await mark(found, 'worksheet', id);
+    expect((await visit.open(list)).text).not.toContain('Press plan');
+    expect((await visit.open(`${list}/press-plan`)).status).toBe(404);
+    await visit.send(`${list}/press-plan`, { version: '1', voice: 'employer' }).expect(404);
+    const own = await service.read(adviser.actor, found.reference, 'press-plan');
+    expect(own.worksheet).toMatchObject({ isPrivileged: true, version: 1 });
   });
 
   it('goes to nobody outside while the mark is in force (seeds row 40)', async () => {

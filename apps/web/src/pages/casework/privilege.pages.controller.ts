@@ -22,7 +22,7 @@ import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
-import { type Markable, privilegeView } from './privilege.view.js';
+import { type Markable, markView, privilegeView } from './privilege.view.js';
 
 /** What of a case is marked as legally privileged. */
 @Controller('cases/:reference/privilege')
@@ -63,9 +63,20 @@ export class PrivilegePages {
     return seeOther(`/cases/${reference}/privilege`, 'Marked as privileged.');
   }
 
+  @Get(':id')
+  @Action({ permission: PRIVILEGE_LIFTERS })
+  @View('cases/privilege-mark')
+  async startLifting(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: partParams }) { reference, id }: PartParams,
+  ): Promise<PageView> {
+    const overview = await this.reading.overview(actor, reference);
+    return markView(overview, await this.privilege.getInForce(actor, reference, id));
+  }
+
   @Post(':id/lifting')
   @Action({ permission: PRIVILEGE_LIFTERS, audit: 'privilege.lifted' })
-  @FormOf('/cases/:reference/privilege')
+  @FormOf('/cases/:reference/privilege/:id')
   async lift(
     @CurrentActor() actor: Actor,
     @Param({ schema: partParams }) { reference, id }: PartParams,

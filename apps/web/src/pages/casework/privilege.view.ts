@@ -51,6 +51,19 @@ export function privilegeView(
   };
 }
 
+/** The form that lifts one mark. */
+export function markView(overview: CaseOverview, mark: PrivilegeMark): PageView {
+  const { found } = overview;
+  const list = `/cases/${found.reference}/privilege`;
+  return {
+    page: { title: 'Lift the mark of privilege', caption: PRIVILEGED_KINDS[mark.kind] },
+    caseBar: caseBarOf(found, '', overview),
+    list,
+    action: `${list}/${mark.id}/lifting`,
+    facts: factsOf(mark),
+  };
+}
+
 function optionsOf({ notes, drafts, worksheets }: Markable): readonly Option[] {
   return [
     ...worksheets.flatMap(({ kind, worksheet }) =>

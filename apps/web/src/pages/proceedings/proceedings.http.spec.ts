@@ -124,6 +124,25 @@ describe('proceedings about a case', () => {
   });
 });
 
+describe('those who stand beside the doctor, or decide about them', () => {
+  it.each([
+    'solicitor',
+    'counsel',
+    'responsible_officer',
+    'liaison_adviser',
+    'union_representative',
+    'supervisor',
+  ])('can be a party of the case: %s', async (role) => {
+    const found = await aCase(test, adviser);
+    const api = await as(adviser);
+    const party = { role, name: 'Robin Redbreast' };
+    await api('post', `/cases/${found.reference}/parties`).send(party).expect(201);
+    const visit = await new Visit(test.app).signIn(adviser);
+    const page = await visit.open(`/cases/${found.reference}/parties`);
+    expect(page.text).toContain('Robin Redbreast');
+  });
+});
+
 describe('what the doctor says in one of the proceedings', () => {
   const SAID = 'I saw the comment on 2 March 2026. I told my manager.';
 

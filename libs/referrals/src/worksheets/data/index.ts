@@ -10,6 +10,7 @@ import { LEGAL_NOTICE } from './legal-notice.js';
 import { NO_ENGAGEMENT } from './no-engagement.js';
 import { OWN_POST } from './own-post.js';
 import { POLICE } from './police.js';
+import { PRESS_PLAN } from './press-plan.js';
 import { REGULATOR_STAGE } from './regulator-stage.js';
 import { REGULATOR_THRESHOLD } from './regulator-threshold.js';
 import { SAFEGUARDING_REFERRAL } from './safeguarding-referral.js';
@@ -24,6 +25,7 @@ export const WORKSHEET_KINDS: readonly WorksheetKind[] = [
   DATA_BREACH,
   DATA_REQUEST,
   POLICE,
+  PRESS_PLAN,
   LEGAL_NOTICE,
   SECTION_5_NOTICE,
   DEFAMATION_CLAIM,
