@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#audit';
 import type { Actor } from '#identity';
 import type { Case } from '../case.js';
+import { CaseRepository } from '../case.repository.js';
 import { type Hearing, HEARING_KINDS } from './hearing.js';
 import { HearingClocks } from './hearing-clocks.js';
 import { ProceedingTasks } from './proceeding-tasks.js';
@@ -10,6 +11,7 @@ import { ProceedingTasks } from './proceeding-tasks.js';
 @Injectable()
 export class HearingRecords {
   constructor(
+    private readonly cases: CaseRepository,
     private readonly trail: AuditTrail,
     private readonly clocks: HearingClocks,
     private readonly tasks: ProceedingTasks,
@@ -24,6 +26,13 @@ export class HearingRecords {
   ): Promise<void> {
     const detail = { hearing: id, kind, proceeding: proceedingId };
     await this.trail.record(actor, action, { type: 'case', id: found.id }, detail);
+  }
+
+  /** Interim orders come at short notice: their case is urgent from then on. @throws Conflict `case-changed` */
+  async raise(actor: Actor, found: Case, { kind }: Pick<Hearing, 'kind'>): Promise<void> {
+    if (kind !== 'interim-orders' || found.isUrgent) return;
+    await this.cases.update(found, { isUrgent: true });
+    await this.trail.record(actor, 'case.marked-urgent', { type: 'case', id: found.id });
   }
 
   /** Has the clock of the next hearing follow what is listed. */

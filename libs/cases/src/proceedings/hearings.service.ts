@@ -96,6 +96,7 @@ export class HearingsService {
       const hearing = { ...told, id, proceedingId, beginsAt: this.instant(found, begins) };
       await this.hearings.insert(found, hearing, this.doneBy(actor));
       await this.records.tell(actor, found, 'hearing.listed', hearing);
+      await this.records.raise(actor, found, hearing);
       await this.records.followDay(actor, found, { ...hearing, day: begins.slice(0, 10) });
       return id;
     });

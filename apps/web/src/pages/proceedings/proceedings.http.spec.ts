@@ -263,6 +263,21 @@ describe('a hearing', () => {
     );
   });
 
+  it('of interim orders has a clock of its own, and makes its case urgent', async () => {
+    const found = await aCase(test, adviser);
+    const url = await added(found, REGULATOR);
+    const api = await as(adviser);
+    await api('post', `${url}/hearings`).send(NOTICE).expect(201);
+    expect((await api('get', `/cases/${found.reference}`)).body.isUrgent).toBe(false);
+    const interim = { ...NOTICE, kind: 'interim-orders', begins: '2199-02-03T10:00' };
+    await api('post', `${url}/hearings`).send(interim).expect(201);
+    expect((await api('get', `/cases/${found.reference}`)).body.isUrgent).toBe(true);
+    expect(await clocks(found)).toEqual([
+      ['iot_hearing_date', 'open', '2199-02-03T10:00:00.000Z'],
+      ['hearing_date', 'open', '2199-05-06T09:00:00.000Z'],
+    ]);
+  });
+
   it('is put off with the reason, takes its clock along, and is not held before it begins (seeds row 27)', async () => {
     const found = await aCase(test, adviser);
     const url = await added(found, REGULATOR);
