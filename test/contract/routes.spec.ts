@@ -7,6 +7,7 @@ import { startTestApp, type TestApp } from '../support/test-app.js';
 const UNRECORDED: Readonly<Record<string, string>> = {
   CalendarApi_foresee: 'shows which deadlines would move, and keeps nothing',
   CalendarPages_check: 'shows which deadlines would move, and keeps nothing',
+  CheckAPostPages_check: 'reads a text before it is published and keeps nothing',
   DataProtectionPages_read: 'asks why, and leads to the page whose reading is recorded',
   DraftPages_check: 'checks a text that is being typed and keeps nothing',
   DraftsPages_choose: 'shows the form of a new draft again in another name, and keeps nothing',

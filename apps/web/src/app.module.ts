@@ -15,6 +15,7 @@ import { AdminWebModule } from './pages/admin/admin.web.module.js';
 import { CalendarWebModule } from './pages/calendar/calendar.web.module.js';
 import { CaseworkWebModule } from './pages/casework/casework.web.module.js';
 import { CasesPages } from './pages/cases/cases.pages.controller.js';
+import { CheckAPostPages } from './pages/check-a-post/check-a-post.pages.controller.js';
 import { DesksWebModule } from './pages/desks/desks.web.module.js';
 import { HomePages } from './pages/home/home.pages.controller.js';
 import { NoticesWebModule } from './pages/notices/notices.web.module.js';
@@ -68,7 +69,7 @@ export class AppModule {
         CalendarWebModule,
         NoticesWebModule,
       ],
-      controllers: [SignInPages, HomePages, CasesPages, CasesApi],
+      controllers: [SignInPages, HomePages, CheckAPostPages, CasesPages, CasesApi],
     };
   }
 }

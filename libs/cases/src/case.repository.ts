@@ -31,7 +31,7 @@ export interface WorkQuery extends PageQuery {
 }
 
 const ROW = `c.reference, c.title, c.kind, c.platform, c.doctor_name as "doctorName", o.name as "ownerName",
-  c.next_step as "nextStep", c.is_urgent as "isUrgent", nullif(c.next_due_at, 'infinity') as "dueAt",
+  c.next_step as "nextStep", c.primary_route as "primaryRoute", c.is_urgent as "isUrgent", nullif(c.next_due_at, 'infinity') as "dueAt",
   c.is_due_by_hour as "isDueByHour", c.opened_at as "openedAt", c.jurisdiction, array[c.next_due_at::text, c.id::text] as key`;
 
 const VIEWS: Record<WorkView, string> = {

@@ -88,6 +88,8 @@ export interface WorklistRow {
   doctorName: string;
   ownerName: string | null;
   nextStep: NextStep;
+  /** Null before a route is decided. */
+  primaryRoute: string | null;
   isUrgent: boolean;
   /** Next running clock or task; null when nothing is due. */
   dueAt: Date | null;

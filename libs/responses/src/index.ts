@@ -23,10 +23,16 @@ export { DraftReleaseService, type PostingNote } from './draft-release.service.j
 export type { DraftRow, WaitingDraft } from './draft.repository.js';
 export { hasSameFindings } from './draft-rules.js';
 export * from './draft.js';
+export { LettersToDoctor } from './letters-to-doctor.service.js';
 export * from './press/index.js';
 export { PublishedBodiesService } from './published-bodies.service.js';
 export type { BodyDetails, PublishedBody } from './published-body.js';
-export { type Posting, POSTING_WAYS, type Release } from './release.repository.js';
+export {
+  type LetterToDoctor,
+  type Posting,
+  POSTING_WAYS,
+  type Release,
+} from './release.repository.js';
 export { RESPONSE_ENTITIES, ResponsesModule } from './responses.module.js';
 export {
   faultsOfReport,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isPrivilegedSql } from '#cases';
 import type { CaseId, Id, OrganisationId, PersonId } from '#kernel';
 import { Transactions } from '#platform';
 
@@ -13,6 +14,17 @@ export interface Release {
   readonly releasedBy: PersonId;
   readonly releasedAt: Date;
 }
+
+/** A released letter as the doctor reads it to whom it is written. */
+export interface LetterToDoctor {
+  id: Id;
+  title: string;
+  text: string;
+  releasedAt: Date;
+}
+
+/** Most letters to one doctor about one case that a page shows. */
+const MOST_LETTERS = 50;
 
 /** `posted` where it can be read by others, `sent` to somebody. */
 export const POSTING_WAYS = ['posted', 'sent'] as const;
@@ -52,6 +64,23 @@ export class ReleaseRepository {
       [organisationId, draftId],
     );
     return rows[0];
+  }
+
+  /** What was released to the doctor whom a case is about and is not privileged, newest first. */
+  listToDoctor(
+    organisationId: OrganisationId,
+    { caseId, doctorId }: { caseId: CaseId; doctorId: PersonId },
+  ): Promise<LetterToDoctor[]> {
+    return this.tx.query<LetterToDoctor>(
+      `select r.id, d.title, r.text, r.released_at as "releasedAt"
+         from case_record c
+         join release r on r.organisation_id = c.organisation_id and r.case_id = c.id
+         join draft d on d.organisation_id = r.organisation_id and d.id = r.draft_id
+        where c.organisation_id = $1 and c.id = $2 and c.doctor_id = $3 and d.audience = 'doctor'
+          and not ${isPrivilegedSql('d')}
+        order by r.released_at desc, r.id desc limit ${MOST_LETTERS}`,
+      [organisationId, caseId, doctorId],
+    );
   }
 
   /** Records once that a release is out. @returns false when that is recorded already. */

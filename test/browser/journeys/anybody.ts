@@ -6,7 +6,7 @@ export const anybody: readonly Journey[] = [
     name: 'somebody unknown: reads the public pages and is asked to sign in at the others',
     run: async (stage) => {
       const screen = await stage.visitor('visitor');
-      for (const path of ['/sign-in', '/help', '/accessibility', '/privacy']) {
+      for (const path of ['/sign-in', '/help', '/check-a-post', '/accessibility', '/privacy']) {
         await screen.visit(path);
       }
       await screen.visit('/work');

@@ -1,4 +1,4 @@
-import { fillIn, read, send, wordsIn } from './forms.js';
+import { type Entered, fillIn, read, send, wordsIn } from './forms.js';
 import type { SignedIn } from './people.js';
 
 /** The acknowledgement in public that the United Kingdom uses. */
@@ -9,13 +9,14 @@ export async function startsDraft(
   author: SignedIn,
   reference: string,
   template = ACKNOWLEDGEMENT,
+  inputs: Entered = {},
 ): Promise<string> {
   const drafts = `/cases/${reference}/drafts`;
   const list = await read(author.visit, drafts);
   const offer = new RegExp(`href="(${drafts}/new\\?template=${template}[^"]*)"`).exec(list)?.[1];
   if (!offer) throw new Error(`${drafts} does not offer ${template}.`);
   const page = offer.replaceAll('&amp;', '&');
-  return send(author.visit, [page, `${drafts}/new/${template}/own`]);
+  return send(author.visit, [page, `${drafts}/new/${template}/own`], inputs);
 }
 
 /** The words in the box of a draft. */

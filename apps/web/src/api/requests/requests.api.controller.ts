@@ -8,6 +8,7 @@ import {
   RequestFollowingService,
   RequestSendingService,
 } from '#intake';
+import { LettersToDoctor } from '#responses';
 import { Action } from '../../http/action.js';
 import { type ListQuery, listQuery, referenceParams } from '../../http/field-schemas.js';
 import { CurrentActor } from '../../http/request-context.js';
@@ -20,6 +21,7 @@ export class RequestsApi {
     private readonly sending: RequestSendingService,
     private readonly following: RequestFollowingService,
     private readonly deciding: RequestDecidingService,
+    private readonly letters: LettersToDoctor,
   ) {}
 
   @Get()
@@ -45,7 +47,8 @@ export class RequestsApi {
       return receivedRequest(await this.deciding.get(actor, reference));
     }
     const { request, progress, hearings } = await this.following.get(actor, reference);
-    return { ...ownRequest(request), progress: progress ?? null, hearings };
+    const letters = request.caseId ? await this.letters.list(actor, request.caseId) : [];
+    return { ...ownRequest(request), progress: progress ?? null, letters, hearings };
   }
 
   @Post(':reference/decision')

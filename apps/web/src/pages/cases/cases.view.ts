@@ -5,8 +5,6 @@ import {
   type CaseOverview,
   type CaseStanding,
   COUNTED_UP_TO,
-  NEXT_STEPS,
-  type NextStep,
   SETTINGS,
   type WorkCounts,
   WORK_VIEWS,
@@ -23,7 +21,9 @@ import { auditWords } from '../../views/audit-words.js';
 import { type Due, dueWord } from '../../views/deadline-words.js';
 import { formatDate, formatDateTime, formatShortDateTime } from '../../views/filters.js';
 import { listPages } from '../../views/list-pages.js';
+import { caseTabs } from './case-tabs.js';
 import { DIRECTION_WORDS, VISIBILITY_WORDS } from './incident-choices.js';
+import { nextStepOf, nextStepText } from './next-step.js';
 
 const KINDS: Readonly<Record<string, string>> = INCIDENT_KIND_LABELS;
 
@@ -91,7 +91,7 @@ function workCells(row: WorklistRow, now: Date) {
     { text: row.doctorName || 'Not given' },
     { text: kindName(row.kind), note: PLATFORM_NAMES[row.platform] ?? row.platform },
     { text: row.ownerName ?? 'Nobody yet' },
-    { text: NEXT_STEPS[row.nextStep] },
+    { text: nextStepText(row) },
   ];
 }
 
@@ -104,23 +104,6 @@ export function dueCell({ dueAt, ...due }: Omit<Due, 'dueAt'> & { dueAt: Date | 
 
 /** The frame of every page of one case. */
 export function caseBarOf(found: Case, current: string, standing: CaseStanding) {
-  const base = `/cases/${found.reference}`;
-  const tabs = [
-    { href: base, text: 'Summary' },
-    { href: `${base}/triage`, text: 'Triage' },
-    { href: `${base}/deadlines`, text: 'Deadlines' },
-    { href: `${base}/tasks`, text: 'Tasks', count: standing.openTasks },
-    { href: `${base}/drafts`, text: 'Drafts' },
-    { href: `${base}/worksheets`, text: 'Worksheets' },
-    { href: `${base}/proceedings`, text: 'Proceedings' },
-    { href: `${base}/referrals`, text: 'Referrals' },
-    { href: `${base}/moderator-reports`, text: 'Platform reports' },
-    { href: `${base}/press`, text: 'Press' },
-    { href: `${base}/patient`, text: 'Patient facts' },
-    { href: `${base}/parties`, text: 'People' },
-    { href: `${base}/notes`, text: 'Notes' },
-    { href: `${base}/timeline`, text: 'Timeline' },
-  ];
   return {
     reference: found.reference,
     title: found.title,
@@ -133,7 +116,7 @@ export function caseBarOf(found: Case, current: string, standing: CaseStanding) 
     claim: standing.hasClaim,
     owner: standing.ownerName,
     due: dueOf(found, standing),
-    tabs: tabs.map((tab) => ({ ...tab, current: tab.href === current })),
+    ...caseTabs(`/cases/${found.reference}`, current, standing),
   };
 }
 
@@ -153,7 +136,10 @@ export function caseView(
   const base = `/cases/${found.reference}`;
   return {
     page: { title: 'Summary' },
-    caseBar: { ...caseBarOf(found, base, overview), nextStep: nextStepOf(found) },
+    caseBar: {
+      ...caseBarOf(found, base, overview),
+      nextStep: found.state === 'open' && nextStepOf(base, found),
+    },
     facts: summaryFacts(found),
     postText: found.postText,
     ending: found.state === 'closed' && {
@@ -174,33 +160,9 @@ function caseActions(found: Case, actor: Actor) {
   return [
     ...(isOpen ? [{ href: `${base}/assignment`, text: 'Take it or hand it over' }] : []),
     ...(isOpen ? [{ href: `${base}/edit`, text: 'Change the details' }] : []),
-    { href: `${base}/membership`, text: 'Membership and conflicts' },
-    { href: `${base}/privilege`, text: 'What is privileged' },
     ...(can(actor, 'case:wall') ? [{ href: `${base}/wall`, text: 'Who may see it' }] : []),
     { href: `${base}/closing`, text: isOpen ? 'Close the case' : 'Open it again' },
   ];
-}
-
-/** Why the next step is the next one, and the page where it is taken. */
-const NEXT_STEP_PAGES: Record<NextStep, { why: string; page: string }> = {
-  triage: { why: 'Some questions decide which route fits.', page: 'triage' },
-  decide: { why: 'The questions are answered. A person decides the route.', page: 'triage' },
-  draft: { why: 'The route is decided.', page: 'drafts' },
-  approve: { why: 'A draft waits for somebody who did not write it.', page: 'drafts' },
-  release: { why: 'A text is approved and can be used as it stands.', page: 'drafts' },
-  post: { why: 'A text was released. Say when and where it was used.', page: 'drafts' },
-  'follow-up': {
-    why: 'See what came of it. Close the case when nothing more is due.',
-    page: 'closing',
-  },
-  none: { why: 'Nothing is open here.', page: 'closing' },
-};
-
-function nextStepOf(found: Case) {
-  if (found.state === 'closed') return null;
-  const { why, page } = NEXT_STEP_PAGES[found.nextStep];
-  const text = found.nextStep === 'none' ? 'Close the case' : NEXT_STEPS[found.nextStep];
-  return { text, why, href: `/cases/${found.reference}/${page}` };
 }
 
 /** What happened, in words. */

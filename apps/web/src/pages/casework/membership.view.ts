@@ -19,7 +19,7 @@ export function membershipView(
   const { found } = overview;
   return {
     page: { title: 'Membership and conflicts' },
-    caseBar: caseBarOf(found, '', overview),
+    caseBar: caseBarOf(found, `/cases/${found.reference}/membership`, overview),
     base: `/cases/${found.reference}`,
     isEmployer: actor.organisationKind === 'trust',
     facts: membership ? factsOf(membership) : [],
@@ -55,7 +55,7 @@ export function conflictView(
   const { found } = overview;
   return {
     page: { title: 'Two members in one dispute' },
-    caseBar: caseBarOf(found, '', overview),
+    caseBar: caseBarOf(found, `/cases/${found.reference}/membership`, overview),
     base: `/cases/${found.reference}`,
     people: caseworkers.map(({ id, name }) => ({ value: id, text: name })),
     values: { adviserId: found.ownerId ?? '' },

@@ -20,7 +20,7 @@ import {
   PressStatementsService,
 } from '#responses';
 import { Visit } from '../../../../../test/support/browsing.js';
-import { aCase, decideRoutes } from '../../../../../test/support/casework.js';
+import { aCase, aRequestOf, decideRoutes } from '../../../../../test/support/casework.js';
 import { Given, type TestPerson } from '../../../../../test/support/given.js';
 import { startTestApp, type TestApp } from '../../../../../test/support/test-app.js';
 import { trailOf } from '../../../../../test/support/trail.js';
@@ -80,6 +80,21 @@ async function aStatement(found: Case): Promise<Id> {
     given: { inputs: { nextStep: 'We have no more to add at present.' }, facts: {} },
   });
   return made.id;
+}
+
+/** A letter to the doctor that was released. */
+async function aLetter({ reference }: Case): Promise<Id> {
+  const composition = test.app.get(DraftCompositionService);
+  const facts = { 'organisation.adviceLine': '020 7946 0101' };
+  const wanted = { template: 'T-SCOPE', bodyId: null, given: { inputs: {}, facts } };
+  const { actor } = adviser;
+  const { id, version, text } = await composition.createFromTemplate(actor, reference, wanted);
+  const words = text.replace('With kind regards', `${CANARY} will call you.\n\nWith kind regards`);
+  const { textHash } = await composition.edit(actor, id, { text: words, version });
+  await test.app.get(DraftCheckService).submit(actor, id, 'It is hers to know');
+  await test.app.get(DraftApprovalService).approve(approver.actor, id, textHash);
+  await test.app.get(DraftReleaseService).release(actor, id);
+  return id;
 }
 
 async function doJobs(): Promise<void> {
@@ -259,7 +274,11 @@ describe('what is privileged', () => {
     expect(file.text).toContain(found.reference);
     expect(file.text).not.toContain(CANARY);
     const own = await new Visit(test.app).signIn(doctor);
-    for (const path of ['/my/requests', '/support', `/cases/${found.reference}/notes`]) {
+    const request = `/my/requests/${await aRequestOf(test, doctor, found)}`;
+    const letter = await aLetter(found);
+    expect((await own.open(request)).text).toContain(`${CANARY} will call you`);
+    await mark(found, 'draft', letter);
+    for (const path of [request, '/my/requests', '/support', `/cases/${found.reference}/notes`]) {
       expect((await own.open(path)).text).not.toContain(CANARY);
     }
   });

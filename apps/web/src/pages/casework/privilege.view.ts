@@ -37,7 +37,7 @@ export function privilegeView(
     all.find(({ value }) => value === `${kind}:${subjectId}`)?.text ?? PRIVILEGED_KINDS[kind];
   return {
     page: { title: 'What is privileged' },
-    caseBar: caseBarOf(found, '', overview),
+    caseBar: caseBarOf(found, `/cases/${found.reference}/privilege`, overview),
     base: `/cases/${found.reference}/privilege`,
     marks: marks.map((mark) => ({
       id: mark.id,
@@ -57,7 +57,7 @@ export function markView(overview: CaseOverview, mark: PrivilegeMark): PageView 
   const list = `/cases/${found.reference}/privilege`;
   return {
     page: { title: 'Lift the mark of privilege', caption: PRIVILEGED_KINDS[mark.kind] },
-    caseBar: caseBarOf(found, '', overview),
+    caseBar: caseBarOf(found, `/cases/${found.reference}/privilege`, overview),
     list,
     action: `${list}/${mark.id}/lifting`,
     facts: factsOf(mark),

@@ -231,12 +231,6 @@ describe('a report to a platform', () => {
     await step(found, sent, 'appealed').expect(409);
     await step(found, sent, 'acknowledged').expect(200);
     expect(await openTasks(found)).toEqual([chase]);
-    const { deadlines } = await test.app
-      .get(CaseDeadlinesService)
-      .read(adviser.actor, found.reference);
-    expect(deadlines).toContainEqual(
-      expect.objectContaining({ deadline: 'search_delisting_1m', state: 'open' }),
-    );
     await step(found, sent, 'kept').expect(422);
     await step(found, sent, 'kept', { note: 'They see no breach' }).expect(200);
     expect(await openTasks(found)).toEqual([]);

@@ -1,10 +1,9 @@
 import request from 'supertest';
 import { type Case, CaseDeadlinesService, PatientFactsService, TasksService } from '#cases';
 import { type Permission, PERSON_ONLY, scopeOfActor } from '#identity';
-import { newId, newReference } from '#kernel';
 import { Transactions } from '#platform';
 import { Visit } from '../../../../../test/support/browsing.js';
-import { aCase, rowsAsOwner } from '../../../../../test/support/casework.js';
+import { aCase, aRequestOf, rowsAsOwner } from '../../../../../test/support/casework.js';
 import { Given, type TestPerson } from '../../../../../test/support/given.js';
 import { startTestApp, type TestApp } from '../../../../../test/support/test-app.js';
 import { trailOf } from '../../../../../test/support/trail.js';
@@ -312,7 +311,7 @@ describe('a hearing', () => {
     const { organisationId } = adviser.actor;
     const doctor = await given.aPerson(organisationId, 'doctor');
     const found = await aCase(test, adviser, { doctorId: doctor.actor.personId });
-    const reference = await aRequestOf(doctor, found);
+    const reference = await aRequestOf(test, doctor, found);
     const url = await added(found, REGULATOR);
     const api = await as(adviser);
     const made = await api('post', `${url}/hearings`).send(NOTICE).expect(201);
@@ -331,29 +330,6 @@ describe('a hearing', () => {
     expect((await other.open(`/my/requests/${reference}`)).status).toBe(404);
   });
 });
-
-/** A request of this doctor's that became this case. */
-function aRequestOf(doctor: TestPerson, found: Case): Promise<string> {
-  const reference = newReference('REQ', 2026);
-  const answers = { whatHappened: 'review', platform: 'google_business', wellbeing: 'well' };
-  return test.app.get(Transactions).run(scopeOfActor(adviser.actor), async () => {
-    await test.app.get(Transactions).query(
-      `insert into request (id, organisation_id, reference, doctor_id, state, answers, begun_at, sent_at,
-         answer_by, case_id, decided_by, decided_at)
-       values ($1, $2, $3, $4, 'accepted', $5, now(), now(), now(), $6, $7, now())`,
-      [
-        newId(),
-        found.organisationId,
-        reference,
-        doctor.actor.personId,
-        JSON.stringify({ ...answers, url: '', account: '', postText: '', seenOn: '2026-01-05' }),
-        found.id,
-        adviser.actor.personId,
-      ],
-    );
-    return reference;
-  });
-}
 
 /** Nobody but the adviser sees the case from now on. */
 function walledOff(found: Case): Promise<void> {

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { Actor } from '#identity';
 import { firstOpenStep, RequestFollowingService } from '#intake';
+import { LettersToDoctor } from '#responses';
 import { Action } from '../../http/action.js';
 import { type ListQuery, listQuery, referenceParams } from '../../http/field-schemas.js';
 import type { PageView } from '../../http/page-renderer.js';
@@ -11,7 +12,10 @@ import { myRequestsView, statusView } from './my-requests.view.js';
 /** A doctor's own requests, and how each one goes. */
 @Controller('my/requests')
 export class MyRequestsPages {
-  constructor(private readonly following: RequestFollowingService) {}
+  constructor(
+    private readonly following: RequestFollowingService,
+    private readonly letters: LettersToDoctor,
+  ) {}
 
   @Get()
   @Action({ permission: 'request:send' })
@@ -36,6 +40,7 @@ export class MyRequestsPages {
     if (followed.request.state === 'begun') {
       return seeOther(`/requests/new/${firstOpenStep(followed.request.answers) ?? 'check'}`);
     }
-    return statusView(followed);
+    const { caseId } = followed.request;
+    return statusView(followed, caseId ? await this.letters.list(actor, caseId) : []);
   }
 }

@@ -10,6 +10,7 @@ import {
   WHAT_HAPPENED,
 } from '#intake';
 import type { Page } from '#kernel';
+import type { LetterToDoctor } from '#responses';
 import type { PageView } from '../../http/page-renderer.js';
 import { formatDateTime, formatShortDate } from '../../views/filters.js';
 import { listPages } from '../../views/list-pages.js';
@@ -68,7 +69,10 @@ function cellsOf({ reference, state, answers, begunAt, sentAt }: OwnRequest) {
 }
 
 /** How one request goes, in plain words. */
-export function statusView({ request, progress, hearings }: FollowedRequest): PageView {
+export function statusView(
+  { request, progress, hearings }: FollowedRequest,
+  letters: readonly LetterToDoctor[],
+): PageView {
   const answers = request.answers as RequestAnswers;
   return {
     page: {
@@ -80,6 +84,13 @@ export function statusView({ request, progress, hearings }: FollowedRequest): Pa
       progress?.state === 'closed' ? { text: 'Closed', colour: 'grey' } : STATES[request.state],
     status: statusFacts(request, progress),
     hearings: hearings.map(hearingWords),
+    letters: letters.map(({ id, title, text, releasedAt }) => ({
+      id,
+      title,
+      text,
+      sent: formatDateTime(releasedAt),
+    })),
+    isOver: progress?.state === 'closed' || request.state === 'declined',
     sent: answerFacts(answers),
   };
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IntakeModule } from '#intake';
+import { ResponsesModule } from '#responses';
 import { AlertsApi } from '../../api/requests/alerts.api.controller.js';
 import { PublicHelpApi } from '../../api/requests/public-help.api.controller.js';
 import { RequestsApi } from '../../api/requests/requests.api.controller.js';
@@ -13,7 +14,7 @@ import { StartPages } from './start.pages.controller.js';
 
 /** Doctors' requests and alerts: pages and API. Fixed addresses come before those with a parameter. */
 @Module({
-  imports: [HttpModule, IntakeModule],
+  imports: [HttpModule, IntakeModule, ResponsesModule],
   controllers: [
     PublicHelpPages,
     StartPages,

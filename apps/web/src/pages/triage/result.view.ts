@@ -25,6 +25,7 @@ import {
   severityView,
   traceView,
 } from './explanation.view.js';
+import { nextStepOf } from '../cases/next-step.js';
 import { startFields } from './start-fields.view.js';
 
 /** The advice on a case, what was decided, and the form to adopt it. */
@@ -37,6 +38,7 @@ export function resultView(known: CaseAdvice, standing: CaseStanding): PageView 
     base,
     firstResponse: firstResponseOf(found),
     decision: decision && decisionView(decision, assessment),
+    next: found.state === 'open' && nextStepOf(`/cases/${found.reference}`, found),
     clocks: clocksOf(known, standing.readAt).filter(({ isRunning }) => isRunning),
   };
   if (!assessment) return { ...frame, advice: null };

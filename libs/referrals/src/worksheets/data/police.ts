@@ -118,7 +118,7 @@ export const POLICE: WorksheetKind = {
   ],
   signOff: {
     right: 'worksheet:sign-high',
-    by: 'A lead adviser; in danger anybody calls, and signs later',
+    by: 'A lead adviser',
     decisions: [
       { value: 'report', text: 'Report it to the police' },
       { value: 'doctor-reports', text: 'The doctor reports it, with our help' },

@@ -1,0 +1,73 @@
+import { compileFacts, inspectSafely } from '#confidentiality';
+import type { PageView } from '../../http/page-renderer.js';
+import { markText } from '../../views/marked-text.js';
+
+/**
+ * What to ask oneself before a post goes out.
+ *
+ * @source Medical Protection (Ireland), Davies and Walshe on social media and the Medical Council's guide: six
+ *   questions before commenting or sharing.
+ */
+export const QUESTIONS = {
+  aloud: {
+    text: 'I would not say it aloud to patients, colleagues or my family',
+    advice:
+      'Then do not write it either. A post lasts longer than words, and you do not choose who reads it.',
+  },
+  offence: {
+    text: 'Somebody could be offended by it',
+    advice: 'Wait until tomorrow, then read it as the person who likes you least would.',
+  },
+  prejudice: {
+    text: 'It could be read as prejudice, such as about race, sex, religion, sexuality, age or disability',
+    advice: 'Leave it out. Patients have to be able to trust that they are treated alike.',
+  },
+  profession: {
+    text: 'It could harm the standing of the profession',
+    advice: 'Readers see a doctor, whatever the account is called. Say less, or say it elsewhere.',
+  },
+  employer: {
+    text: 'I do not know what my employer’s policy on social media says',
+    advice: 'Read it first, or ask your employer. It may be stricter than the law.',
+  },
+  regulator: {
+    text: 'I would not want my regulator to read it',
+    advice:
+      'Then it should not be public. A closed group is no protection: posts are copied out of it.',
+  },
+} as const;
+
+export type Question = keyof typeof QUESTIONS;
+
+const IDS = Object.keys(QUESTIONS) as Question[];
+
+/** The empty form. */
+export function formView(): PageView {
+  return {
+    page: { title: 'Check a post before you publish it' },
+    questions: IDS.map((value) => ({ value, text: QUESTIONS[value].text })),
+  };
+}
+
+/** What the guard says of a text that anybody may read, and what follows from the doubts. */
+export function checkedView(text: string, doubts: readonly Question[]): PageView {
+  const facts = compileFacts({});
+  const { findings } = inspectSafely({ text, channel: 'social_post', audience: 'public', facts });
+  const marked = markText(
+    text,
+    findings.map(({ start, end, severity, why, suggestion }) => ({
+      start,
+      end,
+      severity: severity >= 2 ? 'block' : 'warn',
+      why,
+      advice: suggestion,
+    })),
+  );
+  return {
+    ...formView(),
+    values: { text, doubts },
+    marked,
+    isClear: findings.length === 0 && doubts.length === 0,
+    doubtful: IDS.filter((id) => doubts.includes(id)).map((id) => QUESTIONS[id]),
+  };
+}
