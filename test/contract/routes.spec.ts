@@ -20,6 +20,7 @@ const UNRECORDED: Readonly<Record<string, string>> = {
   RulePacksApi_check: 'checks rules and keeps nothing',
   SignInPages_leave: 'ends the person’s own session and changes nothing else',
   TriageApi_assessFacts: 'assesses facts without a case and keeps nothing',
+  TriagePages_suppose: 'says what answers would come to and keeps nothing',
 };
 
 let test: TestApp;

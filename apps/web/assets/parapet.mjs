@@ -18,6 +18,7 @@ import { startDetailNotices } from './detail-notice.mjs';
 import { startDraftChecks } from './draft-check.mjs';
 import { startExportWatch } from './export-watch.mjs';
 import { startShortcuts } from './shortcuts.mjs';
+import { startTriagePanel } from './triage-panel.mjs';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 
@@ -41,3 +42,4 @@ startDetailNotices(document);
 startDraftChecks(document);
 startExportWatch(document);
 startShortcuts(document);
+startTriagePanel(document);

@@ -5,6 +5,21 @@ import { askForAdvice, NOBODY_IN_DANGER } from './triage.js';
 /** Decisions that are not simply adopted. */
 export const triageDecisions: readonly Journey[] = [
   {
+    name: 'adviser: reads beside the questions what the answers come to, before they are saved',
+    run: async (stage) => {
+      const adviser = await stage.as('adviser@mdo.example');
+      const reference = await logAnIncident(
+        adviser,
+        'Threat in a comment',
+        'I know where you live.',
+      );
+      await adviser.visit(`/cases/${reference}/triage/questions/safety`);
+      await adviser.enter({ ...NOBODY_IN_DANGER, contains_threat: 'explicit' });
+      const said = adviser.page.getByRole('status').filter({ hasText: 'Police report leads' });
+      await said.waitFor({ timeout: 10_000 });
+    },
+  },
+  {
     name: 'adviser: a doctor’s own post with a breach goes to data protection, with a clock of 72 hours',
     run: async (stage) => {
       const adviser = await stage.as('adviser@trust.example');

@@ -58,6 +58,20 @@ export class TriageAnswersService {
   }
 
   /**
+   * What would be known if these answers were given; keeps nothing.
+   *
+   * @throws NotFound `case-not-found`; Invalid `facts-invalid`
+   */
+  async suppose(actor: Actor, reference: string, given: GivenAnswers): Promise<TriagedCase> {
+    refuseUnreadable(given);
+    const { found, answers, pack } = await this.read(actor, reference);
+    const told = layOver(given)(answers);
+    const own = ownChanges(found, given.facts as Facts);
+    const facts = knownFacts({ ...found, ...own }, told.facts, this.clock.now());
+    return { found, answers: { ...answers, unsure: told.unsure }, facts, pack };
+  }
+
+  /**
    * Lays answers over those that are there.
    *
    * @throws Invalid `facts-invalid`, `facts-contradict` with the fields to ask again

@@ -55,12 +55,11 @@ export function checkedView(text: string, doubts: readonly Question[]): PageView
   const { findings } = inspectSafely({ text, channel: 'social_post', audience: 'public', facts });
   const marked = markText(
     text,
-    findings.map(({ start, end, severity, why, suggestion }) => ({
+    findings.map(({ start, end, severity, why }) => ({
       start,
       end,
       severity: severity >= 2 ? 'block' : 'warn',
       why,
-      advice: suggestion,
     })),
   );
   return {

@@ -67,6 +67,12 @@ export function questionsView(
   };
 }
 
+/** The panel beside the questions by itself. */
+export function panelView(known: TriagedCase, { readAt }: CaseStanding) {
+  const progress = progressOf(known.facts, known.answers.unsure, known.pack);
+  return panelOf(known, progress, dateOfPost(known.found, readAt));
+}
+
 /** The facts that a page asks or shows, in its order. */
 export function shownOn(
   { group, open, answered, weighed }: GroupProgress,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import {
   AssessmentService,
   CaseReadingService,
@@ -18,7 +18,7 @@ import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
-import { questionsView, triageView } from './questions.view.js';
+import { panelView, questionsView, triageView } from './questions.view.js';
 import {
   type AnswersForm,
   answersForm,
@@ -79,6 +79,19 @@ export class TriagePages {
     const next = form.go === 'advice' ? groupRequired(progress) : nextGroup(progress);
     if (next) return seeOther(`${base}/questions/${next}`);
     return this.toAdvice(actor, reference);
+  }
+
+  /** For the script of the page: what the answers on it come to, as they are given; keeps nothing. */
+  @Post('questions/:group/panel')
+  @HttpCode(200)
+  @Action({ permission: 'case:write' })
+  async suppose(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: groupParams }) { reference }: { reference: string },
+    @Body({ schema: answersForm }) form: AnswersForm,
+  ) {
+    const supposed = await this.answers.suppose(actor, reference, givenAnswers(form));
+    return panelView(supposed, await this.reading.standing(actor, supposed.found));
   }
 
   @Post('put-back')
