@@ -4,7 +4,13 @@ import { CASE_ENTITIES, CasesModule, CompareOnOpenCases, RecomputeClocks } from 
 import { IdentityModule } from '#identity';
 import { INTAKE_ENTITIES, IntakeModule, RaiseCaseAlert } from '#intake';
 import { GuidanceModule, KnowledgeModule } from '#knowledge';
-import { NotificationsModule, SendMail, TellOfDeadline } from '#notifications';
+import {
+  NotificationsModule,
+  SendMail,
+  TellOfAnswer,
+  TellOfDeadline,
+  TellOfLetter,
+} from '#notifications';
 import { type Config, type JobHandler, type Logger, PlatformModule } from '#platform';
 import {
   MakeExport,
@@ -34,7 +40,9 @@ const HANDLER_CLASSES: Type<JobHandler>[] = [
   MakeExport,
   CompareOnOpenCases,
   RecomputeClocks,
+  TellOfAnswer,
   TellOfDeadline,
+  TellOfLetter,
   SendMail,
   RaiseCaseAlert,
   RefreshModeratorFigure,

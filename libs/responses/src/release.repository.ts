@@ -83,6 +83,21 @@ export class ReleaseRepository {
     );
   }
 
+  /** The case of a letter that was released to its doctor; undefined where the text is for others. */
+  async findCaseOfLetter(
+    organisationId: OrganisationId,
+    releaseId: Id,
+  ): Promise<CaseId | undefined> {
+    const rows = await this.tx.query<{ caseId: CaseId }>(
+      `select r.case_id as "caseId"
+         from release r
+         join draft d on d.organisation_id = r.organisation_id and d.id = r.draft_id
+        where r.organisation_id = $1 and r.id = $2 and d.audience = 'doctor'`,
+      [organisationId, releaseId],
+    );
+    return rows[0]?.caseId;
+  }
+
   /** Records once that a release is out. @returns false when that is recorded already. */
   async insertPosting(release: Release, posting: Posting & { id: Id }): Promise<boolean> {
     const rows = await this.tx.query(
