@@ -1,6 +1,14 @@
+import { HearingsService, ProceedingsService } from '#cases';
 import { Correspondents } from '#identity';
 import { DoctorsToTell, RequestDecidingService, RequestSendingService } from '#intake';
-import { Letters, Notices, TellDoctor, TellOfAnswer, TellOfLetter } from '#notifications';
+import {
+  Letters,
+  Notices,
+  TellDoctor,
+  TellOfAnswer,
+  TellOfHearing,
+  TellOfLetter,
+} from '#notifications';
 import { JobProcessor, scopeOf, Transactions } from '#platform';
 import { LettersToDoctor } from '#responses';
 import { type TestPerson } from '../../../test/support/given.js';
@@ -46,6 +54,7 @@ describe('a doctor is told', () => {
     const doctors = app.get(DoctorsToTell);
     const processor = app.get(JobProcessor);
     processor.register(new TellOfAnswer(doctors, telling));
+    processor.register(new TellOfHearing(app.get(HearingsService), doctors, telling));
     processor.register(new TellOfLetter(app.get(LettersToDoctor), doctors, telling));
   });
   afterAll(() => test.close());
@@ -126,6 +135,41 @@ describe('a doctor is told', () => {
     await letsOut(await startsDraft(adviser, reference, 'T-DOC-EXPLAIN', inputs));
     await tellAll('tell-of-letter');
     expect(await kindsTold(doctor)).toEqual(['letter']);
+  });
+
+  it('that a hearing was listed, and again that it was put off, without a word of it', async () => {
+    const { reference } = await test.app
+      .get(RequestDecidingService)
+      .accept(adviser.actor, await sendsARequest());
+    const { id: proceedingId } = await test.app
+      .get(ProceedingsService)
+      .add(adviser.actor, reference, {
+        kind: 'regulator',
+        body: 'MPTS',
+        theirReference: '',
+        stage: 'tribunal',
+        stageOn: '2026-01-05',
+        representative: 'Ms Counsel',
+      });
+    const hearings = test.app.get(HearingsService);
+    const { id } = await hearings.add(adviser.actor, reference, {
+      proceedingId,
+      kind: 'tribunal',
+      begins: '2199-05-06T10:00',
+      endsOn: null,
+      venue: CANARY,
+      isPublic: false,
+      representative: '',
+    });
+    await tellAll('tell-of-hearing');
+    expect(await kindsTold(doctor)).toEqual(['hearing']);
+    const put = { proceedingId, id, version: 1, to: null, reason: CANARY };
+    await hearings.adjourn(adviser.actor, reference, put);
+    await tellAll('tell-of-hearing');
+    expect(await kindsTold(doctor)).toEqual(['hearing', 'hearing']);
+    const letters = await test.app.get(Letters).listForDemo(doctor.actor);
+    expect(JSON.stringify(letters)).not.toContain(CANARY);
+    expect((await doctor.visit.open('/notices')).text).toContain('href="/my/requests"');
   });
 
   async function letsOut(draft: string): Promise<void> {

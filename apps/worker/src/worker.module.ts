@@ -9,6 +9,7 @@ import {
   SendMail,
   TellOfAnswer,
   TellOfDeadline,
+  TellOfHearing,
   TellOfLetter,
 } from '#notifications';
 import { type Config, type JobHandler, type Logger, PlatformModule } from '#platform';
@@ -42,6 +43,7 @@ const HANDLER_CLASSES: Type<JobHandler>[] = [
   RecomputeClocks,
   TellOfAnswer,
   TellOfDeadline,
+  TellOfHearing,
   TellOfLetter,
   SendMail,
   RaiseCaseAlert,

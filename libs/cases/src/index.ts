@@ -7,7 +7,7 @@ export { CaseOpeningService } from './case-opening.service.js';
 export { CaseReadingService } from './case-reading.service.js';
 export { CaseReferences } from './case-references.service.js';
 export { CaseRepository } from './case.repository.js';
-export { caseChanged, caseUrgent, deadlineWarned } from './cases.jobs.js';
+export { caseChanged, caseUrgent, deadlineWarned, hearingChanged } from './cases.jobs.js';
 export { CASE_ENTITIES, CasesModule } from './cases.module.js';
 export * from './proceedings/index.js';
 export * from './tasks/index.js';

@@ -7,6 +7,7 @@ export const NOTICE_KINDS = [
   'deadline-100',
   'request-answered',
   'letter',
+  'hearing',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#audit';
 import type { Actor } from '#identity';
+import type { Id } from '#kernel';
+import { OutboxRepository } from '#platform';
 import type { Case } from '../case.js';
 import { CaseRepository } from '../case.repository.js';
+import { hearingChanged } from '../cases.jobs.js';
 import { type Hearing, HEARING_KINDS } from './hearing.js';
 import { HearingClocks } from './hearing-clocks.js';
 import { ProceedingTasks } from './proceeding-tasks.js';
 
-/** What stands beside a hearing: the audit event, its clock, the tasks of its day. */
+/** What stands beside a hearing: the audit event, its clock, the tasks of its day, the word to the doctor. */
 @Injectable()
 export class HearingRecords {
   constructor(
@@ -15,6 +18,7 @@ export class HearingRecords {
     private readonly trail: AuditTrail,
     private readonly clocks: HearingClocks,
     private readonly tasks: ProceedingTasks,
+    private readonly outbox: OutboxRepository,
   ) {}
 
   /** Records what was done with a hearing. */
@@ -26,6 +30,12 @@ export class HearingRecords {
   ): Promise<void> {
     const detail = { hearing: id, kind, proceeding: proceedingId };
     await this.trail.record(actor, action, { type: 'case', id: found.id }, detail);
+  }
+
+  /** Has the doctor told. @param changeId of the hearing, or of the adjournment. */
+  async tellDoctor(found: Case, { id }: Pick<Hearing, 'id'>, changeId: Id): Promise<void> {
+    if (found.doctorId === null) return;
+    await this.outbox.add(found.organisationId, hearingChanged, { hearingId: id, changeId });
   }
 
   /** Interim orders come at short notice: their case is urgent from then on. @throws Conflict `case-changed` */

@@ -42,6 +42,15 @@ export class HearingsRepository {
     }));
   }
 
+  /** The case of a hearing. */
+  async findCase(organisationId: OrganisationId, id: Id): Promise<CaseId | undefined> {
+    const rows = await this.tx.query<{ id: CaseId }>(
+      `select case_id as id from hearing where organisation_id = $1 and id = $2`,
+      [organisationId, id],
+    );
+    return rows[0]?.id;
+  }
+
   /** What the doctor of a case may know of its hearings; those that are over last. Also behind a wall. */
   listForDoctor(
     organisationId: OrganisationId,

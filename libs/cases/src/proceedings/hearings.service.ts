@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { dayIn, instantAtWallClock, isJurisdiction, zoneOf } from '#deadlines';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
-import { type CaseId, Clock, type Id, Invalid, newId, NotFound } from '#kernel';
+import {
+  type CaseId,
+  Clock,
+  type Id,
+  Invalid,
+  newId,
+  NotFound,
+  type OrganisationId,
+} from '#kernel';
 import { Transactions } from '#platform';
 import type { Case } from '../case.js';
 import { requireOpen } from '../triage/open-case.js';
@@ -78,6 +86,11 @@ export class HearingsService {
     );
   }
 
+  /** The case of a hearing, for background work, in the unit of work of its organisation. */
+  caseOf(organisationId: OrganisationId, id: Id): Promise<CaseId | undefined> {
+    return this.hearings.findCase(organisationId, id);
+  }
+
   /**
    * Lists a hearing from its notice. Its day becomes a deadline, and somebody speaks with the doctor.
    *
@@ -97,6 +110,7 @@ export class HearingsService {
       await this.hearings.insert(found, hearing, this.doneBy(actor));
       await this.records.tell(actor, found, 'hearing.listed', hearing);
       await this.records.raise(actor, found, hearing);
+      await this.records.tellDoctor(found, hearing, id);
       await this.records.followDay(actor, found, { ...hearing, day: begins.slice(0, 10) });
       return id;
     });
@@ -118,6 +132,7 @@ export class HearingsService {
       const adjournment = { ...put, id: newId(), hearingId: hearing.id };
       await this.hearings.insertAdjournment(found, adjournment, this.doneBy(actor));
       await this.records.tell(actor, found, 'hearing.adjourned', hearing);
+      await this.records.tellDoctor(found, hearing, adjournment.id);
       if (to.to !== null) {
         await this.records.followDay(actor, found, { ...hearing, day: to.to.slice(0, 10) });
       }

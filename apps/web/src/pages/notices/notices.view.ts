@@ -8,6 +8,7 @@ const WORDS: Record<NoticeKind, string> = {
   'deadline-100': 'The time of a deadline is over',
   'request-answered': 'An adviser has answered your request',
   letter: 'Your adviser has written to you',
+  hearing: 'There is something to read about a hearing',
 };
 
 /** What a person was told, newest first. */
@@ -28,7 +29,7 @@ export function noticesView({ items, next }: Page<Notice>): PageView {
 
 /** A doctor is led to their own requests, a caseworker to the deadlines of the case. */
 function linkOf(kind: NoticeKind, reference: string | null) {
-  if (kind === 'request-answered' || kind === 'letter') {
+  if (kind === 'request-answered' || kind === 'letter' || kind === 'hearing') {
     return { reference: 'My requests', href: '/my/requests' };
   }
   return { reference, href: reference ? `/cases/${reference}/deadlines` : undefined };
