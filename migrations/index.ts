@@ -29,6 +29,10 @@ import { RulePacks1763789000000 } from './1763789000000-rule-packs.js';
 import { PressOfficers1763789010000 } from './1763789010000-press-officers.js';
 import { Evidence1763790000000 } from './1763790000000-evidence.js';
 import { Holds1763790010000 } from './1763790010000-holds.js';
+import { Proceedings1763791000000 } from './1763791000000-proceedings.js';
+import { PartyRoles1763791010000 } from './1763791010000-party-roles.js';
+import { PrivilegeMarks1763791020000 } from './1763791020000-privilege-marks.js';
+import { MembershipAndConflicts1763791030000 } from './1763791030000-membership-and-conflicts.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -63,4 +67,8 @@ export const MIGRATIONS = [
   PressOfficers1763789010000,
   Evidence1763790000000,
   Holds1763790010000,
+  Proceedings1763791000000,
+  PartyRoles1763791010000,
+  PrivilegeMarks1763791020000,
+  MembershipAndConflicts1763791030000,
 ];

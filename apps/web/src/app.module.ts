@@ -22,6 +22,7 @@ import { HomePages } from './pages/home/home.pages.controller.js';
 import { NoticesWebModule } from './pages/notices/notices.web.module.js';
 import { ModeratorReportsWebModule } from './pages/moderator-reports/moderator-reports.web.module.js';
 import { PlatformsWebModule } from './pages/platforms/platforms.web.module.js';
+import { ProceedingsWebModule } from './pages/proceedings/proceedings.web.module.js';
 import { PressWebModule } from './pages/press/press.web.module.js';
 import { ReportsWebModule } from './pages/reports/reports.web.module.js';
 import { ReferralsWebModule } from './pages/referrals/referrals.web.module.js';
@@ -63,6 +64,7 @@ export class AppModule {
         CaseworkWebModule,
         DesksWebModule,
         PressWebModule,
+        ProceedingsWebModule,
         ReferralsWebModule,
         RequestsWebModule,
         RulesWebModule,

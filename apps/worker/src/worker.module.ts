@@ -5,7 +5,14 @@ import { EvidenceModule, RemoveEvidenceContent } from '#evidence';
 import { IdentityModule } from '#identity';
 import { INTAKE_ENTITIES, IntakeModule, RaiseCaseAlert } from '#intake';
 import { GuidanceModule, KnowledgeModule } from '#knowledge';
-import { NotificationsModule, SendMail, TellOfDeadline } from '#notifications';
+import {
+  NotificationsModule,
+  SendMail,
+  TellOfAnswer,
+  TellOfDeadline,
+  TellOfHearing,
+  TellOfLetter,
+} from '#notifications';
 import { type Config, type JobHandler, type Logger, PlatformModule } from '#platform';
 import {
   MakeExport,
@@ -35,7 +42,10 @@ const HANDLER_CLASSES: Type<JobHandler>[] = [
   MakeExport,
   CompareOnOpenCases,
   RecomputeClocks,
+  TellOfAnswer,
   TellOfDeadline,
+  TellOfHearing,
+  TellOfLetter,
   SendMail,
   RaiseCaseAlert,
   RefreshModeratorFigure,

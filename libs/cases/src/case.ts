@@ -119,6 +119,8 @@ export interface CaseStanding {
   readonly openHolds: number;
   /** How many items of evidence have their content. */
   readonly sealedItems: number;
+  /** Whether a claim for damages runs. */
+  readonly hasClaim: boolean;
   /** When this was read: how near the clock is counts from here. */
   readonly readAt: Date;
 }

@@ -34,6 +34,13 @@ export class WorksheetAccess {
     throw new Conflict('case-closed', 'This case is closed. Reopen it to work on it.');
   }
 
+  /** The same to open a worksheet on: what is given to everybody, or on a case of a member. @throws Conflict `public-help-only` */
+  async findToOpen(actor: Actor, reference: string, kind: WorksheetKind): Promise<Case> {
+    const found = await this.findOpen(actor, reference, kind);
+    await this.reading.assertForMember(found, kind.routes[0]);
+    return found;
+  }
+
   /** A case with the kinds of worksheet that this person sees on it. @throws as {@link find} */
   async findWithKinds(
     actor: Actor,

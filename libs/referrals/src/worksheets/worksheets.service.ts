@@ -6,7 +6,14 @@ import { Clock, newId, NotFound } from '#kernel';
 import { Transactions } from '#platform';
 import { type Answer, missingForSignOff, questionsAt, readAnswers } from './answers.js';
 import { type Missing, questionsOf, type WorksheetKind } from './kind.js';
-import { assertMayOpen, assertVersion, kindOf, mayOpen, type Worksheet } from './worksheet.js';
+import {
+  assertMayOpen,
+  assertVersion,
+  isInSight,
+  kindOf,
+  mayOpen,
+  type Worksheet,
+} from './worksheet.js';
 import { WorksheetAccess } from './worksheet-access.service.js';
 import { WorksheetRepository } from './worksheet.repository.js';
 import { answersRefused } from './worksheet-refusals.js';
@@ -46,13 +53,17 @@ export class WorksheetsService {
     return this.tx.run(scopeOfActor(actor), async () => {
       const { found, kinds } = await this.access.findWithKinds(actor, reference);
       const opened = await this.worksheets.list(found);
+      const hidden = new Set(
+        opened.filter((one) => !isInSight(actor, one)).map(({ kind }) => kind),
+      );
       const entries = kinds
         .map((kind) => ({
           kind,
           worksheet: opened.find((one) => one.kind === kind.id),
           mayOpen: mayOpen(kind, found) && found.state === 'open',
         }))
-        .filter((entry) => entry.worksheet || entry.mayOpen);
+        .filter((entry) => entry.worksheet || entry.mayOpen)
+        .filter(({ kind }) => !hidden.has(kind.id));
       return { found, entries };
     });
   }
@@ -67,6 +78,7 @@ export class WorksheetsService {
       const kind = kindOf(kindId);
       const found = await this.access.find(actor, reference, kind);
       const worksheet = await this.worksheets.find(found, kind.id);
+      if (worksheet && !isInSight(actor, worksheet)) throw new NotFound('worksheet-not-found');
       if (worksheet && hasSealed(kind, worksheet)) {
         const detail = { worksheet: worksheet.id, kind: kind.id };
         await this.trail.record(actor, 'worksheet.viewed', { type: 'case', id: found.id }, detail);
@@ -97,19 +109,19 @@ export class WorksheetsService {
    * Opens a worksheet on a case.
    *
    * @throws NotFound `case-not-found`, `worksheet-kind-not-found`
-   * @throws Invalid `route-not-decided`; Conflict `case-closed`, `worksheet-open-already`
+   * @throws Invalid `route-not-decided`; Conflict `case-closed`, `worksheet-open-already`, `public-help-only`
    */
   open(actor: Actor, reference: string, kindId: string): Promise<Worksheet> {
     requirePermission(actor, 'worksheet:write');
     return this.tx.run(scopeOfActor(actor), async () => {
       const kind = kindOf(kindId);
-      const found = await this.access.findOpen(actor, reference, kind);
+      const found = await this.access.findToOpen(actor, reference, kind);
       assertMayOpen(kind, found);
       const opened = { id: newId(), by: actor.personId, at: this.clock.now() };
       await this.worksheets.insert(found, kind, opened);
       await this.record(actor, found, { action: 'worksheet.opened', kind, id: opened.id });
       await this.access.holdFor(actor, found, kind, opened.id);
-      return this.require(found, kind);
+      return this.require(actor, found, kind);
     });
   }
 
@@ -130,7 +142,7 @@ export class WorksheetsService {
     return this.tx.run(scopeOfActor(actor), async () => {
       const kind = kindOf(kindId);
       const found = await this.access.findOpen(actor, reference, kind);
-      const worksheet = await this.require(found, kind);
+      const worksheet = await this.require(actor, found, kind);
       assertVersion(worksheet, version);
       const isOpen = worksheet.state === 'open';
       const questions = questionsAt(kind, isOpen ? 'before' : 'after');
@@ -140,13 +152,13 @@ export class WorksheetsService {
       const change = { answers, isWritten: isOpen, by: actor.personId, at: this.clock.now() };
       await this.worksheets.update(found, worksheet, { kind, change });
       await this.record(actor, found, { action: 'worksheet.saved', kind, id: worksheet.id });
-      return this.require(found, kind);
+      return this.require(actor, found, kind);
     });
   }
 
-  private async require(found: Case, kind: WorksheetKind): Promise<Worksheet> {
+  private async require(actor: Actor, found: Case, kind: WorksheetKind): Promise<Worksheet> {
     const worksheet = await this.worksheets.find(found, kind.id);
-    if (!worksheet) throw new NotFound('worksheet-not-found');
+    if (!worksheet || !isInSight(actor, worksheet)) throw new NotFound('worksheet-not-found');
     return worksheet;
   }
 

@@ -35,6 +35,7 @@ function tabs({
       parts: [
         { path: '/worksheets', text: 'Worksheets' },
         { path: '/moderator-reports', text: 'Platform reports' },
+        { path: '/proceedings', text: 'Proceedings' },
         { path: '/press', text: 'Press' },
         { path: '/referrals', text: 'Referrals' },
       ],
@@ -44,6 +45,7 @@ function tabs({
       parts: [
         { path: '/parties', text: 'People' },
         { path: '/patient', text: 'Patient facts' },
+        { path: '/membership', text: 'Membership' },
       ],
     },
     {
@@ -51,6 +53,7 @@ function tabs({
       parts: [
         { path: '/timeline', text: 'Timeline' },
         { path: '/notes', text: 'Notes' },
+        { path: '/privilege', text: 'Privilege' },
       ],
     },
   ];

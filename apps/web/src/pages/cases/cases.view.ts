@@ -113,6 +113,7 @@ export function caseBarOf(found: Case, current: string, standing: CaseStanding) 
         : { text: 'Closed', colour: 'grey' },
     urgent: found.isUrgent,
     restricted: found.isWalled,
+    claim: standing.hasClaim,
     owner: standing.ownerName,
     due: dueOf(found, standing),
     holdsHref: standing.openHolds > 0 ? `/cases/${found.reference}/holds` : undefined,

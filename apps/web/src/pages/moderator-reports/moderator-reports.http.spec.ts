@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import request from 'supertest';
 import { AuditTrail } from '#audit';
-import { type Case, type Incident, PatientFactsService, TasksService, WallsService } from '#cases';
+import {
+  type Case,
+  CaseDeadlinesService,
+  type Incident,
+  PatientFactsService,
+  TasksService,
+  WallsService,
+} from '#cases';
 import { addWorkingDays } from '#deadlines';
 import { EvidenceDestruction } from '#evidence';
 import { type Permission, scopeOfActor } from '#identity';
@@ -343,6 +350,12 @@ describe('a result of a search engine', () => {
       ground: 'outdated',
       quotes: '',
     });
+    const { deadlines } = await test.app
+      .get(CaseDeadlinesService)
+      .read(adviser.actor, found.reference);
+    expect(deadlines).toContainEqual(
+      expect.objectContaining({ deadline: 'search_delisting_1m', state: 'open' }),
+    );
     await step(found, sent, 'kept').expect(422);
     await step(found, sent, 'kept', { note: 'Of public interest' }).expect(200);
     const visit = await new Visit(test.app).signIn(adviser);

@@ -1,8 +1,10 @@
 import { type Actor, can } from '#identity';
 import {
   type Answer,
+  introOf,
   isShown,
   type Question,
+  rulesOn,
   sectionsAt,
   stateWords,
   stepsFrom,
@@ -37,7 +39,11 @@ export function worksheetsView(
 function entryCells({ kind, worksheet }: WorksheetEntry, base: string) {
   const state = worksheet ? stateWords(kind, worksheet.state) : { text: 'Not opened' };
   return [
-    { text: kind.title, href: `${base}/${kind.id}` },
+    {
+      text: kind.title,
+      href: `${base}/${kind.id}`,
+      ...(worksheet?.isPrivileged ? { note: 'Privileged' } : {}),
+    },
     { tag: state },
     { text: worksheet ? lastChange(worksheet) : '' },
   ];
@@ -53,7 +59,7 @@ export function worksheetView(file: WorksheetFile, frame: WorksheetFrame, actor:
     ...frame,
     list,
     base: `${list}/${kind.id}`,
-    intro: kind.intro,
+    intro: introOf(kind, found),
     wallHref: kind.offersWall && can(actor, 'case:wall') && `/cases/${frame.reference}/wall`,
     canOpen: canWrite && file.mayOpen && !worksheet,
     canWrite,
@@ -79,6 +85,7 @@ function openedView(file: WorksheetFile, worksheet: Worksheet, frame: WorksheetF
     needsOther: kind.signOff.needsOther ?? false,
     isOpen,
     signed,
+    rules: rulesOn(kind, worksheet),
     missing: isOpen ? missing : [],
     stops: isOpen ? stops.map(({ text }) => text) : [],
     settled: isOpen ? [] : answerRows(kind, 'before', worksheet.answers, frame),
