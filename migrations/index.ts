@@ -27,6 +27,13 @@ import { Worksheets1763788010000 } from './1763788010000-worksheets.js';
 import { ReferralsRestOnWorksheets1763788020000 } from './1763788020000-referrals-rest-on-worksheets.js';
 import { RulePacks1763789000000 } from './1763789000000-rule-packs.js';
 import { PressOfficers1763789010000 } from './1763789010000-press-officers.js';
+import { Evidence1763790000000 } from './1763790000000-evidence.js';
+import { Holds1763790010000 } from './1763790010000-holds.js';
+import { Proceedings1763791000000 } from './1763791000000-proceedings.js';
+import { PartyRoles1763791010000 } from './1763791010000-party-roles.js';
+import { PrivilegeMarks1763791020000 } from './1763791020000-privilege-marks.js';
+import { MembershipAndConflicts1763791030000 } from './1763791030000-membership-and-conflicts.js';
+import { HoldsCoverProceedings1763791100000 } from './1763791100000-holds-cover-proceedings.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -59,4 +66,11 @@ export const MIGRATIONS = [
   ReferralsRestOnWorksheets1763788020000,
   RulePacks1763789000000,
   PressOfficers1763789010000,
+  Evidence1763790000000,
+  Holds1763790010000,
+  Proceedings1763791000000,
+  PartyRoles1763791010000,
+  PrivilegeMarks1763791020000,
+  MembershipAndConflicts1763791030000,
+  HoldsCoverProceedings1763791100000,
 ];

@@ -1,5 +1,7 @@
+import { EvidenceKeeping } from '#evidence';
 import { AlertRaisingService } from '#intake';
 import { INCIDENT } from '../redteam/objects.js';
+import { aPng, keepText, SEEN } from '../support/evidence.js';
 import { Given, type TestPerson } from '../support/given.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { placesOf, readEverything, readFiles } from './dump.js';
@@ -48,6 +50,12 @@ beforeAll(async () => {
   }
   const party = { role: 'relative', ...PARTY };
   await call('POST', `/api/v1/cases/${reference}/parties`, party);
+  await keepText(test, adviser, reference, `${FACTS.name} wrote this.`, {
+    shows: `A post by ${PARTY.name}`,
+    capturedBy: PARTY.name,
+  });
+  const picture = { name: `${PARTY.name}.png`, content: aPng(FACTS.address) };
+  await test.app.get(EvidenceKeeping).keepFile(adviser.actor, reference, picture, SEEN);
   await test.app.get(AlertRaisingService).raise({
     organisationId: adviser.actor.organisationId,
     personId: null,

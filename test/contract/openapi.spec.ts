@@ -74,7 +74,7 @@ describe('the description of the API', () => {
       [],
     );
     const open = operations.filter(({ security }) => security?.length === 0);
-    expect(open.map(({ path }) => path)).toEqual(['/api/v1/openapi.json']);
+    expect(open.map(({ path }) => path)).toEqual(['/api/v1/openapi.json', '/api/v1/public-help']);
   });
 
   it('gives the body of a call by the schema that checks it', () => {

@@ -1,5 +1,11 @@
 import { ModulesContainer } from '@nestjs/core';
-import { type Case, NotesService, PartiesService, PatientFactsService } from '#cases';
+import {
+  type Case,
+  NotesService,
+  PartiesService,
+  PatientFactsService,
+  PrivilegeService,
+} from '#cases';
 import { PERSON_ONLY } from '#identity';
 import { JobProcessor, NO_ORGANISATION, Transactions } from '#platform';
 import { MakeExport } from '#reporting';
@@ -11,6 +17,7 @@ import {
 } from '#responses';
 import { listRoutes, type Route } from '../../apps/web/src/http/route-list.js';
 import { aCase, decideRoutes } from '../support/casework.js';
+import { keepText } from '../support/evidence.js';
 import { Given, type TestPerson } from '../support/given.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { addressOf, sampleBody } from './route-samples.js';
@@ -30,6 +37,8 @@ const CANARIES = {
   party: 'Redshank',
   note: 'Bittern',
   draft: 'Sanderling',
+  evidence: 'Whinchat',
+  privileged: 'Godwit',
 } as const;
 
 let test: TestApp;
@@ -107,7 +116,33 @@ async function plantPress(adviser: TestPerson): Promise<Record<string, string>> 
     bodyId: null,
     given: { inputs: { nextStep: 'We have no more to add at present.' }, facts: {} },
   });
-  return { enquiry: enquiry.id, statement: statement.id, draft: note.id };
+  const kept = await keepText(test, adviser, reference, `${CANARIES.evidence} was here.`);
+  return {
+    enquiry: enquiry.id,
+    statement: statement.id,
+    draft: note.id,
+    evidence: kept.id,
+    privileged: await plantPrivileged(adviser),
+  };
+}
+
+/** A press statement that was marked as privileged. */
+async function plantPrivileged(adviser: TestPerson): Promise<string> {
+  const { reference } = found;
+  const acts = test.app.get(PressStatementActs);
+  const { id, version } = await acts.create(press.actor, reference, {
+    template: 'T-HOLDING',
+    bodyId: null,
+    given: { inputs: { nextStep: 'We have no more to add at present.' }, facts: {} },
+  });
+  await acts.edit(press.actor, id, { text: `${CANARIES.privileged} will say more.`, version });
+  const item = {
+    kind: 'draft',
+    subjectId: id,
+    reason: `${CANARIES.privileged} is counsel`,
+  } as const;
+  await test.app.get(PrivilegeService).mark(adviser.actor, reference, item);
+  return id;
 }
 
 /** The address of a route about the planted case: each id that it could name, one after another. */
@@ -163,7 +198,7 @@ async function faultsOf(route: Route): Promise<string[]> {
 
 describe('the press office on a press case', () => {
   it(
-    'reads none of its clinical words on any page and in any answer of the API (seeds row 14)',
+    'reads none of its clinical words on any page and in any answer of the API (seeds rows 14 and 40)',
     async () => {
       const faults: string[] = [];
       const walked = routes.filter(isWalked);
@@ -188,6 +223,7 @@ describe('the press office on a press case', () => {
     expect((await show(`/press/${reference}/enquiries/${ids['enquiry']}`)).status).toBe(200);
     expect((await show(`/press/${reference}/statements/${ids['statement']}`)).status).toBe(200);
     expect((await show(`/press/${reference}/statements/${ids['draft']}`)).status).toBe(404);
+    expect((await show(`/press/${reference}/statements/${ids['privileged']}`)).status).toBe(404);
     const searched = await show(`/find?q=${CANARIES.patient}`);
     expect(searched.status).toBe(403);
   });

@@ -26,6 +26,16 @@ export class Visit {
       .send({ _csrf: this.token, ...fields });
   }
 
+  /** Sends a form with a file, as the field `file`. */
+  sendFile(
+    path: string,
+    fields: Record<string, string>,
+    { content, name }: { content: Buffer; name: string },
+  ) {
+    const form = this.agent.post(path).field({ _csrf: this.token, ...fields });
+    return form.attach('file', content, name);
+  }
+
   /** Signs in, and leaves the token of a page behind that forms can be sent with. */
   async signIn({ email, password }: Pick<TestPerson, 'email' | 'password'>): Promise<this> {
     await this.open('/sign-in');

@@ -7,6 +7,7 @@ import {
   type Incident,
 } from '#cases';
 import { scopeOfActor } from '#identity';
+import { newId, newReference } from '#kernel';
 import { Transactions } from '#platform';
 import type { TestPerson } from './given.js';
 import type { TestApp } from './test-app.js';
@@ -37,6 +38,37 @@ export function aCase(
   besides: Partial<Incident> = {},
 ): Promise<Case> {
   return test.app.get(CaseOpeningService).open(owner.actor, { ...AN_INCIDENT, ...besides });
+}
+
+/** A request of this doctor's that became this case, which belongs to somebody. @returns its reference. */
+export async function aRequestOf(test: TestApp, doctor: TestPerson, found: Case): Promise<string> {
+  const reference = newReference('REQ', 2026);
+  const answers = {
+    whatHappened: 'review',
+    platform: 'google_business',
+    url: '',
+    account: '',
+    postText: '',
+    seenOn: '2026-01-05',
+    wellbeing: 'well',
+  };
+  await test.app.get(Transactions).run(scopeOfActor(doctor.actor), () =>
+    test.app.get(Transactions).query(
+      `insert into request (id, organisation_id, reference, doctor_id, state, answers, begun_at, sent_at,
+         answer_by, case_id, decided_by, decided_at)
+       values ($1, $2, $3, $4, 'accepted', $5, now(), now(), now(), $6, $7, now())`,
+      [
+        newId(),
+        found.organisationId,
+        reference,
+        doctor.actor.personId,
+        JSON.stringify(answers),
+        found.id,
+        found.ownerId,
+      ],
+    ),
+  );
+  return reference;
 }
 
 /** Decides routes for a case: the first leads. */

@@ -9,6 +9,7 @@ import { RESPONSE_ENTITIES } from '#responses';
 import { CasesApi } from './api/cases/cases.api.controller.js';
 import { OpenApiWebModule } from './api/openapi/openapi.web.module.js';
 import { DraftsWebModule } from './pages/drafts/drafts.web.module.js';
+import { EvidenceWebModule } from './pages/evidence/evidence.web.module.js';
 import { GuidanceWebModule } from './pages/guidance/guidance.web.module.js';
 import { HttpModule } from './http/http.module.js';
 import { AdminWebModule } from './pages/admin/admin.web.module.js';
@@ -21,6 +22,7 @@ import { HomePages } from './pages/home/home.pages.controller.js';
 import { NoticesWebModule } from './pages/notices/notices.web.module.js';
 import { ModeratorReportsWebModule } from './pages/moderator-reports/moderator-reports.web.module.js';
 import { PlatformsWebModule } from './pages/platforms/platforms.web.module.js';
+import { ProceedingsWebModule } from './pages/proceedings/proceedings.web.module.js';
 import { PressWebModule } from './pages/press/press.web.module.js';
 import { ReportsWebModule } from './pages/reports/reports.web.module.js';
 import { ReferralsWebModule } from './pages/referrals/referrals.web.module.js';
@@ -48,6 +50,7 @@ export class AppModule {
         GuidanceModule,
         CasesModule,
         DraftsWebModule,
+        EvidenceWebModule,
         HttpModule,
         AdminWebModule,
         GuidanceWebModule,
@@ -61,6 +64,7 @@ export class AppModule {
         CaseworkWebModule,
         DesksWebModule,
         PressWebModule,
+        ProceedingsWebModule,
         ReferralsWebModule,
         RequestsWebModule,
         RulesWebModule,

@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
+import multipart from '@fastify/multipart';
 import session from '@fastify/session';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
@@ -16,9 +17,13 @@ import { PROJECT_ROOT } from './http/http.module.js';
 import { LONGEST_PART, readableAddress } from './http/readable-address.js';
 import { setSecurityHeaders } from './http/security-headers.js';
 import { sessionStore } from './http/session-store.js';
+import { readFileForms, UPLOAD_LIMITS } from './http/upload.js';
 
 /** Bytes: enough for 50,000 characters of any script in a form. */
 const BODY_LIMIT = 1_048_576;
+
+/** Milliseconds: a picture of 10 MB from a telephone with a poor line. */
+const REQUEST_TIMEOUT = 120_000;
 
 /** Makes the web process, ready to listen. */
 export async function createApp(config: Config, logger: Logger): Promise<NestFastifyApplication> {
@@ -26,7 +31,7 @@ export async function createApp(config: Config, logger: Logger): Promise<NestFas
     bodyLimit: BODY_LIMIT,
     // So many hops are believed, counted from our own side.
     trustProxy: config.trustedProxies > 0 ? (_, hop) => hop < config.trustedProxies : false,
-    requestTimeout: 30_000,
+    requestTimeout: REQUEST_TIMEOUT,
     genReqId: () => newId(),
     rewriteUrl: (request: { url?: string }) => readableAddress(request.url ?? '/'),
     routerOptions: { maxParamLength: LONGEST_PART },
@@ -41,7 +46,9 @@ export async function createApp(config: Config, logger: Logger): Promise<NestFas
   await serveAssets(app);
   await keepSessions(app, config);
   await app.register(rateLimit as never, { global: false } as never);
+  await app.register(multipart as never, UPLOAD_LIMITS as never);
   const fastify = app.getHttpAdapter().getInstance() as FastifyInstance;
+  readFileForms(fastify);
   refuseCrossSiteWrites(fastify, config.baseUrl);
   logRequests(fastify, logger);
   app.get(ApiDescription).attach(app);

@@ -1,10 +1,18 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AuditModule } from '#audit';
 import { CASE_ENTITIES, CasesModule, CompareOnOpenCases, RecomputeClocks } from '#cases';
+import { EvidenceModule, RemoveEvidenceContent } from '#evidence';
 import { IdentityModule } from '#identity';
 import { INTAKE_ENTITIES, IntakeModule, RaiseCaseAlert } from '#intake';
 import { GuidanceModule, KnowledgeModule } from '#knowledge';
-import { NotificationsModule, SendMail, TellOfDeadline } from '#notifications';
+import {
+  NotificationsModule,
+  SendMail,
+  TellOfAnswer,
+  TellOfDeadline,
+  TellOfHearing,
+  TellOfLetter,
+} from '#notifications';
 import { type Config, type JobHandler, type Logger, PlatformModule } from '#platform';
 import {
   MakeExport,
@@ -34,10 +42,14 @@ const HANDLER_CLASSES: Type<JobHandler>[] = [
   MakeExport,
   CompareOnOpenCases,
   RecomputeClocks,
+  TellOfAnswer,
   TellOfDeadline,
+  TellOfHearing,
+  TellOfLetter,
   SendMail,
   RaiseCaseAlert,
   RefreshModeratorFigure,
+  RemoveEvidenceContent,
 ];
 
 /** The worker process: relays the outbox, does the jobs, keeps the timers. Any number of them may run. */
@@ -57,6 +69,7 @@ export class WorkerModule {
         GuidanceModule,
         CasesModule,
         KnowledgeModule,
+        EvidenceModule,
         ReportingModule,
         ResponsesModule,
         IntakeModule,

@@ -51,7 +51,8 @@ export interface AuditFilter {
   until?: Date | undefined;
 }
 
-const ENTRY = `e.id, e.subject_type as "subjectType", e.subject_id as "subjectId", e.action,
+/** The columns of an entry: `e` is the event, `p` whoever did it. */
+export const ENTRY = `e.id, e.subject_type as "subjectType", e.subject_id as "subjectId", e.action,
   e.actor_id as "actorId", p.name as "actorName", e.at, e.detail`;
 
 const NEWEST_FIRST = new Keyset('descending', 'instant', 'id');

@@ -1,3 +1,4 @@
+export { type AuditPart, AuditParts } from './audit-parts.js';
 export { AuditModule } from './audit.module.js';
 export { AuditSealer, type LogEnd, type LogHead } from './audit-sealer.js';
 export {

@@ -1,6 +1,7 @@
+import { hkdfSync } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { OrganisationKeys } from '#identity';
-import type { CaseId, OrganisationId } from '#kernel';
+import type { CaseId, Id, OrganisationId } from '#kernel';
 import { newKey, open, seal, Transactions } from '#platform';
 
 /** The keys of cases. Destroying a case's key erases its patient facts, in backups too. */
@@ -54,6 +55,11 @@ export class CaseCipher {
   /** @throws SealBroken */
   open(sealed: Buffer, cell: string): string {
     return open(this.key, sealed, cell).toString('utf8');
+  }
+
+  /** The key of one file of the case; gone with the key of the case. @returns 32 bytes */
+  fileKey(address: Id): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.key, Buffer.from(address), 'parapet case file', 32));
   }
 }
 

@@ -12,6 +12,7 @@ import type {
   WorkView,
 } from './case.js';
 import { CaseRepository } from './case.repository.js';
+import { MembersOnly } from './membership/members-only.js';
 import { isOnRoute, PRESS_ROUTE } from './press-route.js';
 
 /** What the people of a desk hold, by the route of their cases. */
@@ -26,6 +27,7 @@ export class CaseReadingService {
   constructor(
     private readonly tx: Transactions,
     private readonly cases: CaseRepository,
+    private readonly members: MembersOnly,
     private readonly trail: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -47,6 +49,16 @@ export class CaseReadingService {
     const found = await this.get(actor, reference);
     if (found.state === 'open') return found;
     throw new Conflict('case-closed', 'This case is closed. Reopen it to work on it.');
+  }
+
+  /**
+   * Lets nothing be done for a doctor who is no member; runs inside the unit of work of its caller.
+   *
+   * @param route of what is to be done: some is given to everybody.
+   * @throws Conflict `public-help-only`
+   */
+  assertForMember(found: Case, route?: string): Promise<void> {
+    return this.members.assert(found, route);
   }
 
   /**

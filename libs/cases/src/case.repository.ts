@@ -53,9 +53,15 @@ const COUNTS = WORK_VIEWS.map(
 const STANDING = `(select name from person where organisation_id = $1 and id = $2) as "ownerName",
   due.at as "dueAt", coalesce(due.is_by_hour, false) as "isDueByHour",
   (select count(*)::int from case_task
-    where organisation_id = $1 and case_id = $3 and state = 'open') as "openTasks"`;
+    where organisation_id = $1 and case_id = $3 and state = 'open') as "openTasks",
+  (select count(*)::int from case_hold
+    where organisation_id = $1 and case_id = $3 and lifted_at is null) as "openHolds",
+  due.sealed_items as "sealedItems",
+  exists (select from proceeding where organisation_id = $1 and case_id = $3
+    and kind = 'claim' and stage <> 'ended') as "hasClaim"`;
 const DUE = `(select 1) one left join (
-  select nullif(next_due_at, 'infinity') as at, is_due_by_hour as is_by_hour from case_record
+  select nullif(next_due_at, 'infinity') as at, is_due_by_hour as is_by_hour,
+         sealed_items from case_record
    where organisation_id = $1 and id = $3) due on true`;
 
 const BY_DUE = new Keyset('ascending', 'instant', 'id');

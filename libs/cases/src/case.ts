@@ -115,6 +115,12 @@ export interface CaseStanding {
   readonly isDueByHour: boolean;
   /** How many tasks are open. */
   readonly openTasks: number;
+  /** How many holds last, on the case or on items of it. */
+  readonly openHolds: number;
+  /** How many items of evidence have their content. */
+  readonly sealedItems: number;
+  /** Whether a claim for damages runs. */
+  readonly hasClaim: boolean;
   /** When this was read: how near the clock is counts from here. */
   readonly readAt: Date;
 }

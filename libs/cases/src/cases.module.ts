@@ -14,6 +14,16 @@ import { CasesOnRouteService } from './cases-on-route.service.js';
 import { CaseTasks } from './tasks/case-tasks.service.js';
 import { TasksRepository } from './tasks/tasks.repository.js';
 import { TasksService } from './tasks/tasks.service.js';
+import { CaseHolds } from './holds/case-holds.service.js';
+import { HoldsRepository } from './holds/holds.repository.js';
+import { HoldsService } from './holds/holds.service.js';
+import { PROCEEDING_PARTS, PROCEEDING_SERVICES } from './proceedings/proceedings.providers.js';
+import { ConflictsRepository } from './membership/conflicts.repository.js';
+import { ConflictsService } from './membership/conflicts.service.js';
+import { MembersOnly } from './membership/members-only.js';
+import { MembershipRepository } from './membership/membership.repository.js';
+import { MembershipService } from './membership/membership.service.js';
+import { WallBuilding } from './wall-building.js';
 import { LooseEnds } from './loose-ends.service.js';
 import { GuardSources } from './guard-sources.js';
 import { NotesService } from './notes.service.js';
@@ -21,6 +31,8 @@ import { PartiesRepository } from './parties.repository.js';
 import { PartiesService } from './parties.service.js';
 import { PatientFactsRepository } from './patient-facts.repository.js';
 import { PatientFactsService } from './patient-facts.service.js';
+import { PrivilegeRepository } from './privilege/privilege.repository.js';
+import { PrivilegeService } from './privilege/privilege.service.js';
 import { WallsRepository } from './walls.repository.js';
 import { WallsService } from './walls.service.js';
 
@@ -31,6 +43,7 @@ const SERVICES = [
   CaseClosingService,
   CaseAssignmentService,
   CaseEditingService,
+  CaseHolds,
   CaseKeys,
   CaseOpeningService,
   CaseReadingService,
@@ -38,21 +51,33 @@ const SERVICES = [
   CaseRepository,
   CaseTasks,
   CasesOnRouteService,
+  HoldsService,
+  ConflictsService,
+  MembershipService,
   NotesService,
   PartiesService,
   PatientFactsService,
+  PrivilegeService,
   TasksService,
   WallsService,
+  ...PROCEEDING_SERVICES,
   ...TRIAGE_SERVICES,
 ];
 
 const INSIDE = [
+  ConflictsRepository,
+  MembersOnly,
+  MembershipRepository,
+  WallBuilding,
   GuardSources,
+  HoldsRepository,
   LooseEnds,
   PartiesRepository,
   PatientFactsRepository,
+  PrivilegeRepository,
   TasksRepository,
   WallsRepository,
+  ...PROCEEDING_PARTS,
 ];
 
 /** Cases and all that belongs to handling one. */

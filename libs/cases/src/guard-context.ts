@@ -83,9 +83,9 @@ function organisationContext({ name, contacts }: Organisation, found: Case): Org
   };
 }
 
-/** Colleagues, relatives and others have not asked to be named. */
+/** Colleagues, supervisors, relatives and others have not asked to be named. */
 function isThird({ role, isPatient }: Party): boolean {
-  return !isPatient && ['relative', 'colleague', 'other'].includes(role);
+  return !isPatient && ['relative', 'colleague', 'supervisor', 'other'].includes(role);
 }
 
 function complainantContext(

@@ -4,6 +4,7 @@ import { type Actor, requirePermission, scopeOfActor } from '#identity';
 import { Clock, type Id, Keyset, newId, type Page, type PageQuery, type Placed } from '#kernel';
 import { Transactions } from '#platform';
 import { CaseReadingService } from './case-reading.service.js';
+import { isPrivilegedSql } from './privilege/privilege.js';
 
 /** A note of the staff; never shown to doctors or to anybody outside. */
 export interface CaseNote {
@@ -12,6 +13,8 @@ export interface CaseNote {
   readonly writtenAt: Date;
   readonly writtenByName: string;
   readonly isOwn: boolean;
+  /** Whether it is marked as legally privileged. */
+  readonly isPrivileged: boolean;
 }
 
 /** Longest note, in UTF-16 code units. */
@@ -37,7 +40,7 @@ export class NotesService {
         `select n.id, n.text, n.written_at as "writtenAt",
                 (select name from person p
                   where p.organisation_id = n.organisation_id and p.id = n.written_by) as "writtenByName",
-                n.written_by = $6 as "isOwn", array[n.written_at::text, n.id::text] as key
+                n.written_by = $6 as "isOwn", ${isPrivilegedSql('n')} as "isPrivileged", array[n.written_at::text, n.id::text] as key
            from case_note n
           where n.organisation_id = $1 and n.case_id = $2 and (n.written_at, n.id) < ($3::timestamptz, $4::uuid)
           order by n.written_at desc, n.id desc limit $5`,

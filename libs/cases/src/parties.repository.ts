@@ -4,6 +4,7 @@ import type { Id, PersonId } from '#kernel';
 import { Transactions } from '#platform';
 import type { Case } from './case.js';
 import { CaseKeys } from './case-keys.js';
+import { CaseHolds } from './holds/case-holds.service.js';
 import type { Party, PartyRole } from './party.js';
 
 interface Row {
@@ -27,6 +28,7 @@ export class PartiesRepository {
   constructor(
     private readonly tx: Transactions,
     private readonly keys: CaseKeys,
+    private readonly holds: CaseHolds,
   ) {}
 
   async insert(
@@ -64,8 +66,9 @@ export class PartiesRepository {
     }));
   }
 
-  /** @returns the role of who was taken away; undefined when there was no such party. */
+  /** @returns the role of who was taken away; undefined when there was no such party. @throws Conflict `case-held` */
   async remove(found: Case, id: Id): Promise<PartyRole | undefined> {
+    await this.holds.assertDeletable(found);
     const [rows] = await this.tx.manager.query<[{ role: PartyRole }[], number]>(
       `delete from party where organisation_id = $1 and case_id = $2 and id = $3 returning role`,
       [found.organisationId, found.id, id],

@@ -7,7 +7,12 @@ export const PARTY_ROLES = {
   colleague: 'Colleague of the doctor',
   journalist: 'Journalist',
   solicitor: 'Solicitor',
+  counsel: 'Counsel',
   manager: 'Manager at the place of work',
+  supervisor: 'Supervisor',
+  responsible_officer: 'Responsible officer',
+  liaison_adviser: 'Employer liaison adviser of the regulator',
+  union_representative: 'Representative of a union or professional body',
   other: 'Somebody else',
 } as const;
 export type PartyRole = keyof typeof PARTY_ROLES;

@@ -3,6 +3,7 @@ import type { Id, PersonId } from '#kernel';
 import { Transactions } from '#platform';
 import type { Case } from './case.js';
 import { CaseKeys } from './case-keys.js';
+import { CaseHolds } from './holds/case-holds.service.js';
 import type { PatientFact, PatientFactKind } from './patient-fact.js';
 
 /** A fact on its way into the table. */
@@ -22,6 +23,7 @@ export class PatientFactsRepository {
   constructor(
     private readonly tx: Transactions,
     private readonly keys: CaseKeys,
+    private readonly holds: CaseHolds,
   ) {}
 
   async insert(found: Case, fact: NewPatientFact): Promise<void> {
@@ -53,8 +55,9 @@ export class PatientFactsRepository {
     return rows.map(({ sealed, ...row }) => ({ ...row, value: cipher.open(sealed, cell(row.id)) }));
   }
 
-  /** @returns the kind of what was taken away; undefined when there was no such fact. */
+  /** @returns the kind of what was taken away; undefined when there was no such fact. @throws Conflict `case-held` */
   async remove(found: Case, id: Id): Promise<PatientFactKind | undefined> {
+    await this.holds.assertDeletable(found);
     const [rows] = await this.tx.manager.query<[{ kind: PatientFactKind }[], number]>(
       `delete from patient_fact where organisation_id = $1 and case_id = $2 and id = $3 returning kind`,
       [found.organisationId, found.id, id],

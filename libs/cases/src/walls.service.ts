@@ -13,7 +13,7 @@ import { type WallPerson, WallsRepository } from './walls.repository.js';
 export interface Wall {
   readonly found: Case;
   readonly members: readonly WallPerson[];
-  /** Everybody who can be let inside. */
+  /** Everybody who can be let inside; nobody who has been on the other side of a dispute. */
   readonly candidates: readonly WallPerson[];
 }
 
@@ -40,7 +40,7 @@ export class WallsService {
       return {
         found,
         members: found.isWalled ? await this.walls.listMembers(found) : [],
-        candidates: await this.walls.listCandidates(actor.organisationId),
+        candidates: await this.walls.listCandidates(found),
       };
     });
   }
@@ -58,6 +58,7 @@ export class WallsService {
       const known = new Set([...candidates.map(({ id }) => id), actor.personId]);
       if (members.some((id) => !known.has(id))) throw unknownMember();
       await this.walls.setMembers(found, members);
+      await this.walls.barFromOtherSides(found, members);
       const ownerId =
         found.ownerId && !members.includes(found.ownerId) ? actor.personId : found.ownerId;
       const changed = await this.cases.update(found, { isWalled: true, ownerId });
@@ -67,12 +68,17 @@ export class WallsService {
     });
   }
 
-  /** Takes the wall down: all who may read cases see it again. @throws Conflict `case-not-walled` */
+  /**
+   * Takes the wall down: all who may read cases see it again.
+   *
+   * @throws Conflict `case-not-walled`; `conflict-needs-wall` where another member stands on the other side
+   */
   lift(actor: Actor, reference: string): Promise<Case> {
     return this.tx.run(scopeOfActor(actor), async () => {
       const { found } = await this.get(actor, reference);
       if (!found.isWalled)
         throw new Conflict('case-not-walled', 'There is no wall round this case.');
+      if (await this.walls.hasConflict(found)) throw needsWall();
       const changed = await this.cases.update(found, { isWalled: false });
       await this.walls.setMembers(found, []);
       await this.record(actor, 'case.wall-lifted', found, []);
@@ -89,6 +95,11 @@ export class WallsService {
     await this.trail.record(actor, action, { type: 'case', id: found.id }, { members });
     await this.outbox.add(actor.organisationId, caseChanged, { caseId: found.id });
   }
+}
+
+function needsWall(): Conflict {
+  const message = 'Another member stands on the other side of this dispute, so the wall stays.';
+  return new Conflict('conflict-needs-wall', message);
 }
 
 function unknownMember(): Invalid {

@@ -9,6 +9,9 @@ export const PERMISSIONS = {
   'case:read-press': 'Read the safe summary of press cases',
   'case:read-data-protection': 'Read data-protection cases',
   'case:wall': 'Wall a case off, and say who may see it',
+  'evidence:bundle': 'Download the bundle of a case for the police, with the files',
+  'evidence:destroy': 'Destroy the content of an item of evidence that must not be kept',
+  'hold:lift': 'Lift holds that another person asks to be lifted',
   'patient-fact:read': 'Read patient facts; every reading is recorded',
   'patient-fact:write': 'Add and remove patient facts',
   'worksheet:write': 'Open worksheets of routes and fill them in',
@@ -90,6 +93,9 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'worksheet:sign-high',
     'draft:approve-high',
     'case:wall',
+    'evidence:bundle',
+    'evidence:destroy',
+    'hold:lift',
     'report:read',
     'export:make',
     'guidance:review',
@@ -138,6 +144,8 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
 /** What is never done by a token, whatever its scopes: a person answers for these. */
 export const PERSON_ONLY: readonly Permission[] = [
   'alert:acknowledge',
+  'evidence:destroy',
+  'hold:lift',
   'worksheet:sign',
   'worksheet:sign-high',
   'worksheet:sign-press',

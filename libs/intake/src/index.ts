@@ -8,6 +8,8 @@ export {
   type OnDuty,
   statusOf,
 } from './danger-alert.js';
+export { DoctorsToTell, type DoctorToTell } from './doctors-to-tell.js';
+export { requestAnswered } from './intake.jobs.js';
 export {
   type Acceptance,
   incidentOf,

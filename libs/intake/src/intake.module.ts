@@ -3,6 +3,8 @@ import { CasesModule } from '#cases';
 import { AlertAnsweringService } from './alert-answering.service.js';
 import { AlertRaisingService } from './alert-raising.service.js';
 import { AlertRepository } from './alert.repository.js';
+import { DecidedRequests } from './decided-requests.js';
+import { DoctorsToTell } from './doctors-to-tell.js';
 import { RaiseCaseAlert } from './raise-case-alert.handler.js';
 import { RequestDecidingService } from './request-deciding.service.js';
 import { RequestEntity } from './request.entity.js';
@@ -16,6 +18,7 @@ export const INTAKE_ENTITIES = [RequestEntity];
 const SERVICES = [
   AlertAnsweringService,
   AlertRaisingService,
+  DoctorsToTell,
   RaiseCaseAlert,
   RequestDecidingService,
   RequestFollowingService,
@@ -25,7 +28,7 @@ const SERVICES = [
 /** Doctors' requests, and alerts that somebody is in danger. */
 @Module({
   imports: [CasesModule],
-  providers: [...SERVICES, AlertRepository, RequestRepository],
+  providers: [...SERVICES, AlertRepository, DecidedRequests, RequestRepository],
   exports: [...SERVICES, AlertRepository],
 })
 export class IntakeModule {}

@@ -2,16 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#audit';
 import { type Case, CaseOpeningService, CaseReadingService } from '#cases';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
-import {
-  type CaseId,
-  Clock,
-  Conflict,
-  isReference,
-  NotFound,
-  type Page,
-  type PageQuery,
-} from '#kernel';
+import { type CaseId, Conflict, isReference, NotFound, type Page, type PageQuery } from '#kernel';
 import { Transactions } from '#platform';
+import { DecidedRequests } from './decided-requests.js';
 import { type Acceptance, incidentOf, triageFactsOf } from './incident-of-request.js';
 import type { DoctorRequest, InboxRow, SentRequest } from './request.js';
 import { RequestRepository } from './request.repository.js';
@@ -36,8 +29,8 @@ export class RequestDecidingService {
     private readonly requests: RequestRepository,
     private readonly opening: CaseOpeningService,
     private readonly cases: CaseReadingService,
+    private readonly decided: DecidedRequests,
     private readonly trail: AuditTrail,
-    private readonly clock: Clock,
   ) {}
 
   /** Requests that wait for an answer, the one to be answered first first. @throws Unreadable `cursor-wrong` */
@@ -100,15 +93,8 @@ export class RequestDecidingService {
       const known = triageFactsOf(request.answers);
       const opened = await this.opening.open(actor, incident, known);
       await this.requests.insertTriageFacts(organisationId, opened.id, known);
-      await this.requests.update(request, {
-        state: 'accepted',
-        caseId: opened.id,
-        ...this.decidedBy(actor),
-      });
-      await this.trail.record(actor, 'request.accepted', subject(request), {
-        reference,
-        caseReference: opened.reference,
-      });
+      const decision = { state: 'accepted' as const, caseId: opened.id };
+      await this.decided.keep(actor, request, decision, { caseReference: opened.reference });
       await this.trail.record(
         actor,
         'case.came-from-request',
@@ -132,17 +118,8 @@ export class RequestDecidingService {
     requirePermission(actor, 'request:decide');
     return this.tx.run(scopeOfActor(actor), async () => {
       const request = await this.takeWaiting(actor, reference, version);
-      await this.requests.update(request, {
-        state: 'declined',
-        declineReason: reason,
-        ...this.decidedBy(actor),
-      });
-      await this.trail.record(actor, 'request.declined', subject(request), { reference });
+      await this.decided.keep(actor, request, { state: 'declined', declineReason: reason });
     });
-  }
-
-  private decidedBy(actor: Actor) {
-    return { decidedBy: actor.personId, decidedAt: this.clock.now() };
   }
 
   /** Holds the request so that of two who decide at once the second sees what the first did. */
@@ -191,8 +168,4 @@ function requireSent(request: DoctorRequest | undefined): SentRequest {
 
 function requestNotFound(): NotFound {
   return new NotFound('request-not-found', 'We could not find that request.');
-}
-
-function subject({ id }: DoctorRequest) {
-  return { type: 'request', id };
 }

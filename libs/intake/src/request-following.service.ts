@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type HearingForDoctor, HearingsService } from '#cases';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
 import { isReference, NotFound, type Page, type PageQuery } from '#kernel';
 import { Transactions } from '#platform';
@@ -10,6 +11,8 @@ export interface FollowedRequest {
   readonly request: DoctorRequest;
   /** How far its case has come; undefined before there is one, and while it is walled off. */
   readonly progress: CaseProgress | undefined;
+  /** Hearings about it: when and where, never what is written about them. Also while the case is walled off. */
+  readonly hearings: readonly HearingForDoctor[];
 }
 
 /** What a doctor may know of their own requests: never notes, triage, patient facts or drafts. */
@@ -18,6 +21,7 @@ export class RequestFollowingService {
   constructor(
     private readonly tx: Transactions,
     private readonly requests: RequestRepository,
+    private readonly hearings: HearingsService,
   ) {}
 
   /** The doctor's own requests, newest first. @throws Unreadable `cursor-wrong` */
@@ -50,7 +54,10 @@ export class RequestFollowingService {
       const progress = request.caseId
         ? await this.requests.caseProgress(organisationId, request.caseId)
         : undefined;
-      return { request, progress };
+      const hearings = request.caseId
+        ? await this.hearings.listForDoctor(actor, request.caseId)
+        : [];
+      return { request, progress, hearings };
     });
   }
 }

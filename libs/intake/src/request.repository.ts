@@ -90,6 +90,10 @@ export class RequestRepository {
     return (await this.tx.of(RequestEntity).findOneBy({ organisationId, reference })) ?? undefined;
   }
 
+  async findById(organisationId: OrganisationId, id: Id): Promise<DoctorRequest | undefined> {
+    return (await this.tx.of(RequestEntity).findOneBy({ organisationId, id })) ?? undefined;
+  }
+
   /** The request that a case came from. */
   async findByCase(
     organisationId: OrganisationId,

@@ -5,4 +5,8 @@ export { NotificationsModule } from './notifications.module.js';
 export { type KeptLetter, Letters } from './letters.service.js';
 export { Notices } from './notices.service.js';
 export { SendMail } from './send-mail.handler.js';
+export { TellDoctor } from './tell-doctor.js';
+export { TellOfAnswer } from './tell-of-answer.handler.js';
 export { TellOfDeadline } from './tell-of-deadline.handler.js';
+export { TellOfHearing } from './tell-of-hearing.handler.js';
+export { TellOfLetter } from './tell-of-letter.handler.js';

@@ -1,7 +1,14 @@
 import type { CaseId, Id, PersonId } from '#kernel';
 
 /** What a notice says, without anything of the case. */
-export const NOTICE_KINDS = ['deadline-50', 'deadline-80', 'deadline-100'] as const;
+export const NOTICE_KINDS = [
+  'deadline-50',
+  'deadline-80',
+  'deadline-100',
+  'request-answered',
+  'letter',
+  'hearing',
+] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** Something that one person is told. */

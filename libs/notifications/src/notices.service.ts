@@ -36,7 +36,7 @@ export class Notices {
    */
   async add(
     organisationId: OrganisationId,
-    notice: { personId: PersonId; kind: NoticeKind; caseId: CaseId; sourceId: Id },
+    notice: { personId: PersonId; kind: NoticeKind; caseId: CaseId | null; sourceId: Id },
   ): Promise<boolean> {
     const { personId, kind, caseId, sourceId } = notice;
     const written = await this.tx.query(

@@ -1,11 +1,18 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '#cases';
+import { IntakeModule } from '#intake';
+import { ResponsesModule } from '#responses';
 import { CalendarFeeds } from './feed/calendar-feeds.service.js';
 import { Letters } from './letters.service.js';
 import { Notices } from './notices.service.js';
+import { TellDoctor } from './tell-doctor.js';
 
-const SERVICES = [CalendarFeeds, Letters, Notices];
+const SERVICES = [CalendarFeeds, Letters, Notices, TellDoctor];
 
 /** Who is told what, and when: notices, mail, calendar feeds. Nothing of a case but its reference stands in them. */
-@Module({ imports: [CasesModule], providers: SERVICES, exports: SERVICES })
+@Module({
+  imports: [CasesModule, IntakeModule, ResponsesModule],
+  providers: SERVICES,
+  exports: SERVICES,
+})
 export class NotificationsModule {}

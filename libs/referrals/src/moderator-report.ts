@@ -22,7 +22,7 @@ export const GONE_CAUSES = ['author', 'platform', 'unknown'] as const;
 export type GoneCause = (typeof GONE_CAUSES)[number];
 
 /** The pack for results of search engines: a data subject's request to have a result removed. */
-const DELISTING = 'search_delisting';
+export const DELISTING = 'search_delisting';
 
 /** What comes next after each state. There is one appeal: nothing leads back to it. */
 export const REPORT_STEPS: Readonly<Record<ReportState, readonly ReportState[]>> = {

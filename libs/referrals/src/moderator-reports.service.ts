@@ -68,7 +68,7 @@ export class ModeratorReportsService {
   /**
    * Prepares a report in the actor's name on a route that was decided.
    *
-   * @throws NotFound `case-not-found`; Conflict `case-closed`
+   * @throws NotFound `case-not-found`; Conflict `case-closed`, `public-help-only`
    * @throws Invalid `route-not-decided`, `report-not-in-pack`, `post-has-no-address`
    */
   prepare(actor: Actor, reference: string, given: NewReport): Promise<ModeratorReport> {
@@ -76,6 +76,7 @@ export class ModeratorReportsService {
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.reading.getOpen(actor, reference);
       assertRouteDecided(found, given.platform);
+      await this.reading.assertForMember(found);
       assertInPack(given);
       assertAddress(found);
       const id = newId();
@@ -110,6 +111,7 @@ export class ModeratorReportsService {
         step: { ...sent, to: 'sent', cause: null },
         releaseId,
       });
+      await this.records.startClock(actor, found, { ...report, sentOn: sent.happenedOn });
       if (report.draftId === null) await this.records.moveOn(found);
       return this.require(found, id);
     });

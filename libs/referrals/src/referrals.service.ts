@@ -50,13 +50,15 @@ export class ReferralsService {
   /**
    * Makes a referral in the actor's name; it is then to be sent.
    *
-   * @throws NotFound `case-not-found`; Invalid `route-not-decided`, `worksheet-not-signed`; Conflict `case-closed`
+   * @throws NotFound `case-not-found`; Invalid `route-not-decided`, `worksheet-not-signed`
+   * @throws Conflict `case-closed`, `public-help-only`
    */
   make(actor: Actor, reference: string, given: NewReferral): Promise<Referral> {
     requirePermission(actor, 'case:write');
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.reading.getOpen(actor, reference);
       assertDecided(found, given.route);
+      await this.reading.assertForMember(found, given.route);
       const worksheetId = await this.permits.require(found, given.route);
       const id = newId();
       const decided = { by: actor.personId, at: this.clock.now() };

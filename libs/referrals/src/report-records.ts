@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#audit';
-import { type Case, CaseRepository, CaseTasks } from '#cases';
+import { type Case, CaseRepository, CaseTasks, StepClocks } from '#cases';
 import { PLATFORM_NAMES } from '#guidance';
 import type { Actor } from '#identity';
 import type { Id } from '#kernel';
 import { OutboxRepository } from '#platform';
-import type { ModeratorReport, ReportState } from './moderator-report.js';
+import { DELISTING, type ModeratorReport, type ReportState } from './moderator-report.js';
 import { moderatorReportChanged } from './referrals.jobs.js';
 
-/** What stands beside a report: the audit event, the task to chase it, the next step of its case. */
+/** What stands beside a report: the audit event, the task to chase it, its clock, the next step of its case. */
 @Injectable()
 export class ReportRecords {
   constructor(
     private readonly cases: CaseRepository,
     private readonly tasks: CaseTasks,
+    private readonly clocks: StepClocks,
     private readonly trail: AuditTrail,
     private readonly outbox: OutboxRepository,
   ) {}
@@ -55,6 +56,17 @@ export class ReportRecords {
     }
     await this.tasks.finishStep(actor, found, step('sent'));
     await this.tasks.finishStep(actor, found, step('appealed'));
+  }
+
+  /** A search engine has the month of data-protection law to answer; no other report has a clock of the law. */
+  async startClock(
+    actor: Actor,
+    found: Case,
+    { platform, sentOn }: ModeratorReport,
+  ): Promise<void> {
+    if (platform !== DELISTING || sentOn === null) return;
+    const start = { at: sentOn };
+    await this.clocks.run(actor, found, { deadline: 'search_delisting_1m', start });
   }
 
   /** A report without a text has no draft that would move its case on. */

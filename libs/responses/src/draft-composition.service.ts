@@ -70,7 +70,7 @@ export class DraftCompositionService {
    * Makes a draft in the words of a template and checks it.
    *
    * @throws as {@link preview}; Invalid `draft-not-rendered` with a fault for each missing fact;
-   *   Conflict `case-closed`
+   *   Conflict `case-closed`, `public-help-only`
    */
   createFromTemplate(actor: Actor, reference: string, wanted: NewDraft): Promise<Draft> {
     requireAnyPermission(actor, WRITERS);
@@ -78,6 +78,7 @@ export class DraftCompositionService {
       const found = await this.cases.getOwnOrPress(actor, reference);
       assertOpen(found);
       const { template, body, rendering } = await this.preview(actor, reference, wanted);
+      await this.cases.assertForMember(found, template.route);
       if (rendering.state === 'stopped') throw notRendered(rendering);
       const blank = blankDraft(actor, template, { ...wanted, text: rendering.text });
       const unchecked = { ...blank, caseId: found.id, ...stamps(this.clock.now()) };

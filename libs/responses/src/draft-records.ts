@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type AuditDetail, AuditTrail } from '#audit';
 import { type Case, caseChanged, CaseRepository } from '#cases';
 import type { GuardReport } from '#confidentiality';
-import type { Actor } from '#identity';
+import { type Actor, can } from '#identity';
 import { Conflict, type Id, isId, NotFound } from '#kernel';
 import { OutboxRepository } from '#platform';
 import { ConfidentialityGuard, type TextToCheck } from './confidentiality-guard.js';
@@ -50,8 +50,19 @@ export class DraftRecords {
     const found = draft && (await this.cases.findById(organisationId, draft.caseId));
     if (!draft || !found || !isInSight(actor, draft, found))
       throw new NotFound('draft-not-found', 'We could not find that draft.');
+    if (!can(actor, 'case:read') && (await this.drafts.isPrivileged(draft))) {
+      throw new NotFound('draft-not-found', 'We could not find that draft.');
+    }
     if (hold === 'to-change') assertOpen(found);
     return { draft, found, body: await this.bodyOf(draft) };
+  }
+
+  /** @throws Conflict `draft-privileged` where a privileged text would go to somebody outside */
+  async assertMayGoOut({ draft }: OpenedDraft): Promise<void> {
+    if (draft.audience === 'doctor' || draft.audience === 'adviser') return;
+    if (!(await this.drafts.isPrivileged(draft))) return;
+    const message = 'This draft is marked as privileged. Have the mark lifted before it goes out.';
+    throw new Conflict('draft-privileged', message);
   }
 
   /** What the guard says of a text in the place of this draft's. */

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { dayIn } from '#deadlines';
 import { type Actor, requireAnyPermission, scopeOfActor } from '#identity';
 import { Clock, Conflict, Forbidden, type Id, Invalid, newId } from '#kernel';
-import { Transactions } from '#platform';
+import { OutboxRepository, Transactions } from '#platform';
 import { mayRelease } from './draft-sides.js';
 import { DraftRecords } from './draft-records.js';
 import { IllegalTransition } from './draft.js';
 import { releaseDraft } from './draft-rules.js';
 import { type Posting, type Release, ReleaseRepository } from './release.repository.js';
+import { letterReleased } from './responses.jobs.js';
 
 const RELEASERS = ['release:make', 'release:make-press'] as const;
 
@@ -21,6 +22,7 @@ export class DraftReleaseService {
     private readonly tx: Transactions,
     private readonly records: DraftRecords,
     private readonly releases: ReleaseRepository,
+    private readonly outbox: OutboxRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -37,6 +39,7 @@ export class DraftReleaseService {
       const opened = await this.records.get(actor, id, 'to-change');
       const { draft } = opened;
       if (!mayRelease(actor, draft)) throw new Forbidden('permission-missing');
+      await this.records.assertMayGoOut(opened);
       const now = this.clock.now();
       const after = releaseDraft(draft, await this.records.check(actor, opened), now);
       const release = {
@@ -51,6 +54,9 @@ export class DraftReleaseService {
       };
       await this.releases.insert(release);
       await this.records.keep(actor, opened, { after, action: 'draft.released' });
+      if (draft.audience === 'doctor') {
+        await this.outbox.add(draft.organisationId, letterReleased, { releaseId: release.id });
+      }
       return release;
     });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isPrivilegedSql } from '#cases';
 import type { Verdict } from '#confidentiality';
 import {
   type CaseId,
@@ -30,6 +31,8 @@ export interface DraftRow {
   risk: DraftRisk;
   authorName: string;
   updatedAt: Date;
+  /** Whether it is marked as legally privileged. */
+  isPrivileged: boolean;
   version: number;
 }
 
@@ -47,7 +50,7 @@ export interface WaitingDraft extends DraftRow {
 }
 
 const ROW = `d.id, d.title, d.template_id as "templateId", d.audience, d.channel, d.state, d.verdict,
-  d.risk, a.name as "authorName", d.updated_at as "updatedAt", d.version`;
+  d.risk, a.name as "authorName", d.updated_at as "updatedAt", ${isPrivilegedSql('d')} as "isPrivileged", d.version`;
 
 /** Most drafts of one case that a page shows. */
 const MOST_OF_A_CASE = 200;
@@ -121,10 +124,19 @@ export class DraftRepository {
     );
   }
 
-  /** The press statements of a case, the newest first. */
+  /** The press statements of a case that are not privileged, the newest first. */
   async listPressOfCase(organisationId: OrganisationId, caseId: CaseId): Promise<DraftRow[]> {
     const drafts = await this.listOfCase(organisationId, caseId);
-    return drafts.filter(isPressStatement);
+    return drafts.filter((draft) => isPressStatement(draft) && !draft.isPrivileged);
+  }
+
+  /** Whether a draft is marked as legally privileged. */
+  async isPrivileged({ organisationId, id }: Draft): Promise<boolean> {
+    const rows = await this.tx.query<{ is: boolean }>(
+      `select ${isPrivilegedSql('d')} as is from draft d where d.organisation_id = $1 and d.id = $2`,
+      [organisationId, id],
+    );
+    return rows[0]?.is ?? false;
   }
 
   /** Whether somebody of the press office is left who can decide on a draft. */
@@ -157,7 +169,7 @@ export class DraftRepository {
          from draft d join case_record c on c.id = d.case_id join person a on a.id = d.author_id
         where d.organisation_id = $1 and d.state = 'submitted' and c.state = 'open'
           and (d.risk, d.submitted_at, d.id) > ($2, $3::timestamptz, $4::uuid)
-          and (not $6 or (d.audience = 'press'
+          and (not $6 or (d.audience = 'press' and not ${isPrivilegedSql('d')}
                 and (c.primary_route = 'press_office' or 'press_office' = any (c.also_routes))))
         order by d.risk, d.submitted_at, d.id limit $5`,
       [organisationId, ...BY_RISK_AND_WAIT.after(cursor), limit + 1, ofPress],

@@ -52,3 +52,4 @@ export { SOURCE_LIMIT } from './template-source.js';
 export { type FindingPlace, type Replacement, replacementFor } from './suggestion.js';
 export type { TemplateFault, TemplateSource } from './template-source.js';
 export * from './template-variables.js';
+export { letterReleased } from './responses.jobs.js';

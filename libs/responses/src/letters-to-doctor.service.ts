@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
-import type { CaseId } from '#kernel';
+import type { CaseId, Id, OrganisationId } from '#kernel';
 import { Transactions } from '#platform';
 import { type LetterToDoctor, ReleaseRepository } from './release.repository.js';
 
@@ -11,6 +11,11 @@ export class LettersToDoctor {
     private readonly tx: Transactions,
     private readonly releases: ReleaseRepository,
   ) {}
+
+  /** The case of a letter to its doctor, for background work; undefined for any other text that was released. */
+  caseOf(organisationId: OrganisationId, releaseId: Id): Promise<CaseId | undefined> {
+    return this.releases.findCaseOfLetter(organisationId, releaseId);
+  }
 
   /** Newest first; none of a case that is about another doctor, and none while it is walled off. */
   list(actor: Actor, caseId: CaseId): Promise<LetterToDoctor[]> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isPrivilegedSql } from '#cases';
 import type { CaseId, Id, OrganisationId, PersonId } from '#kernel';
 import { Transactions } from '#platform';
 
@@ -65,7 +66,7 @@ export class ReleaseRepository {
     return rows[0];
   }
 
-  /** What was released to the doctor whom a case is about, newest first. */
+  /** What was released to the doctor whom a case is about and is not privileged, newest first. */
   listToDoctor(
     organisationId: OrganisationId,
     { caseId, doctorId }: { caseId: CaseId; doctorId: PersonId },
@@ -76,9 +77,25 @@ export class ReleaseRepository {
          join release r on r.organisation_id = c.organisation_id and r.case_id = c.id
          join draft d on d.organisation_id = r.organisation_id and d.id = r.draft_id
         where c.organisation_id = $1 and c.id = $2 and c.doctor_id = $3 and d.audience = 'doctor'
+          and not ${isPrivilegedSql('d')}
         order by r.released_at desc, r.id desc limit ${MOST_LETTERS}`,
       [organisationId, caseId, doctorId],
     );
+  }
+
+  /** The case of a letter that was released to its doctor; undefined where the text is for others. */
+  async findCaseOfLetter(
+    organisationId: OrganisationId,
+    releaseId: Id,
+  ): Promise<CaseId | undefined> {
+    const rows = await this.tx.query<{ caseId: CaseId }>(
+      `select r.case_id as "caseId"
+         from release r
+         join draft d on d.organisation_id = r.organisation_id and d.id = r.draft_id
+        where r.organisation_id = $1 and r.id = $2 and d.audience = 'doctor'`,
+      [organisationId, releaseId],
+    );
+    return rows[0]?.caseId;
   }
 
   /** Records once that a release is out. @returns false when that is recorded already. */

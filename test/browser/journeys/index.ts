@@ -6,6 +6,7 @@ import { doNotEngage } from './do-not-engage.js';
 import { doctorRequestToReleasedReply } from './doctor-request-to-released-reply.js';
 import { draftsThatAreHeld } from './drafts-that-are-held.js';
 import { employerBrief } from './employer-brief.js';
+import { evidenceJourneys } from './evidence.js';
 import { everyPageOfTheNavigation } from './every-page-of-the-navigation.js';
 import { formalComplaint } from './formal-complaint.js';
 import { guidance } from './guidance.js';
@@ -40,6 +41,7 @@ export const JOURNEYS: readonly Journey[] = [
   ...safeguarding,
   ...ownPost,
   ...indemnityScope,
+  ...evidenceJourneys,
   ...pressOffice,
   ...everyPageOfTheNavigation,
 ];

@@ -27,8 +27,8 @@ export interface Failure {
   readonly isOurs: boolean;
 }
 
-/** PostgreSQL and network codes that mean "not just now". */
-const AWAY = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|57P0|08|53300|57014)/;
+/** PostgreSQL, network and disk codes that mean "not just now". */
+const AWAY = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|ENOSPC|EDQUOT|57P0|08|53[13]00|57014)/;
 
 /** Reads any thrown value. Nothing of an unexpected error's own message is let out. */
 export function failureOf(error: unknown): Failure {

@@ -14,6 +14,7 @@ import { MetricsController } from './metrics.controller.js';
 import { NoticeCount } from './notice-count.js';
 import { OnceInterceptor } from './once.interceptor.js';
 import { PageRenderer } from './page-renderer.js';
+import { UploadInterceptor } from './upload.interceptor.js';
 import { UnsentForms } from './unsent-form.js';
 import { SchemaPipe } from './validation.js';
 import { ViewInterceptor } from './view.interceptor.js';
@@ -51,6 +52,7 @@ function openViews(): ViewEngine {
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_PIPE, useClass: SchemaPipe },
     { provide: APP_INTERCEPTOR, useClass: ViewInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: UploadInterceptor },
     { provide: APP_INTERCEPTOR, useClass: OnceInterceptor },
   ],
   exports: [AlertCount, NoticeCount, PageRenderer, FailureFilter],

@@ -1,7 +1,7 @@
 import { DEADLINE_RULES } from './deadline-rules.js';
 import { isCivilDate } from '../civil-date.js';
 
-/** The ids that triage starts clocks by. */
+/** The ids that triage and the steps of a case start clocks by. */
 const IDS = [
   'eng_complaint_ack_3wd',
   'eng_complaint_6m',
@@ -20,8 +20,10 @@ const IDS = [
   'subject_notice_asap',
   'dp_complaint_ack_30d',
   'sar_1m',
+  'search_delisting_1m',
   'gmc_rule7_28d',
   'iot_hearing_date',
+  'hearing_date',
   'regulator_letter_date',
   'media_deadline',
   'self_report_without_delay',

@@ -216,6 +216,19 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     doubt: 'How waiting for identity or clarification moves the start was not verified.',
     extension: 'May be extended by 2 months for complex or numerous requests.',
   }),
+  rule({
+    id: 'search_delisting_1m',
+    title: 'The search engine must answer the request',
+    jurisdictions: JURISDICTIONS,
+    amount: 1,
+    unit: 'calendar-months',
+    startEvent: 'the doctor sent the form',
+    source: 'UK GDPR and GDPR Articles 12(3) and 17',
+    validFrom: '2018-05-25',
+    status: 'part',
+    doubt: 'How waiting for proof of identity moves the start was not verified.',
+    extension: 'May be extended by 2 months for complex or numerous requests.',
+  }),
   // Follows GMC registration, which a doctor who practises in Ireland may hold as well.
   rule({
     id: 'gmc_rule7_28d',
@@ -229,6 +242,14 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
   rule({
     id: 'iot_hearing_date',
     title: 'Interim orders hearing',
+    jurisdictions: JURISDICTIONS,
+    ...asStated('The notice of hearing states the date and time: enter it from the notice.'),
+    startEvent: 'the notice of hearing',
+    source: 'Notice of hearing',
+  }),
+  rule({
+    id: 'hearing_date',
+    title: 'The next hearing begins',
     jurisdictions: JURISDICTIONS,
     ...asStated('The notice of hearing states the date and time: enter it from the notice.'),
     startEvent: 'the notice of hearing',

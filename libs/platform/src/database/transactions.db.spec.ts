@@ -34,6 +34,38 @@ describe('a unit of work', () => {
     expect(await keysOf(organisation)).toEqual([]);
   });
 
+  it('takes back what was done outside the database when it fails, the last thing first', async () => {
+    const taken: string[] = [];
+    const note = (what: string) => async () => {
+      taken.push(what);
+    };
+    const failing = tx.run(NO_ORGANISATION, async () => {
+      tx.onFailure(note('first'));
+      await tx.run(NO_ORGANISATION, async () => tx.onFailure(note('joined')));
+      tx.onFailure(() => Promise.reject(new Error('cannot be taken back')));
+      throw new Error('undone');
+    });
+    await expect(failing).rejects.toThrow('undone');
+    expect(taken).toEqual(['joined', 'first']);
+  });
+
+  it('takes nothing back when it succeeds, nor when only its commit fails', async () => {
+    const taken: string[] = [];
+    const keep = async () => {
+      tx.onFailure(async () => {
+        taken.push('taken');
+      });
+    };
+    await tx.run(NO_ORGANISATION, keep);
+    const cutOff = tx.run(NO_ORGANISATION, async () => {
+      await keep();
+      await tx.query('select pg_terminate_backend(pg_backend_pid())').catch(() => undefined);
+    });
+    await expect(cutOff).rejects.toThrow();
+    expect(taken).toEqual([]);
+    expect(() => tx.onFailure(async () => undefined)).toThrow('This needs a transaction');
+  });
+
   it('ends with its work: what runs afterwards needs one of its own', async () => {
     await tx.run(NO_ORGANISATION, async () => undefined);
     expect(() => tx.manager).toThrow('This needs a transaction');

@@ -4,9 +4,13 @@ import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typ
 import { DataSource } from 'typeorm';
 import { NO_ORGANISATION, type Scope } from './scope.js';
 
+/** Takes back what was done outside the database. */
+type Undoing = () => Promise<void>;
+
 interface Running {
   manager: EntityManager;
   scope: Scope;
+  undoings: Undoing[];
 }
 
 /** A query was made outside a transaction: a fault of the program, never of the person. */
@@ -43,17 +47,33 @@ export class Transactions {
       }
       return work();
     }
+    const undoings: Undoing[] = [];
     const inScope = async (manager: EntityManager) => {
       await manager.query(
         `select set_config('app.organisation', $1, true), set_config('app.person', $2, true)`,
         [scope.organisationId ?? '', scope.personId ?? ''],
       );
-      return this.running.run({ manager, scope }, work);
+      try {
+        return await this.running.run({ manager, scope, undoings }, work);
+      } catch (error) {
+        await undo(undoings);
+        throw error;
+      }
     };
     // The server's own default is READ COMMITTED: to say it costs a round trip each time.
     return reading === 'snapshot'
       ? this.source.transaction('REPEATABLE READ', inScope)
       : this.source.transaction(inScope);
+  }
+
+  /**
+   * Has something outside the database taken back should the running unit of work fail: a file that was written.
+   * Not where the commit itself fails: whether it took effect is not known then, and what its rows may need stays.
+   *
+   * @throws OutsideTransaction
+   */
+  onFailure(undoing: Undoing): void {
+    this.current.undoings.push(undoing);
   }
 
   /**
@@ -72,9 +92,7 @@ export class Transactions {
 
   /** The manager of the running transaction. @throws OutsideTransaction */
   get manager(): EntityManager {
-    const current = this.running.getStore();
-    if (!current) throw new OutsideTransaction('This needs a transaction: use Transactions.run.');
-    return current.manager;
+    return this.current.manager;
   }
 
   /** The repository of an entity in the running transaction. @throws OutsideTransaction */
@@ -86,4 +104,15 @@ export class Transactions {
   query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     return this.manager.query<Row[]>(sql, parameters);
   }
+
+  private get current(): Running {
+    const current = this.running.getStore();
+    if (!current) throw new OutsideTransaction('This needs a transaction: use Transactions.run.');
+    return current;
+  }
+}
+
+/** The last thing first. What cannot be taken back hides neither the rest nor why the work failed. */
+async function undo(undoings: readonly Undoing[]): Promise<void> {
+  for (const undoing of undoings.toReversed()) await undoing().catch(() => undefined);
 }

@@ -38,6 +38,7 @@ export class FileStore {
       await file.sync();
       await file.close();
       await rename(part, this.path(id));
+      await this.keepNames();
     } catch (error) {
       await rm(part, { force: true });
       throw error;
@@ -66,6 +67,12 @@ export class FileStore {
   /** Removes a file; one that is gone already is no fault. */
   async remove(id: Id): Promise<void> {
     await rm(this.path(id), { force: true });
+  }
+
+  /** A new name is on the disk only once its folder is: without that a power cut may lose a file that was told of. */
+  private async keepNames(): Promise<void> {
+    const folder = await openFile(this.directory, 'r');
+    await folder.sync().finally(() => folder.close());
   }
 
   private path(id: Id): string {

@@ -1,3 +1,4 @@
+import type { CaseKeeping } from '#cases';
 import { isCivilDate } from '#deadlines';
 import { type FieldFault, isId } from '#kernel';
 import {
@@ -87,6 +88,15 @@ export function missingForSignOff(kind: WorksheetKind, answers: Answers): readon
     ...unanswered.map(({ id, label }) => ({ question: id, text: label })),
     ...besides.filter(({ question }) => !unanswered.some(({ id }) => id === question)),
   ];
+}
+
+/** What of the case itself stands in the way of a sign-off, each item in words. */
+export function stopsOf(
+  kind: WorksheetKind,
+  keeping: CaseKeeping,
+  answers: Answers,
+): readonly Missing[] {
+  return kind.signOff.stops?.(keeping, countingAnswers(kind, answers)) ?? [];
 }
 
 /** The sections of a stage. */

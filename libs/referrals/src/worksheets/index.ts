@@ -8,7 +8,7 @@ export {
 } from './answers.js';
 export { WORKSHEET_KINDS } from './data/index.js';
 export * from './kind.js';
-export { kindOf, type SignOffWords, type Worksheet } from './worksheet.js';
+export { introOf, kindOf, rulesOn, type SignOffWords, type Worksheet } from './worksheet.js';
 export { WorksheetSigningService } from './worksheet-signing.service.js';
 export {
   type WorksheetEntry,

@@ -1,3 +1,4 @@
+import type { CaseKeeping } from '#cases';
 import type { Jurisdiction } from '#deadlines';
 import type { Permission } from '#identity';
 import type { RouteId } from '#triage';
@@ -113,6 +114,14 @@ export interface Missing {
   readonly text: string;
 }
 
+/** What the rules of a kind say about the answers, before anybody decides. */
+export interface RuleWord {
+  /** Of what it speaks: `Defence of a claim`. */
+  readonly about: string;
+  readonly says: string;
+  readonly why: string;
+}
+
 /** How a worksheet is signed off. */
 export interface SignOff {
   readonly right: Permission;
@@ -124,6 +133,12 @@ export interface SignOff {
   readonly decisions?: readonly [WorksheetOption, ...WorksheetOption[]];
   /** What is missing besides unanswered questions. Pure. @param answers those that count. */
   readonly check?: (answers: Answers) => readonly Missing[];
+  /** What of the case itself stands in the way, whatever was answered. Pure. @param answers those that count. */
+  readonly stops?: (keeping: CaseKeeping, answers: Answers) => readonly Missing[];
+  /** What the rules say; shown beside the answers, and decides nothing. Pure. @param answers those that count. */
+  readonly rules?: (answers: Answers) => readonly RuleWord[];
+  /** Why this cannot be decided on these answers, in words; undefined where it can. Pure. @param answers those that count. */
+  readonly bars?: (answers: Answers, decision: string) => string | undefined;
   readonly brings?: Consequences;
 }
 
@@ -164,6 +179,10 @@ export interface WorksheetKind {
   readonly desk?: Desk;
   readonly title: string;
   readonly intro: readonly string[];
+  /** Why everything of the case is put on hold from the moment at which it is opened. */
+  readonly holdsFromOpening?: string;
+  /** What is otherwise from nation to nation, for the one of the case. Pure. */
+  readonly nationIntro?: (nation: Jurisdiction) => readonly string[];
   /** Keys of the guidance that it rests on. */
   readonly citations: readonly string[];
   readonly sections: readonly [WorksheetSection, ...WorksheetSection[]];

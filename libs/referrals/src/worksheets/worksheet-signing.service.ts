@@ -9,6 +9,7 @@ import { type Consequences, questionsOf, stepsFrom, type WorksheetKind } from '.
 import {
   assertSignable,
   assertVersion,
+  isInSight,
   kindOf,
   type SignOffWords,
   type Worksheet,
@@ -41,7 +42,7 @@ export class WorksheetSigningService {
    *
    * @throws Forbidden `permission-missing`, `signer-is-author`
    * @throws NotFound `case-not-found`, `worksheet-not-found`; Conflict `worksheet-signed`, `worksheet-changed`
-   * @throws Invalid `worksheet-incomplete`, each missing item named; `sign-off-wrong`
+   * @throws Invalid `worksheet-incomplete`, each missing item named; `sign-off-wrong`, `decision-barred`
    */
   signOff(
     actor: Actor,
@@ -52,7 +53,8 @@ export class WorksheetSigningService {
     const kind = kindOf(kindId);
     return this.change(actor, { reference, kindId }, async (found, worksheet) => {
       requirePermission(actor, kind.signOff.right);
-      const missing = missingForSignOff(kind, worksheet.answers);
+      const stops = await this.access.stopsOf(found, kind, worksheet.answers);
+      const missing = [...missingForSignOff(kind, worksheet.answers), ...stops];
       assertSignable(worksheet, kind, { words, by: actor.personId, missing });
       const { decision, reason, dissent } = words;
       await this.move(actor, found, {
@@ -105,7 +107,7 @@ export class WorksheetSigningService {
     const kind = kindOf(kindId);
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.access.findOpen(actor, reference, kind);
-      const worksheet = await this.require(found, kind);
+      const worksheet = await this.require(actor, found, kind);
       assertVersion(worksheet, version);
       // What somebody with the right signed is taken back by somebody with the right.
       if (worksheet.signedAt) requirePermission(actor, kind.signOff.right);
@@ -126,8 +128,8 @@ export class WorksheetSigningService {
     const kind = kindOf(kindId);
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.access.findOpen(actor, reference, kind);
-      await work(found, await this.require(found, kind));
-      return this.require(found, kind);
+      await work(found, await this.require(actor, found, kind));
+      return this.require(actor, found, kind);
     });
   }
 
@@ -159,9 +161,9 @@ export class WorksheetSigningService {
     if (brings) await this.consequences.follow(actor, found, { worksheet, kind, brings });
   }
 
-  private async require(found: Case, kind: WorksheetKind): Promise<Worksheet> {
+  private async require(actor: Actor, found: Case, kind: WorksheetKind): Promise<Worksheet> {
     const worksheet = await this.worksheets.find(found, kind.id);
-    if (!worksheet) throw new NotFound('worksheet-not-found');
+    if (!worksheet || !isInSight(actor, worksheet)) throw new NotFound('worksheet-not-found');
     return worksheet;
   }
 }

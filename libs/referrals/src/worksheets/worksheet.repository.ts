@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { type Case, CaseKeys } from '#cases';
+import { type Case, CaseKeys, isPrivilegedSql } from '#cases';
 import { Conflict, type Id, type PersonId } from '#kernel';
 import { Transactions } from '#platform';
 import type { Answers } from './answers.js';
@@ -34,7 +34,7 @@ const SELECT = `select w.id, w.kind, w.state, w.answers as plain, w.answers_seal
     o.name as "openedByName", w.opened_at as "openedAt", c.name as "changedByName", w.changed_at as "changedAt",
     s.name as "signedByName", w.signed_at as "signedAt", coalesce(w.decision, '') as decision,
     coalesce(w.decision_reason, '') as "decisionReason", coalesce(w.dissent, '') as dissent,
-    coalesce(w.withdrawn_reason, '') as "withdrawnReason", w.version
+    coalesce(w.withdrawn_reason, '') as "withdrawnReason", ${isPrivilegedSql('w')} as "isPrivileged", w.version
   from worksheet w
   join person o on o.organisation_id = w.organisation_id and o.id = w.opened_by
   join person c on c.organisation_id = w.organisation_id and c.id = w.changed_by

@@ -1,8 +1,10 @@
 import type { Case } from '#cases';
+import { isJurisdiction } from '#deadlines';
+import { type Actor, can } from '#identity';
 import { Conflict, Forbidden, type Id, Invalid, NotFound, type PersonId } from '#kernel';
-import { type Answers, holds } from './answers.js';
+import { type Answers, countingAnswers, holds } from './answers.js';
 import { WORKSHEET_KINDS } from './data/index.js';
-import type { AnswerIs, DecisionIs, Missing, WorksheetKind } from './kind.js';
+import type { AnswerIs, DecisionIs, Missing, RuleWord, WorksheetKind } from './kind.js';
 import { incomplete } from './worksheet-refusals.js';
 
 /** A worksheet of a case, opened. */
@@ -27,6 +29,8 @@ export interface Worksheet {
   readonly dissent: string;
   /** Why it was withdrawn; empty otherwise. */
   readonly withdrawnReason: string;
+  /** Whether it is marked as legally privileged. */
+  readonly isPrivileged: boolean;
   readonly version: number;
 }
 
@@ -78,6 +82,30 @@ function isKnownIn({ nations }: WorksheetKind, { jurisdiction }: OpenedOn): bool
   return !nations || nations.some((nation) => nation === jurisdiction);
 }
 
+/** The words that stand before a worksheet on a case: those of its kind, then those of the case's nation. */
+export function introOf(
+  { intro, nationIntro }: WorksheetKind,
+  { jurisdiction }: Pick<Case, 'jurisdiction'>,
+): readonly string[] {
+  return isJurisdiction(jurisdiction) ? [...intro, ...(nationIntro?.(jurisdiction) ?? [])] : intro;
+}
+
+/** What the rules of a kind say about the answers of a worksheet; nothing where the kind has none. */
+export function rulesOn(
+  kind: WorksheetKind,
+  { answers }: Pick<Worksheet, 'answers'>,
+): readonly RuleWord[] {
+  return kind.signOff.rules?.(countingAnswers(kind, answers)) ?? [];
+}
+
+/** Whether a worksheet is there for a person: one that is privileged is not for the press office. */
+export function isInSight(
+  actor: Actor,
+  { isPrivileged }: Pick<Worksheet, 'isPrivileged'>,
+): boolean {
+  return !isPrivileged || can(actor, 'case:read') || !can(actor, 'case:read-press');
+}
+
 /** @throws Conflict `worksheet-changed` */
 export function assertVersion({ version }: Worksheet, seen: number): void {
   if (version === seen) return;
@@ -91,13 +119,14 @@ export function assertVersion({ version }: Worksheet, seen: number): void {
  * @throws Conflict `worksheet-signed`, `worksheet-changed`
  * @throws Forbidden `signer-is-author` where it must be somebody who wrote none of it
  * @throws Invalid `worksheet-incomplete`, each missing item named at its question
- * @throws Invalid `sign-off-wrong` at `decision`, `reason`
+ * @throws Invalid `sign-off-wrong` at `decision`, `reason`; `decision-barred` at `decision`
  */
 export function assertSignable(
   worksheet: Worksheet,
-  { signOff }: WorksheetKind,
+  kind: WorksheetKind,
   sign: { words: SignOffWords; by: PersonId; missing: readonly Missing[] },
 ): void {
+  const { signOff } = kind;
   if (worksheet.state !== 'open') {
     throw new Conflict('worksheet-signed', 'This worksheet is signed off already.');
   }
@@ -107,6 +136,8 @@ export function assertSignable(
   }
   if (sign.missing.length > 0) throw incomplete(sign.missing);
   assertDecision(signOff.decisions, sign.words);
+  const bar = signOff.bars?.(countingAnswers(kind, worksheet.answers), sign.words.decision);
+  if (bar) throw new Invalid('decision-barred', bar, [{ field: 'decision', message: bar }]);
 }
 
 /** Whether a consequence follows from what was answered and decided. */

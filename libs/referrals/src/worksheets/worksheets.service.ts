@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#audit';
 import type { Case } from '#cases';
-import { isJurisdiction, zoneOf } from '#deadlines';
-import { type Actor, PeopleService, requirePermission, scopeOfActor } from '#identity';
+import { type Actor, requirePermission, scopeOfActor } from '#identity';
 import { Clock, newId, NotFound } from '#kernel';
 import { Transactions } from '#platform';
 import { type Answer, missingForSignOff, questionsAt, readAnswers } from './answers.js';
 import { type Missing, questionsOf, type WorksheetKind } from './kind.js';
-import { assertMayOpen, assertVersion, kindOf, mayOpen, type Worksheet } from './worksheet.js';
+import {
+  assertMayOpen,
+  assertVersion,
+  isInSight,
+  kindOf,
+  mayOpen,
+  type Worksheet,
+} from './worksheet.js';
 import { WorksheetAccess } from './worksheet-access.service.js';
 import { WorksheetRepository } from './worksheet.repository.js';
 import { answersRefused } from './worksheet-refusals.js';
@@ -24,6 +30,8 @@ export interface WorksheetFile extends WorksheetEntry {
   readonly found: Case;
   /** What is missing before sign-off. */
   readonly missing: readonly Missing[];
+  /** What of the case itself stands in the way of sign-off. */
+  readonly stops: readonly Missing[];
 }
 
 /** Opens worksheets and fills them in. */
@@ -33,7 +41,6 @@ export class WorksheetsService {
     private readonly tx: Transactions,
     private readonly access: WorksheetAccess,
     private readonly worksheets: WorksheetRepository,
-    private readonly people: PeopleService,
     private readonly trail: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -46,13 +53,17 @@ export class WorksheetsService {
     return this.tx.run(scopeOfActor(actor), async () => {
       const { found, kinds } = await this.access.findWithKinds(actor, reference);
       const opened = await this.worksheets.list(found);
+      const hidden = new Set(
+        opened.filter((one) => !isInSight(actor, one)).map(({ kind }) => kind),
+      );
       const entries = kinds
         .map((kind) => ({
           kind,
           worksheet: opened.find((one) => one.kind === kind.id),
           mayOpen: mayOpen(kind, found) && found.state === 'open',
         }))
-        .filter((entry) => entry.worksheet || entry.mayOpen);
+        .filter((entry) => entry.worksheet || entry.mayOpen)
+        .filter(({ kind }) => !hidden.has(kind.id));
       return { found, entries };
     });
   }
@@ -67,6 +78,7 @@ export class WorksheetsService {
       const kind = kindOf(kindId);
       const found = await this.access.find(actor, reference, kind);
       const worksheet = await this.worksheets.find(found, kind.id);
+      if (worksheet && !isInSight(actor, worksheet)) throw new NotFound('worksheet-not-found');
       if (worksheet && hasSealed(kind, worksheet)) {
         const detail = { worksheet: worksheet.id, kind: kind.id };
         await this.trail.record(actor, 'worksheet.viewed', { type: 'case', id: found.id }, detail);
@@ -77,6 +89,7 @@ export class WorksheetsService {
         worksheet,
         mayOpen: mayOpen(kind, found) && found.state === 'open',
         missing: missingForSignOff(kind, worksheet?.answers ?? {}),
+        stops: await this.access.stopsOf(found, kind, worksheet?.answers ?? {}),
       };
     });
   }
@@ -96,18 +109,19 @@ export class WorksheetsService {
    * Opens a worksheet on a case.
    *
    * @throws NotFound `case-not-found`, `worksheet-kind-not-found`
-   * @throws Invalid `route-not-decided`; Conflict `case-closed`, `worksheet-open-already`
+   * @throws Invalid `route-not-decided`; Conflict `case-closed`, `worksheet-open-already`, `public-help-only`
    */
   open(actor: Actor, reference: string, kindId: string): Promise<Worksheet> {
     requirePermission(actor, 'worksheet:write');
     return this.tx.run(scopeOfActor(actor), async () => {
       const kind = kindOf(kindId);
-      const found = await this.access.findOpen(actor, reference, kind);
+      const found = await this.access.findToOpen(actor, reference, kind);
       assertMayOpen(kind, found);
       const opened = { id: newId(), by: actor.personId, at: this.clock.now() };
       await this.worksheets.insert(found, kind, opened);
       await this.record(actor, found, { action: 'worksheet.opened', kind, id: opened.id });
-      return this.require(found, kind);
+      await this.access.holdFor(actor, found, kind, opened.id);
+      return this.require(actor, found, kind);
     });
   }
 
@@ -128,27 +142,23 @@ export class WorksheetsService {
     return this.tx.run(scopeOfActor(actor), async () => {
       const kind = kindOf(kindId);
       const found = await this.access.findOpen(actor, reference, kind);
-      const worksheet = await this.require(found, kind);
+      const worksheet = await this.require(actor, found, kind);
       assertVersion(worksheet, version);
       const isOpen = worksheet.state === 'open';
       const questions = questionsAt(kind, isOpen ? 'before' : 'after');
-      const people = await this.people.listCaseworkers(actor);
-      const read = readAnswers(questions, given, {
-        now: this.wallClock(found),
-        people: people.map(({ id }) => id),
-      });
+      const read = readAnswers(questions, given, await this.access.readingOf(actor, found));
       if (read.faults.length > 0) throw answersRefused(read.faults);
       const answers = without({ ...worksheet.answers, ...read.answers }, read.cleared);
       const change = { answers, isWritten: isOpen, by: actor.personId, at: this.clock.now() };
       await this.worksheets.update(found, worksheet, { kind, change });
       await this.record(actor, found, { action: 'worksheet.saved', kind, id: worksheet.id });
-      return this.require(found, kind);
+      return this.require(actor, found, kind);
     });
   }
 
-  private async require(found: Case, kind: WorksheetKind): Promise<Worksheet> {
+  private async require(actor: Actor, found: Case, kind: WorksheetKind): Promise<Worksheet> {
     const worksheet = await this.worksheets.find(found, kind.id);
-    if (!worksheet) throw new NotFound('worksheet-not-found');
+    if (!worksheet || !isInSight(actor, worksheet)) throw new NotFound('worksheet-not-found');
     return worksheet;
   }
 
@@ -159,13 +169,6 @@ export class WorksheetsService {
   ): Promise<void> {
     const detail = { worksheet: id, kind: kind.id };
     return this.trail.record(actor, action, { type: 'case', id: found.id }, detail);
-  }
-
-  /** Day and time on the clock on the wall of the case's nation. */
-  private wallClock({ jurisdiction }: Case): string {
-    const timeZone = zoneOf(isJurisdiction(jurisdiction) ? jurisdiction : 'england');
-    const words = this.clock.now().toLocaleString('sv-SE', { timeZone });
-    return words.slice(0, 16).replace(' ', 'T');
   }
 }
 

@@ -35,9 +35,9 @@ export class CasesApi {
     @Param({ schema: referenceParams }) { reference }: { reference: string },
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { found, ownerName } = await this.reading.overview(actor, reference);
+    const { found, ownerName, hasClaim } = await this.reading.overview(actor, reference);
     reply.header('etag', `"${found.version}"`);
-    return { ...caseView(found), owner: ownerName };
+    return { ...caseView(found), owner: ownerName, hasClaim };
   }
 
   @Get(':reference/timeline')

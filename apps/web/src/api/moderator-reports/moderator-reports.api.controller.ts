@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, type StreamableFile } from '@nestjs/common';
+import { EvidenceReading } from '#evidence';
 import type { Actor } from '#identity';
 import { ModeratorReportsService } from '#referrals';
 import { Action } from '../../http/action.js';
@@ -22,6 +23,7 @@ export class ModeratorReportsApi {
   constructor(
     private readonly reports: ModeratorReportsService,
     private readonly desk: ReportDesk,
+    private readonly evidence: EvidenceReading,
   ) {}
 
   @Get()
@@ -69,7 +71,8 @@ export class ModeratorReportsApi {
     @CurrentActor() actor: Actor,
     @Param({ schema: partParams }) { reference, id }: PartParams,
   ): Promise<StreamableFile> {
-    return packDownload(await this.desk.getReleased(actor, reference, id));
+    const file = await this.desk.getReleased(actor, reference, id);
+    return packDownload(file, await this.evidence.list(actor, reference));
   }
 
   @Post(':id/sending')

@@ -2,6 +2,7 @@ import { HEADERS_METADATA } from '@nestjs/common/constants.js';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { PERMISSIONS, PERSON_ONLY, type Permission } from '#identity';
 import type { Route } from '../../http/route-list.js';
+import { TAKES_FILE } from '../../http/upload.js';
 import { auditWords } from '../../views/audit-words.js';
 
 /** One operation of the document. */
@@ -57,6 +58,7 @@ export function completeOperation(operation: Operation, route: Route): Operation
     description: rightsOf(route),
     tags: [route.path.split('/')[3] ?? ''],
     parameters: route.method === 'POST' ? [...parameters, ONCE_KEY] : parameters,
+    ...bodyOf(operation, route),
     responses: {
       ...Object.fromEntries(
         Object.keys(operation.responses).map((status) => [status, successOf(route)]),
@@ -65,6 +67,15 @@ export function completeOperation(operation: Operation, route: Route): Operation
     },
     security: isPublic ? [] : [{ token: [] }],
   };
+}
+
+/** The body of a route that takes a file is a form. */
+function bodyOf({ requestBody }: Operation, { handler }: Route): Pick<Operation, 'requestBody'> {
+  if (!requestBody || !('content' in requestBody) || !Reflect.hasMetadata(TAKES_FILE, handler)) {
+    return requestBody ? { requestBody } : {};
+  }
+  const [schema] = Object.values(requestBody.content);
+  return { requestBody: { ...requestBody, content: { 'multipart/form-data': schema! } } };
 }
 
 function summaryOf({ method, path, action }: Route): string {

@@ -46,9 +46,9 @@ export class RequestsApi {
     if (can(actor, 'request:decide')) {
       return receivedRequest(await this.deciding.get(actor, reference));
     }
-    const { request, progress } = await this.following.get(actor, reference);
+    const { request, progress, hearings } = await this.following.get(actor, reference);
     const letters = request.caseId ? await this.letters.list(actor, request.caseId) : [];
-    return { ...ownRequest(request), progress: progress ?? null, letters };
+    return { ...ownRequest(request), progress: progress ?? null, letters, hearings };
   }
 
   @Post(':reference/decision')

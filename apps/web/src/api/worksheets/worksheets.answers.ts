@@ -1,5 +1,7 @@
 import {
+  introOf,
   isShown,
+  rulesOn,
   stepsFrom,
   stateWords,
   type WorksheetEntry,
@@ -19,10 +21,10 @@ export function worksheetRow({ kind, worksheet, mayOpen }: WorksheetEntry) {
 }
 
 /** What a kind asks, and how it is signed off; rules that are code are not told. */
-export function kindAnswer({ kind }: WorksheetEntry) {
+export function kindAnswer({ kind, found }: WorksheetFile) {
   const { right, by, needsOther = false, decisions = [] } = kind.signOff;
   return {
-    intro: kind.intro,
+    intro: introOf(kind, found),
     sections: kind.sections,
     signOff: { right, by, needsOther, decisions },
     templates: kind.templates ?? [],
@@ -30,12 +32,12 @@ export function kindAnswer({ kind }: WorksheetEntry) {
 }
 
 /** A worksheet with its answers, what is missing and what can follow; null where there is none. */
-export function worksheetAnswer({ kind, worksheet, missing }: WorksheetFile) {
+export function worksheetAnswer({ kind, worksheet, missing, stops }: WorksheetFile) {
   if (!worksheet) return null;
   const { authors: _authors, ...told } = worksheet;
   const asked = kind.sections.flatMap(({ questions }) =>
     questions.filter((question) => isShown(kind, question, worksheet.answers)).map(({ id }) => id),
   );
   const steps = stepsFrom(kind, worksheet.state).map(({ id, label }) => ({ id, label }));
-  return { ...told, asked, missing, steps };
+  return { ...told, asked, missing, stops, rules: rulesOn(kind, worksheet), steps };
 }

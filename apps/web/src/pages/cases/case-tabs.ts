@@ -7,9 +7,20 @@ interface CasePart {
 }
 
 /** What is shown of a case, in the order of the work; each tab leads to the first of its parts. */
-function tabs({ openTasks }: CaseStanding): readonly { text: string; parts: CasePart[] }[] {
+function tabs({
+  openTasks,
+  openHolds,
+  sealedItems,
+}: CaseStanding): readonly { text: string; parts: CasePart[] }[] {
   return [
     { text: 'Summary', parts: [{ path: '', text: 'Summary' }] },
+    {
+      text: 'Evidence',
+      parts: [
+        { path: '/evidence', text: 'Evidence', count: sealedItems },
+        { path: '/holds', text: 'Holds', count: openHolds },
+      ],
+    },
     { text: 'Triage', parts: [{ path: '/triage', text: 'Triage' }] },
     {
       text: 'Tasks',
@@ -24,6 +35,7 @@ function tabs({ openTasks }: CaseStanding): readonly { text: string; parts: Case
       parts: [
         { path: '/worksheets', text: 'Worksheets' },
         { path: '/moderator-reports', text: 'Platform reports' },
+        { path: '/proceedings', text: 'Proceedings' },
         { path: '/press', text: 'Press' },
         { path: '/referrals', text: 'Referrals' },
       ],
@@ -33,6 +45,7 @@ function tabs({ openTasks }: CaseStanding): readonly { text: string; parts: Case
       parts: [
         { path: '/parties', text: 'People' },
         { path: '/patient', text: 'Patient facts' },
+        { path: '/membership', text: 'Membership' },
       ],
     },
     {
@@ -40,6 +53,7 @@ function tabs({ openTasks }: CaseStanding): readonly { text: string; parts: Case
       parts: [
         { path: '/timeline', text: 'Timeline' },
         { path: '/notes', text: 'Notes' },
+        { path: '/privilege', text: 'Privilege' },
       ],
     },
   ];

@@ -113,8 +113,10 @@ export function caseBarOf(found: Case, current: string, standing: CaseStanding) 
         : { text: 'Closed', colour: 'grey' },
     urgent: found.isUrgent,
     restricted: found.isWalled,
+    claim: standing.hasClaim,
     owner: standing.ownerName,
     due: dueOf(found, standing),
+    holdsHref: standing.openHolds > 0 ? `/cases/${found.reference}/holds` : undefined,
     ...caseTabs(`/cases/${found.reference}`, current, standing),
   };
 }

@@ -4,11 +4,15 @@ import { ReferralsModule } from '#referrals';
 import { ResponsesModule } from '#responses';
 import { CaseActsApi } from '../../api/casework/case-acts.api.controller.js';
 import { CaseContentsApi } from '../../api/casework/case-contents.api.controller.js';
+import { PrivilegeApi } from '../../api/casework/privilege.api.controller.js';
+import { MembershipApi } from '../../api/casework/membership.api.controller.js';
 import { ClosingPages } from './closing.pages.controller.js';
 import { FindPages } from './find.pages.controller.js';
 import { HandlingPages } from './handling.pages.controller.js';
+import { MembershipPages } from './membership.pages.controller.js';
 import { NotesPages } from './notes.pages.controller.js';
 import { PartiesPages } from './parties.pages.controller.js';
+import { PrivilegePages } from './privilege.pages.controller.js';
 import { WallPages } from './wall.pages.controller.js';
 import { PatientFactsPages } from './patient-facts.pages.controller.js';
 
@@ -22,9 +26,13 @@ import { PatientFactsPages } from './patient-facts.pages.controller.js';
     NotesPages,
     PartiesPages,
     PatientFactsPages,
+    MembershipPages,
+    PrivilegePages,
     WallPages,
     CaseActsApi,
     CaseContentsApi,
+    MembershipApi,
+    PrivilegeApi,
   ],
 })
 export class CaseworkWebModule {}

@@ -41,6 +41,7 @@ export class NotesPages {
         by: note.writtenByName,
         mine: note.isOwn,
         staffOnly: true,
+        privileged: note.isPrivileged,
       })),
       pages: listPages(base, next),
       canWrite: can(actor, 'case:write'),

@@ -60,6 +60,7 @@ export class PartiesPages {
 
   @Post(':id/removal')
   @Action({ permission: 'case:write', audit: 'party.removed' })
+  @FormOf('/cases/:reference/parties')
   async remove(
     @CurrentActor() actor: Actor,
     @Param({ schema: partParams }) { reference, id }: PartParams,

@@ -66,6 +66,7 @@ export class PatientFactsPages {
 
   @Post(':id/removal')
   @Action({ permission: 'patient-fact:write', audit: 'patient-fact.removed' })
+  @FormOf('/cases/:reference/patient')
   async remove(
     @CurrentActor() actor: Actor,
     @Param({ schema: partParams }) { reference, id }: PartParams,

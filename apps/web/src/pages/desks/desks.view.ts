@@ -59,6 +59,7 @@ export function dataProtectionView(found: DataProtectionCase): PageView {
     ],
     postText: found.postText,
     patientHref: `/data-protection/${found.reference}/patient`,
+    worksheetsHref: `/cases/${found.reference}/worksheets`,
   };
 }
 

@@ -49,7 +49,12 @@ const VERDICT_WORDS = {
 function draftCells(draft: DraftRow, base: string) {
   return [
     { text: draft.title, href: `${base}/${draft.id}`, note: wordOf(CHANNEL_WORDS, draft.channel) },
-    { text: wordOf(AUDIENCE_WORDS, draft.audience), note: RISK_TAGS[draft.risk].text },
+    {
+      text: wordOf(AUDIENCE_WORDS, draft.audience),
+      note: draft.isPrivileged
+        ? `${RISK_TAGS[draft.risk].text}, privileged`
+        : RISK_TAGS[draft.risk].text,
+    },
     { tag: STATE_TAGS[draft.state] },
     { text: VERDICT_WORDS[draft.verdict] },
     { text: draft.authorName },

@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
 import request from 'supertest';
 import { AuditTrail } from '#audit';
-import { type Case, type Incident, PatientFactsService, TasksService, WallsService } from '#cases';
+import {
+  type Case,
+  CaseDeadlinesService,
+  type Incident,
+  PatientFactsService,
+  TasksService,
+  WallsService,
+} from '#cases';
 import { addWorkingDays } from '#deadlines';
+import { EvidenceDestruction } from '#evidence';
 import { type Permission, scopeOfActor } from '#identity';
 import { Transactions } from '#platform';
 import {
@@ -13,6 +21,7 @@ import {
 } from '#responses';
 import { Visit } from '../../../../../test/support/browsing.js';
 import { aCase, decideRoutes } from '../../../../../test/support/casework.js';
+import { keepText } from '../../../../../test/support/evidence.js';
 import { Given, type TestPerson } from '../../../../../test/support/given.js';
 import { startTestApp, type TestApp } from '../../../../../test/support/test-app.js';
 import { filesOf } from '../../../../../test/support/zip-reading.js';
@@ -214,6 +223,33 @@ describe('a report to a platform', () => {
     expect(all).not.toMatch(/Dr Example|PAR-\d\d|One-star review/);
   });
 
+  it('lists in its pack what is sealed, with hashes, and nothing that anybody said of it', async () => {
+    const found = await aReportable();
+    const words = { shows: 'Quillfeather', capturedBy: 'Quillfeather' };
+    const item = await keepText(test, adviser, found.reference, POST, words);
+    const gone = await keepText(test, adviser, found.reference, 'Must not be kept');
+    await test.app
+      .get(EvidenceDestruction)
+      .destroy(approver.actor, found.reference, gone.id, 'Not ours');
+    const spam = await api('post', `${listOf(found)}/spam`).expect(201);
+    const pack = await api('get', `${listOf(found)}/${spam.body.id}/pack`)
+      .responseType('blob')
+      .expect(200);
+    const files = filesOf(pack.body as Buffer);
+    const { items } = JSON.parse(files['evidence.json']!) as { items: object[] };
+    expect(items).toHaveLength(2);
+    expect(items[1]).toEqual({
+      kind: 'sealed text',
+      item: 'E1',
+      mediaType: 'text/plain',
+      size: POST.length,
+      sha256: item.sha256,
+      seenAt: item.seenAt.toISOString(),
+      original: { state: 'up', lookedAt: item.seenAt.toISOString() },
+    });
+    expect(Object.values(files).join()).not.toContain('Quillfeather');
+  });
+
   it('is sent, chased on the day of the pack, kept, appealed once and gone (seeds row 2)', async () => {
     const found = await aReportable();
     const sent = await aSent(found);
@@ -314,6 +350,12 @@ describe('a result of a search engine', () => {
       ground: 'outdated',
       quotes: '',
     });
+    const { deadlines } = await test.app
+      .get(CaseDeadlinesService)
+      .read(adviser.actor, found.reference);
+    expect(deadlines).toContainEqual(
+      expect.objectContaining({ deadline: 'search_delisting_1m', state: 'open' }),
+    );
     await step(found, sent, 'kept').expect(422);
     await step(found, sent, 'kept', { note: 'Of public interest' }).expect(200);
     const visit = await new Visit(test.app).signIn(adviser);

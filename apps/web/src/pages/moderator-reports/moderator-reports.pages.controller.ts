@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { z } from 'zod';
 import { CaseReadingService } from '#cases';
+import { EvidenceReading } from '#evidence';
 import type { Actor } from '#identity';
 import { Clock } from '#kernel';
 import { ModeratorReportsService } from '#referrals';
@@ -33,6 +34,7 @@ export class ModeratorReportsPages {
     private readonly reading: CaseReadingService,
     private readonly reports: ModeratorReportsService,
     private readonly desk: ReportDesk,
+    private readonly evidence: EvidenceReading,
     private readonly clock: Clock,
   ) {}
 
@@ -98,7 +100,8 @@ export class ModeratorReportsPages {
     @CurrentActor() actor: Actor,
     @Param({ schema: partParams }) { reference, id }: PartParams,
   ): Promise<StreamableFile> {
-    return packDownload(await this.desk.getReleased(actor, reference, id));
+    const file = await this.desk.getReleased(actor, reference, id);
+    return packDownload(file, await this.evidence.list(actor, reference));
   }
 
   @Post(':id/sending')

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { CAPTURE_FIRST, findGround, findPlatform, notJudgedBy, reportingOf } from '#guidance';
+import { type EvidenceItem, nameOf } from '#evidence';
 import type { ReportWithText } from './report-desk.js';
 
 /** One file of a pack. */
@@ -11,13 +12,15 @@ export interface PackFile {
 /**
  * The files of a report pack: the released text, what to do on the platform, what was captured, and the
  * hashes of all three. The same report gives the same bytes.
+ *
+ * @param evidence what is kept on the case; its files stay in it.
  */
-export function packFiles(file: ReportWithText): PackFile[] {
+export function packFiles(file: ReportWithText, evidence: readonly EvidenceItem[]): PackFile[] {
   const { release } = file.text ?? {};
   const files = [
     ...(release ? [{ name: 'report.txt', content: `${release.text}\n` }] : []),
     { name: 'steps.txt', content: `${stepsOf(file).join('\n')}\n` },
-    { name: 'evidence.json', content: `${JSON.stringify(evidenceOf(file), null, 2)}\n` },
+    { name: 'evidence.json', content: `${JSON.stringify(evidenceOf(file, evidence), null, 2)}\n` },
   ];
   const sums = files.map(({ name, content }) => `${sha256(content)}  ${name}\n`).join('');
   return [...files, { name: 'SHA256SUMS', content: sums }];
@@ -64,7 +67,7 @@ export function stepsOf({ report }: Pick<ReportWithText, 'report'>): string[] {
 }
 
 /** What is captured of the post, each with its hash. */
-function evidenceOf({ found, report, text }: ReportWithText) {
+function evidenceOf({ found, report, text }: ReportWithText, evidence: readonly EvidenceItem[]) {
   return {
     items: [
       {
@@ -80,8 +83,24 @@ function evidenceOf({ found, report, text }: ReportWithText) {
       ...(text?.release
         ? [{ kind: 'report', file: 'report.txt', textSha256: text.release.textHash }]
         : []),
+      ...evidence.filter(({ destroyed }) => !destroyed).map(sealedItem),
     ],
-    note: 'SHA-256 of the text in UTF-8, as it was recorded. For your own file: send only what the form asks for.',
+    note: 'SHA-256 of the text in UTF-8, and of each sealed file, as it was recorded. For your own file: send only what the form asks for.',
+  };
+}
+
+/** Which copy is kept, and its hash: no words of a person, no name of a file. */
+function sealedItem(item: EvidenceItem) {
+  const { kind, mediaType, size, sha256: hash, seenAt, original } = item;
+  const { state, lookedAt } = original;
+  return {
+    kind: `sealed ${kind}`,
+    item: nameOf(item),
+    mediaType,
+    size,
+    sha256: hash,
+    seenAt,
+    original: { state, lookedAt },
   };
 }
 

@@ -6,6 +6,9 @@ const WORDS: Record<NoticeKind, string> = {
   'deadline-50': 'Half of the time of a deadline is used up',
   'deadline-80': 'Four fifths of the time of a deadline are used up',
   'deadline-100': 'The time of a deadline is over',
+  'request-answered': 'An adviser has answered your request',
+  letter: 'Your adviser has written to you',
+  hearing: 'There is something to read about a hearing',
 };
 
 /** What a person was told, newest first. */
@@ -15,12 +18,19 @@ export function noticesView({ items, next }: Page<Notice>): PageView {
     notices: items.map(({ id, kind, reference, createdAt, readAt }) => ({
       id,
       text: WORDS[kind],
-      reference,
-      href: reference ? `/cases/${reference}/deadlines` : undefined,
+      ...linkOf(kind, reference),
       at: createdAt.toISOString(),
       isUnread: readAt === null,
     })),
     hasUnread: items.some(({ readAt }) => readAt === null),
     pages: next ? { nextHref: `/notices?${new URLSearchParams({ cursor: next }).toString()}` } : {},
   };
+}
+
+/** A doctor is led to their own requests, a caseworker to the deadlines of the case. */
+function linkOf(kind: NoticeKind, reference: string | null) {
+  if (kind === 'request-answered' || kind === 'letter' || kind === 'hearing') {
+    return { reference: 'My requests', href: '/my/requests' };
+  }
+  return { reference, href: reference ? `/cases/${reference}/deadlines` : undefined };
 }

@@ -66,6 +66,7 @@ export function pressCaseView(
   const { summary } = found;
   return {
     page: { title: `Case ${found.reference}`, backLink: { href: '/press', text: 'Press cases' } },
+    worksheetsHref: `/cases/${found.reference}/worksheets`,
     base,
     state: caseState(found),
     isOpen: found.state === 'open',

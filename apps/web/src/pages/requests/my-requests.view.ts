@@ -14,6 +14,7 @@ import type { LetterToDoctor } from '#responses';
 import type { PageView } from '../../http/page-renderer.js';
 import { formatDateTime, formatShortDate } from '../../views/filters.js';
 import { listPages } from '../../views/list-pages.js';
+import { hearingWords } from './hearing-words.js';
 import { answerFacts } from './questions.view.js';
 
 const STATES: Record<RequestState, { text: string; colour: string }> = {
@@ -69,7 +70,7 @@ function cellsOf({ reference, state, answers, begunAt, sentAt }: OwnRequest) {
 
 /** How one request goes, in plain words. */
 export function statusView(
-  { request, progress }: FollowedRequest,
+  { request, progress, hearings }: FollowedRequest,
   letters: readonly LetterToDoctor[],
 ): PageView {
   const answers = request.answers as RequestAnswers;
@@ -82,6 +83,7 @@ export function statusView(
     state:
       progress?.state === 'closed' ? { text: 'Closed', colour: 'grey' } : STATES[request.state],
     status: statusFacts(request, progress),
+    hearings: hearings.map(hearingWords),
     letters: letters.map(({ id, title, text, releasedAt }) => ({
       id,
       title,

@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { IntakeModule } from '#intake';
 import { ResponsesModule } from '#responses';
 import { AlertsApi } from '../../api/requests/alerts.api.controller.js';
+import { PublicHelpApi } from '../../api/requests/public-help.api.controller.js';
 import { RequestsApi } from '../../api/requests/requests.api.controller.js';
 import { HttpModule } from '../../http/http.module.js';
 import { AlertsPages } from './alerts.pages.controller.js';
 import { InboxPages } from './inbox.pages.controller.js';
 import { MyRequestsPages } from './my-requests.pages.controller.js';
+import { PublicHelpPages } from './public-help.pages.controller.js';
 import { QuestionPages } from './questions.pages.controller.js';
 import { StartPages } from './start.pages.controller.js';
 
@@ -14,11 +16,13 @@ import { StartPages } from './start.pages.controller.js';
 @Module({
   imports: [HttpModule, IntakeModule, ResponsesModule],
   controllers: [
+    PublicHelpPages,
     StartPages,
     QuestionPages,
     MyRequestsPages,
     InboxPages,
     AlertsPages,
+    PublicHelpApi,
     RequestsApi,
     AlertsApi,
   ],

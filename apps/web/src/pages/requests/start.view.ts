@@ -4,7 +4,8 @@ import { type AlertStatus, answerBy } from '#intake';
 import type { PageView } from '../../http/page-renderer.js';
 import { formatDateTime } from '../../views/filters.js';
 
-const DO_NOT = [
+/** What makes it worse, whoever advises. */
+export const DO_NOT = [
   'Do not reply, not even to say sorry. A reply can confirm that somebody is your patient.',
   'Do not tell anybody online, or friends or family, anything about a patient.',
   'Do not look into a patient’s record to find out who wrote it.',

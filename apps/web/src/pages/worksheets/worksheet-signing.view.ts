@@ -1,5 +1,5 @@
 import { type Actor, can } from '#identity';
-import { stateWords, type Worksheet, type WorksheetFile } from '#referrals';
+import { rulesOn, stateWords, type Worksheet, type WorksheetFile } from '#referrals';
 import type { PageView } from '../../http/page-renderer.js';
 import { formatDateTime } from '../../views/filters.js';
 import { listOf, type WorksheetFrame } from './worksheet-frames.js';
@@ -11,7 +11,7 @@ export function signOffView(
   frame: WorksheetFrame,
   actor: Actor,
 ): PageView {
-  const { kind, worksheet, found, missing } = file;
+  const { kind, worksheet, found, missing, stops } = file;
   const isOpen = worksheet.state === 'open' && found.state === 'open';
   const base = `${listOf(frame.reference)}/${kind.id}`;
   return {
@@ -23,8 +23,9 @@ export function signOffView(
       ...answerRows(kind, 'before', worksheet.answers, frame),
       ...(worksheet.signedAt ? answerRows(kind, 'after', worksheet.answers, frame) : []),
     ],
+    rules: rulesOn(kind, worksheet),
     facts: signatureFacts(file),
-    missing: isOpen ? missing : [],
+    missing: isOpen ? [...missing, ...stops] : [],
     signing: isOpen && signingOf(file, actor),
     canWithdraw:
       found.state === 'open' &&

@@ -2,8 +2,10 @@ import { JURISDICTIONS } from '#guidance';
 import { type Actor, can } from '#identity';
 import {
   type Answer,
+  introOf,
   isShown,
   type Question,
+  rulesOn,
   sectionsAt,
   stateWords,
   stepsFrom,
@@ -38,7 +40,11 @@ export function worksheetsView(
 function entryCells({ kind, worksheet }: WorksheetEntry, base: string) {
   const state = worksheet ? stateWords(kind, worksheet.state) : { text: 'Not opened' };
   return [
-    { text: kind.title, href: `${base}/${kind.id}` },
+    {
+      text: kind.title,
+      href: `${base}/${kind.id}`,
+      ...(worksheet?.isPrivileged ? { note: 'Privileged' } : {}),
+    },
     { tag: state },
     { text: worksheet ? lastChange(worksheet) : '' },
   ];
@@ -54,7 +60,7 @@ export function worksheetView(file: WorksheetFile, frame: WorksheetFrame, actor:
     ...frame,
     list,
     base: `${list}/${kind.id}`,
-    intro: kind.intro,
+    intro: introOf(kind, found),
     wallHref: kind.offersWall && can(actor, 'case:wall') && `/cases/${frame.reference}/wall`,
     whyNotOpened: whyNotOpened(file),
     canOpen: canWrite && file.mayOpen && !worksheet,
@@ -74,7 +80,7 @@ function whyNotOpened({ kind: { nations }, found }: WorksheetFile): string {
 }
 
 function openedView(file: WorksheetFile, worksheet: Worksheet, frame: WorksheetFrame) {
-  const { kind, missing } = file;
+  const { kind, missing, stops } = file;
   const isOpen = worksheet.state === 'open';
   const signed = worksheet.signedAt && {
     by: worksheet.signedByName,
@@ -90,7 +96,9 @@ function openedView(file: WorksheetFile, worksheet: Worksheet, frame: WorksheetF
     needsOther: kind.signOff.needsOther ?? false,
     isOpen,
     signed,
+    rules: rulesOn(kind, worksheet),
     missing: isOpen ? missing : [],
+    stops: isOpen ? stops.map(({ text }) => text) : [],
     settled: isOpen ? [] : answerRows(kind, 'before', worksheet.answers, frame),
     sections: fieldsOf(file, worksheet, frame),
     steps: stepsFrom(kind, worksheet.state).map(({ id, label }) => ({ id, label })),

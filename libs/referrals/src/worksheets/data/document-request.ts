@@ -9,6 +9,8 @@ export const DOCUMENT_REQUEST: WorksheetKind = {
   id: 'document-request',
   routes: ['regulator_advice', 'police_report', 'indemnity_scope_check'],
   isAlways: true,
+  holdsFromOpening:
+    'Somebody asks for papers or messages: from that moment nothing that the request may cover is changed or deleted.',
   title: 'Request for papers or messages',
   intro: [
     'From the moment of a request nothing that it may cover is changed or deleted. Hiding papers can be an offence.',

@@ -1,6 +1,7 @@
 import type { WorksheetKind } from '../kind.js';
 import { DATA_BREACH } from './data-breach.js';
 import { DATA_REQUEST } from './data-request.js';
+import { DEFAMATION_CLAIM } from './defamation-claim.js';
 import { DOCUMENT_REQUEST } from './document-request.js';
 import { EMPLOYER_BRIEF } from './employer-brief.js';
 import { FORMAL_COMPLAINT } from './formal-complaint.js';
@@ -9,6 +10,7 @@ import { LEGAL_NOTICE } from './legal-notice.js';
 import { NO_ENGAGEMENT } from './no-engagement.js';
 import { OWN_POST } from './own-post.js';
 import { POLICE } from './police.js';
+import { PRESS_PLAN } from './press-plan.js';
 import { REGULATOR_STAGE } from './regulator-stage.js';
 import { REGULATOR_THRESHOLD } from './regulator-threshold.js';
 import { SAFEGUARDING_REFERRAL } from './safeguarding-referral.js';
@@ -23,8 +25,10 @@ export const WORKSHEET_KINDS: readonly WorksheetKind[] = [
   DATA_BREACH,
   DATA_REQUEST,
   POLICE,
+  PRESS_PLAN,
   LEGAL_NOTICE,
   SECTION_5_NOTICE,
+  DEFAMATION_CLAIM,
   SAFEGUARDING_REFERRAL,
   EMPLOYER_BRIEF,
   REGULATOR_THRESHOLD,

@@ -140,7 +140,7 @@ describe('putting an own post right', () => {
     expect(missingForSignOff(OWN_POST, answers)).toEqual([
       { question: 'steps', text: expect.stringMatching(/^Stop: it has to be kept/) },
     ]);
-    expect(missing(OWN_POST, { ...answers, steps: ['declare'] })).toEqual([]);
+    expect(missing(OWN_POST, { ...answers, steps: ['apologise'] })).toEqual([]);
   });
 
   it('asks for the evidence behind a health claim (seeds row 73)', () => {

@@ -1,4 +1,5 @@
 import type { WorksheetKind } from '../kind.js';
+import { courtNotes } from './court-notes.js';
 import { gatesClosed, LEGAL_GATES } from './legal-gates.js';
 
 /**
@@ -14,6 +15,7 @@ export const LEGAL_NOTICE: WorksheetKind = {
     'A legal notice is slow and costly, and often brings more readers to the post. Doctors who sued have drawn dozens of new hostile reviews.',
     'It may be made for a false statement of fact that does serious harm, and never to silence a complaint. Talk to counsel before anything is sent.',
   ],
+  nationIntro: courtNotes,
   citations: ['B.defam', 'B.slapp', 'S.themis'],
   sections: [
     {

@@ -1,3 +1,4 @@
+import type { CaseKeeping } from '#cases';
 import type { Answers } from '../answers.js';
 import type { Missing, WorksheetKind } from '../kind.js';
 
@@ -166,6 +167,7 @@ export const OWN_POST: WorksheetKind = {
     right: 'worksheet:sign',
     by: 'An adviser; a solicitor where a court case is open',
     check: notYet,
+    stops: keptAndNotHeld,
     brings: {
       tasks: [
         {
@@ -195,7 +197,7 @@ export const OWN_POST: WorksheetKind = {
   templates: ['T-TAKEDOWN'],
 };
 
-const CHANGES = new Set(['take-down', 'edit']);
+const CHANGES = new Set(['take-down', 'edit', 'declare']);
 
 /** Stops the change of a post that is not kept, or that somebody has asked to be kept as it is. */
 function notYet({ captured, held, steps = [] }: Answers): readonly Missing[] {
@@ -209,6 +211,33 @@ function notYet({ captured, held, steps = [] }: Answers): readonly Missing[] {
           {
             question: 'steps',
             text: 'Stop: it has to be kept as it is. Ask a solicitor before anything is changed or taken down.',
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Reads the case itself: a post is changed only where it is sealed as evidence and nothing is on hold. */
+function keptAndNotHeld(
+  { sealedItems, openHolds }: CaseKeeping,
+  { steps = [] }: Answers,
+): readonly Missing[] {
+  const chosen = [steps].flat();
+  const mayChange = chosen.length === 0 || chosen.some((step) => CHANGES.has(step));
+  return [
+    ...(sealedItems === 0
+      ? [
+          {
+            question: 'captured',
+            text: 'Stop: no copy is sealed on this case. Keep the whole post under Evidence first: it cannot be got back.',
+          },
+        ]
+      : []),
+    ...(openHolds > 0 && mayChange
+      ? [
+          {
+            question: 'steps',
+            text: 'Stop: this case is on hold, so the post stays as it is. Nothing is taken down or changed until the hold is lifted.',
           },
         ]
       : []),

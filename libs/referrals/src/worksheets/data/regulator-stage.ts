@@ -192,6 +192,7 @@ export const REGULATOR_STAGE: WorksheetKind = {
       to: 'tribunal',
       needs: ['mptOn'],
       brings: {
+        clocks: [{ deadline: 'hearing_date', statedFrom: 'mptOn' }],
         tasks: [
           {
             key: 'mpt-bundle',
@@ -203,7 +204,11 @@ export const REGULATOR_STAGE: WorksheetKind = {
             title: 'Keep the case to those who need to see it, before the tribunal',
             workingDays: 1,
           },
-          { key: 'mpt-hearing', title: 'Tribunal hearing begins', dueOn: 'mptOn' },
+          {
+            key: 'mpt-record',
+            title: 'List the tribunal hearing under Proceedings, as its notice says',
+            workingDays: 1,
+          },
         ],
       },
     },

@@ -1,5 +1,13 @@
 import { isCitationKey } from '#guidance';
-import { missingForSignOff, questionsOf, WORKSHEET_KINDS } from '../../index.js';
+import type { PersonId } from '#kernel';
+import {
+  type Answers,
+  missingForSignOff,
+  questionsOf,
+  WORKSHEET_KINDS,
+  type Worksheet,
+} from '../../index.js';
+import { assertSignable } from '../worksheet.js';
 import { REGULATOR_THRESHOLD } from './regulator-threshold.js';
 
 /** The parts that have to be weighed, by the questions that ask for them. */
@@ -14,6 +22,26 @@ const PARTS = {
   views: ['view', 'doctorTold'],
 };
 
+const COMPLETE: Answers = {
+  facts: 'A post',
+  disputed: 'Nothing',
+  reportable: 'no',
+  standards: ['A1.p14'],
+  seriousness: 'below',
+  seriousnessWhy: 'It is rude',
+  pattern: 'once',
+  insight: 'not-asked',
+  expression: 'Belief is protected, abuse is not',
+  restraint: 'no',
+  local: 'not-tried',
+  localWhat: 'Nobody knew of it',
+  view: 'nobody',
+  viewWhyNot: 'It is early',
+  doctorTold: 'no',
+  recommendation: 'Local handling',
+};
+const WORKSHEET = { state: 'open', version: 1, authors: [] } as unknown as Worksheet;
+
 describe('the regulator threshold', () => {
   it('weighs every part before anybody can sign it off (seeds row 20)', () => {
     const missing = missingForSignOff(REGULATOR_THRESHOLD, {}).map(({ question }) => question);
@@ -25,6 +53,24 @@ describe('the regulator threshold', () => {
   it('asks what the doctor answered when asked how the regulator would see it (seeds row 29)', () => {
     expect(questionsOf(REGULATOR_THRESHOLD).map(({ id }) => id)).toContain('selfTest');
   });
+
+  it.each(['expression', 'restraint'])(
+    'cannot be signed while “%s” of the doctor’s rights of expression is blank (seeds row 120)',
+    (part) => {
+      const { [part]: _blank, ...answers } = COMPLETE;
+      const left = (given: Answers) =>
+        missingForSignOff(REGULATOR_THRESHOLD, given).map(({ question }) => question);
+      expect(left(COMPLETE)).toEqual([]);
+      expect(left(answers)).toEqual([part]);
+      expect(() =>
+        assertSignable(WORKSHEET, REGULATOR_THRESHOLD, {
+          words: { version: 1, decision: 'refer', reason: 'Serious', dissent: '' },
+          by: 'another' as PersonId,
+          missing: missingForSignOff(REGULATOR_THRESHOLD, answers),
+        }),
+      ).toThrow(expect.objectContaining({ code: 'worksheet-incomplete' }));
+    },
+  );
 
   it('asks why a restraint would be granted only where one is asked for', () => {
     const asks = (restraint: string) =>

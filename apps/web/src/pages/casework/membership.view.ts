@@ -1,0 +1,63 @@
+import {
+  type CaseConflict,
+  type CaseOverview,
+  type Membership,
+  type MembershipFile,
+  STANDINGS,
+} from '#cases';
+import { type Actor, can, type PersonSummary } from '#identity';
+import type { PageView } from '../../http/page-renderer.js';
+import { formatDateTime } from '../../views/filters.js';
+import { caseBarOf } from '../cases/cases.view.js';
+
+/** What is known of the membership of a case's doctor, and of who stands on the other side. */
+export function membershipView(
+  overview: CaseOverview,
+  { membership, standings, conflicts }: MembershipFile & { conflicts: readonly CaseConflict[] },
+  actor: Actor,
+): PageView {
+  const { found } = overview;
+  return {
+    page: { title: 'Membership and conflicts' },
+    caseBar: caseBarOf(found, `/cases/${found.reference}/membership`, overview),
+    base: `/cases/${found.reference}`,
+    isEmployer: actor.organisationKind === 'trust',
+    facts: membership ? factsOf(membership) : [],
+    isStranger: membership?.standing === 'not-member',
+    standings: standings.map((value) => ({ value, text: STANDINGS[value] })),
+    conflicts: conflicts.map(({ reason, declaredByName, declaredAt }) => ({
+      key: formatDateTime(declaredAt),
+      lines: [reason, `Recorded by ${declaredByName}`],
+    })),
+    canWrite: can(actor, 'case:write') && found.state === 'open',
+    canPart: can(actor, 'case:wall') && found.state === 'open',
+    values: membership ? { ...membership, version: String(membership.version) } : { version: '0' },
+  };
+}
+
+function factsOf({ standing, otherOrganisation, checkedHow, ...checked }: Membership) {
+  return [
+    { key: 'The doctor is', text: STANDINGS[standing] },
+    { key: 'Also advised by', text: otherOrganisation || 'Nobody that is known' },
+    { key: 'How it was found out', text: checkedHow },
+    {
+      key: 'Checked by',
+      text: `${checked.checkedByName}, ${formatDateTime(checked.checkedAt)}`,
+    },
+  ];
+}
+
+/** The form that parts two cases. */
+export function conflictView(
+  overview: CaseOverview,
+  caseworkers: readonly PersonSummary[],
+): PageView {
+  const { found } = overview;
+  return {
+    page: { title: 'Two members in one dispute' },
+    caseBar: caseBarOf(found, `/cases/${found.reference}/membership`, overview),
+    base: `/cases/${found.reference}`,
+    people: caseworkers.map(({ id, name }) => ({ value: id, text: name })),
+    values: { adviserId: found.ownerId ?? '' },
+  };
+}

@@ -1,0 +1,4 @@
+export { type CaseConflict, type Parting, STAYS, type Stays } from './conflict.js';
+export { ConflictsService } from './conflicts.service.js';
+export { type Membership, type MembershipCheck, type Standing, STANDINGS } from './membership.js';
+export { type MembershipFile, MembershipService } from './membership.service.js';

@@ -1,0 +1,15 @@
+export * from './evidence.js';
+export {
+  type BundledItem,
+  type EvidenceBundle,
+  EvidenceBundles,
+} from './evidence-bundles.service.js';
+export { EvidenceDestruction } from './evidence-destruction.service.js';
+export { EvidenceHolds } from './evidence-holds.service.js';
+export { EvidenceKeeping } from './evidence-keeping.service.js';
+export { type EvidenceFile, EvidenceReading } from './evidence-reading.service.js';
+export { EvidenceSightings, type Look } from './evidence-sightings.service.js';
+export { EvidenceModule } from './evidence.module.js';
+export { FILE_ENDINGS, MEDIA_TYPES, type MediaType } from './media-type.js';
+export { RemoveEvidenceContent } from './remove-content.handler.js';
+export { shownCopy } from './shown-copy.js';

@@ -1,0 +1,47 @@
+export const MEDIA_TYPES = [
+  'image/png',
+  'image/jpeg',
+  'image/webp',
+  'application/pdf',
+  'text/plain',
+] as const;
+/** The kinds of content that are kept. */
+export type MediaType = (typeof MEDIA_TYPES)[number];
+
+/** The ending of a file's name, by its kind. */
+export const FILE_ENDINGS: Record<MediaType, string> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+  'application/pdf': 'pdf',
+  'text/plain': 'txt',
+};
+
+const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
+const JPEG = Buffer.from('ffd8ff', 'hex');
+/** Controls other than tab, line breaks and form feed. */
+const NOT_TEXT = /(?![\t\n\r\f])\p{Cc}/u;
+/** Text that a browser or reader would take for a page or picture with a will of its own. */
+const MARKUP = /^\s*<(?:!doctype|\?xml|html|head|body|script|svg|iframe|!--)/i;
+
+/** The kind of some bytes, whatever their name says; undefined where they are of none that is kept. */
+export function mediaTypeOf(content: Buffer): MediaType | undefined {
+  const startsWith = (text: string, at = 0) =>
+    content.subarray(at, at + text.length).equals(Buffer.from(text, 'latin1'));
+  if (content.subarray(0, PNG.length).equals(PNG)) {
+    return startsWith('IHDR', 12) ? 'image/png' : undefined;
+  }
+  if (content.subarray(0, JPEG.length).equals(JPEG)) return 'image/jpeg';
+  if (startsWith('RIFF') && startsWith('WEBP', 8)) return 'image/webp';
+  if (startsWith('%PDF-')) return 'application/pdf';
+  return isPlainText(content) ? 'text/plain' : undefined;
+}
+
+function isPlainText(content: Buffer): boolean {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
+    return !NOT_TEXT.test(text) && !MARKUP.test(text);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,5 @@
+import { z } from 'zod';
+import { defineJob } from '#platform';
+
+/** A letter to the doctor of a case was released: the doctor is to be told that it is there. */
+export const letterReleased = defineJob('tell-of-letter', z.strictObject({ releaseId: z.uuid() }));
