@@ -11,6 +11,7 @@ import { adoptAdvice, askForAdvice } from './triage.js';
 const CHECK = {
   helpWanted: 'action',
   activity: 'published',
+  personPlace: 'nobody',
   facts: 'The doctor wants to go to law about a review.',
   inMembership: 'yes',
   ruleText: 'Rule 4.2, edition of 2026: legal action of a member’s own is not funded.',
@@ -51,7 +52,7 @@ async function checkScope(stage: Stage, adviser: Screen, reference: string): Pro
   await fillIn(adviser, CHECK);
   await adviser.requireWords('Nothing is missing');
   await adviser.follow('Read, print or sign off');
-  await adviser.requireWords('Somebody of the indemnity or claims team signs it off.');
+  await adviser.requireWords('somebody else signs it off: somebody of the indemnity or claims team');
   const team = { organisation: 'mdo', role: 'approver' } as const;
   await grantRight(stage, team, 'worksheet:sign-indemnity', 'Is of the claims team.');
   const claims = await stage.as('approver@mdo.example');

@@ -51,8 +51,17 @@ async function putRight(adviser: Screen, reference: string): Promise<void> {
   await fillIn(adviser, { ...FIRST, ...POST }, { evidence: 'None; outside their field.' });
   await adviser.requireWords('Keep a full copy first', 'Stop: it has to be kept as it is.');
   await fillIn(adviser, FREE, { capturedBy: 'The adviser; in the evidence of the case' });
+  await adviser.requireWords('no copy is sealed on this case');
+  await keepWhole(adviser, reference);
+  await adviser.visit(`/cases/${reference}/worksheets/own-post`);
   await adviser.requireWords('Nothing is missing');
   await signOff(adviser, reference, 'own-post');
+}
+
+async function keepWhole(adviser: Screen, reference: string): Promise<void> {
+  await adviser.visit(`/cases/${reference}/evidence/new/words`);
+  await adviser.enter({ text: 'Cures all.' });
+  await adviser.press('Keep it');
 }
 
 async function recordWhatWasDone(adviser: Screen, reference: string): Promise<void> {
