@@ -52,7 +52,9 @@ async function checkScope(stage: Stage, adviser: Screen, reference: string): Pro
   await fillIn(adviser, CHECK);
   await adviser.requireWords('Nothing is missing');
   await adviser.follow('Read, print or sign off');
-  await adviser.requireWords('somebody else signs it off: somebody of the indemnity or claims team');
+  await adviser.requireWords(
+    'somebody else signs it off: somebody of the indemnity or claims team',
+  );
   const team = { organisation: 'mdo', role: 'approver' } as const;
   await grantRight(stage, team, 'worksheet:sign-indemnity', 'Is of the claims team.');
   const claims = await stage.as('approver@mdo.example');
