@@ -22,7 +22,15 @@ const CONTACT: ReadonlySet<Category> = new Set([
   'eircode',
   'handle',
   'ip',
+]);
+/** Numbers that open a record: nobody who asks about a doctor needs them unasked. */
+const IDENTITY: ReadonlySet<Category> = new Set([
   'dob',
+  'nhs_number',
+  'chi_number',
+  'hc_number',
+  'ihi_number',
+  'pps_number',
 ]);
 const NEEDED_BY_PLATFORM: ReadonlySet<Category> = new Set([
   'url',
@@ -62,6 +70,8 @@ function forComplainant(findings: readonly Finding[], addressee: Addressee): Fin
 function forRegulator(findings: readonly Finding[]): Finding[] {
   return findings.flatMap((finding) => {
     if (finding.category === 'over_disclosure') return [finding];
+    if (IDENTITY.has(finding.category))
+      return [finding, findingOf(RULE_TEXTS.overThird, [finding.start, finding.end])];
     if (CONTACT.has(finding.category))
       return [findingOf(RULE_TEXTS.overContact, [finding.start, finding.end])];
     return [];

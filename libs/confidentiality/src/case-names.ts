@@ -11,6 +11,7 @@ import {
   isTitle,
   titleForms,
 } from './data/name-words.js';
+import { COMMON_WORDS } from './data/common-words.js';
 import { PLACE_HEADS, wordList } from './data/grammar-words.js';
 
 /** The names under which one person may be mentioned. */
@@ -45,7 +46,11 @@ export function personName(names: readonly string[], aliases: readonly string[])
   const initials = new Set<string>();
   const full: string[][] = [];
   for (const name of [...names, ...aliases]) addName(name, { given, surnames, initials, full });
-  for (const name of names) initials.add(initialsOf(name));
+  for (const name of names) {
+    const letters = initialsOf(name);
+    initials.add(letters);
+    initials.add(`${letters.charAt(0)}${letters.slice(-1)}`);
+  }
   const letters = new Set([...given, ...surnames].map((name) => name.charAt(0)));
   const titled = new Set([...names, ...aliases].flatMap(titledForms));
   return { given, surnames, titled, full, initials, letters };
@@ -148,7 +153,7 @@ function partAt(words: readonly Word[], at: number, person: PersonName): number 
   if (HONORIFICS.has(word.text) && at + 1 < words.length) return titledAt(words, at, person);
   const isExact = person.given.has(word.text) || person.surnames.has(word.text);
   if (!isExact && !isCloseTo(word, person)) return undefined;
-  if (!isUsedAsName(words, at, isExact)) return undefined;
+  if (!isUsedAsName(words, at, { isExact, isGiven: person.given.has(word.text) })) return undefined;
   const next = words[at + 1];
   const follows = next && next.sentence === word.sentence && next.isCapital;
   if (follows && (person.surnames.has(next.text) || isInitialOfSurname(next, person)))
@@ -182,17 +187,25 @@ function isInitialOfSurname(word: Word, person: PersonName): boolean {
   return word.text.length === 1 && [...person.surnames].some((name) => name.startsWith(word.text));
 }
 
+const isEverydayWord = (word: string): boolean =>
+  COMMON_WORDS.has(word) || COMMON_WORD_NAMES.has(word) || EVERYDAY_MONTHS.has(word);
+const EVERYDAY_MONTHS = new Set(wordList('march april june july august'));
+
 function isCloseTo(word: Word, person: PersonName): boolean {
-  if (!word.isCapital || word.text.length < 4) return false;
+  if (!word.isCapital || word.text.length < 4 || isEverydayWord(word.text)) return false;
   return [...person.given, ...person.surnames].some((name) => isMisspelling(word.text, name));
 }
 
 /** A name that is an everyday word needs a capital, and no everyday reading of that capital. */
-function isUsedAsName(words: readonly Word[], at: number, isExact: boolean): boolean {
+function isUsedAsName(
+  words: readonly Word[],
+  at: number,
+  { isExact, isGiven }: { isExact: boolean; isGiven: boolean },
+): boolean {
   const word = words[at]!;
   if (!isExact) return !word.isFirst || word.text.length >= 7;
-  const isEveryday = COMMON_WORD_NAMES.has(word.text) || word.text.length <= 3;
-  if (!isEveryday) return true;
+  const isEveryday = COMMON_WORD_NAMES.has(word.text) || word.text.length <= 2;
+  if (!isEveryday) return word.isCapital || (isGiven && !COMMON_WORDS.has(word.text));
   if (!word.isCapital) return false;
   const before = words[at - 1];
   const after = words[at + 1];
