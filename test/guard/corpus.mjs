@@ -1,5 +1,5 @@
 // The labelled texts, read by name and never by pattern: the set kept for the end is named nowhere here.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = join(import.meta.dirname, '..', 'corpus');
@@ -19,9 +19,9 @@ function severityOf(category, written) {
   return category === 'clinical_disclosure' ? 3 : 2;
 }
 
-/** One contrast sentence `D|W|S <tab> category <tab> text with ⟦category:marks⟧` as a labelled text. */
+/** One contrast sentence `D|W|S <tab> category <tab> text with ⟦category:marks⟧ [<tab> channel]` as a labelled text. */
 function sentence(line, id) {
-  const [kind, , marked] = line.split('\t');
+  const [kind, , marked, channel = 'review_reply'] = line.split('\t');
   const spans = [];
   let text = '';
   let last = 0;
@@ -39,11 +39,35 @@ function sentence(line, id) {
   }
   text += marked.slice(last);
   const verdict = VERDICT[kind];
-  return { id, channel: 'review_reply', audience: 'public', text, context: {}, spans, verdict };
+  const audience = channel === 'moderator_report' ? 'platform' : 'public';
+  return { id, channel, audience, text, context: {}, spans, verdict };
 }
 
 const pairs = (name) =>
   lines(`pairs/${name}.tsv`).map((line, index) => sentence(line, `${name}-${index}`));
+
+const library = join(import.meta.dirname, '..', '..', 'templates', 'responses');
+
+/** The wording of the library for the public: approved, so safe by definition. */
+function templates() {
+  return readdirSync(library)
+    .sort()
+    .map((name) => ({ name, file: readFileSync(join(library, name), 'utf8').split(/^---$/m) }))
+    .filter(({ file }) => /^audience: (?:public|press)$/m.test(file[1]))
+    .flatMap(({ name, file: [, head, body] }) => {
+      const choices = [...head.matchAll(/^ +- "(.+)"$/gm)].map(([, choice]) => choice);
+      const channel = /^channel: (\w+)$/m.exec(head)[1];
+      return [body.replace(/\{\{[^}]*\}\}/g, 'Elmbank'), ...choices].map((text, index) => ({
+        id: `${name}-${index}`,
+        channel,
+        audience: 'public',
+        text,
+        context: {},
+        spans: [],
+        verdict: 'pass',
+      }));
+    });
+}
 
 /** Every set by name. */
 export function loadSets() {
@@ -53,5 +77,7 @@ export function loadSets() {
     ...Object.fromEntries(HELD_OUT.map((name) => [name, texts(`unseen/${name}.jsonl`)])),
     'pairs-a': pairs('pairs-a'),
     'pairs-b': pairs('pairs-b'),
+    sentences: pairs('own'),
+    templates: templates(),
   };
 }

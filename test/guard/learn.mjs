@@ -4,16 +4,17 @@ import { compileFacts } from '../../dist/libs/confidentiality/src/case-facts.js'
 import { ownWords } from '../../dist/libs/confidentiality/src/own-details.js';
 import { daysSaid } from '../../dist/libs/confidentiality/src/dates-layer.js';
 import { read } from '../../dist/libs/confidentiality/src/reading.js';
-import { outlineOf, partsOf } from '../../dist/libs/confidentiality/src/outline.js';
+import { FeatureBuffer } from '../../dist/libs/confidentiality/src/statement-buffer.js';
+import { outlineOf } from '../../dist/libs/confidentiality/src/outline.js';
 import { readContext } from '../../dist/libs/confidentiality/src/read-context.js';
 import {
-  featuresOf,
+  readStatement,
   SOFT_KINDS,
   STATEMENT_KINDS,
 } from '../../dist/libs/confidentiality/src/statement-model.js';
 
 /** Sizes of the tables, as powers of two. */
-export const SIZES = { main: 17, kind: 15 };
+export const SIZES = { main: 16, kind: 13 };
 const PAIR_WEIGHT = 0.3;
 
 const IDENTIFIERS = new Set(
@@ -39,6 +40,13 @@ export function isForPublic({ audience, context }) {
 
 const overlap = (span, from, to) => Math.min(to, span.end) - Math.max(from, span.start);
 
+const MOSTLY = 0.5;
+
+function shareOf(span, from, to) {
+  const shared = overlap(span, from, to);
+  return shared <= 0 ? 0 : shared / Math.min(to - from, span.end - span.start);
+}
+
 /** One example for each statement of a text. */
 export function examplesOf(item, weight = 1) {
   const text = parse(item.text);
@@ -47,24 +55,33 @@ export function examplesOf(item, weight = 1) {
   const { days } = daysSaid(text, facts);
   const outline = outlineOf(read(text, { ...item, facts, own, days }));
   const offset = (word) => text.starts[text.words[word].start];
+  const buffer = new FeatureBuffer();
   const end = (word) => text.ends[text.words[word].end - 1];
   return outline.statements.map((statement, which) => {
     const [from, to] = [offset(statement.from), end(statement.to - 1)];
     const spans = item.spans.filter((span) => overlap(span, from, to) > 0);
-    const parts = partsOf(statement).map((part) => {
-      const [start, stop] = [offset(part[0]), end(part[1] - 1)];
-      const share = Math.max(
-        0,
-        ...spans.filter(isTold).map((span) => {
-          const shared = overlap(span, start, stop);
-          return shared <= 0 ? 0 : shared / Math.min(stop - start, span.end - span.start);
-        }),
-      );
-      const label = share >= 0.5 ? 1 : share > 0 ? undefined : 0;
-      return { places: featuresOf(outline, which, part).places, label, weight };
+    const said = readStatement(outline, which, buffer);
+    const parts = said.parts.map((part) => {
+      const [start, stop] = [offset(part.from), end(part.to - 1)];
+      const shares = spans
+        .filter(isTold)
+        .map((span) => ({ span, share: shareOf(span, start, stop) }));
+      const most = Math.max(0, ...shares.map(({ share }) => share));
+      return {
+        places: part.features.places.slice(),
+        label: most >= MOSTLY ? 1 : most > 0 ? undefined : 0,
+        spans: shares.filter(({ share }) => share >= MOSTLY).map(({ span }) => span),
+        weight,
+      };
     });
-    const whole = featuresOf(outline, which, [statement.from, statement.to]).places;
-    return { item, spans, weight, places: whole, label: spans.some(isTold) ? 1 : 0, parts };
+    return {
+      item,
+      spans,
+      weight,
+      places: said.whole.places.slice(),
+      label: spans.some(isTold) ? 1 : 0,
+      parts,
+    };
   });
 }
 
@@ -131,10 +148,10 @@ const labelled = (examples, holds) =>
 /** Trains all tables on examples; thresholds are chosen by cross-validation and handed in. */
 export function trainModel(examples, thresholds) {
   const kinds = {};
-  const told = examples.filter(({ label }) => label === 1);
+  const told = examples.flatMap(({ parts }) => parts).filter(({ label }) => label === 1);
   for (const kind of STATEMENT_KINDS)
     kinds[kind] = fit(
-      labelled(told, (span) => span.category === kind && isTold(span)),
+      labelled(told, (span) => span.category === kind),
       SIZES.kind,
     );
   for (const kind of SOFT_KINDS)

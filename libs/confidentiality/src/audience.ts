@@ -51,7 +51,7 @@ export function addresseeOf(facts: CompiledFacts): Addressee {
 function forPlatform(findings: readonly Finding[]): Finding[] {
   const kept = findings.filter(({ category }) => !NEEDED_BY_PLATFORM.has(category));
   const extra = kept
-    .filter(({ category }) => !isTone(category))
+    .filter(({ category, severity }) => severity > 1 && !isTone(category))
     .map(({ start, end }) => findingOf(RULE_TEXTS.overPlatform, [start, end]));
   return [...kept, ...extra];
 }
@@ -67,10 +67,13 @@ function forComplainant(findings: readonly Finding[], addressee: Addressee): Fin
 }
 
 /** Regulator and adviser: what was asked for may be said; contact data draws a warning. */
-function forRegulator(findings: readonly Finding[]): Finding[] {
+function forAsker(findings: readonly Finding[], audience: 'regulator' | 'adviser'): Finding[] {
   return findings.flatMap((finding) => {
     if (finding.category === 'over_disclosure') return [finding];
-    if (IDENTITY.has(finding.category))
+    const isName =
+      finding.rule === RULE_TEXTS.thirdParty.rule ||
+      (audience === 'adviser' && finding.category === 'person_name');
+    if (IDENTITY.has(finding.category) || isName)
       return [finding, findingOf(RULE_TEXTS.overThird, [finding.start, finding.end])];
     if (CONTACT.has(finding.category))
       return [findingOf(RULE_TEXTS.overContact, [finding.start, finding.end])];
@@ -91,7 +94,7 @@ export function forAudience(
       return forComplainant(findings, addresseeOf(facts));
     case 'regulator':
     case 'adviser':
-      return forRegulator(findings);
+      return forAsker(findings, audience);
     case 'public':
       return [...findings];
   }

@@ -111,6 +111,7 @@ export function compileFacts(context: CaseContext): CompiledFacts {
   const thirdParties = personName(
     (context.third_parties ?? [])
       .map(withoutRelation)
+      .filter((name) => foldString(name) !== foldString(complainant ?? ''))
       .filter((name) => !HONORIFICS.has(foldString(name))),
     [],
   );

@@ -147,7 +147,7 @@ function addressFindings(text: ParsedText, facts: CompiledFacts, own: Uint8Array
       const fits =
         line.length > 1 &&
         line.every((part, index) => streetWord(text.words[at + index]?.text ?? '') === part);
-      if (fits && !own[at])
+      if (fits && !(own[at] && !/\d/.test(line.join(''))))
         findings.push(findingOf(RULE_TEXTS.address, spanOf(text, at, at + line.length - 1)));
     }
     if (!own[at] && /^\d{1,4}[a-d]?$/.test(word.text)) pushStreet(findings, text, at);

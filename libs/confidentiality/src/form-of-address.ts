@@ -11,7 +11,7 @@ const GREETINGS = new Set(
 );
 const FARTHEST = 6;
 const CLOSES = /^\s*(?:[,.!?;:)\n–-]|\p{Extended_Pictographic}|$)/u;
-const OPENS = /[,–;:]\s*$|\n\s*$/;
+const OPENS = /[,–]\s*$|\n\s*$/;
 
 /** Words of an account name: "TomW_Lucan" is signed by "tom" as much as by "tomw". */
 function accountWords(handle: string): string[] {

@@ -81,10 +81,16 @@ const SHORT = new Map([
   ['court', 'ct'],
 ]);
 
+/** The part of an address that names the street: the second of "Flat 2, 9 Crow Wynd". */
+function streetOf(address: string): string {
+  const [first = '', second = ''] = address.split(',');
+  return /^(?:flat|room|apartment|apt|unit)\b/i.test(first.trim()) ? second : first;
+}
+
 /** "Larch Grove" of "17 Larch Grove", with a capital and not the organisation's. */
 function streetParts(text: ParsedText, facts: CompiledFacts, own: Uint8Array): Finding[] {
   const streets = (facts.context.patient?.addresses ?? []).map((address) =>
-    wordsOf(address.split(',')[0] ?? '').filter((word) => !/\d/.test(word)),
+    wordsOf(streetOf(address)).filter((word) => !/\d/.test(word)),
   );
   return text.words.flatMap((word, at) =>
     streets

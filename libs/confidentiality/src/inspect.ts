@@ -7,7 +7,7 @@ import { nameFindings, type PersonName } from './case-names.js';
 import { contactFindings } from './contact-layer.js';
 import { identifierPartFindings } from './identifier-parts.js';
 import { identifierFindings } from './identifiers-layer.js';
-import { overDisclosureFindings } from './over-disclosure-layer.js';
+import { beyondFindings, othersFindings } from './others-layer.js';
 import { isAddress } from './form-of-address.js';
 import { daysSaid, type DaysSaid } from './dates-layer.js';
 import { outlineOf } from './outline.js';
@@ -19,7 +19,7 @@ import { ownWords } from './own-details.js';
 import { foldString } from './normalise.js';
 import { isOwnMention } from './own-mentions.js';
 import { findingOf, type RuleText } from './rules.js';
-import { withAccountAsPerson, withoutPostAsPosted } from './post-as-posted.js';
+import { withAccountAsPerson, withoutPostAsPosted, withoutQuotations } from './post-as-posted.js';
 import { parse, type ParsedText } from './words.js';
 import { PLACE_HEADS } from './data/grammar-words.js';
 import { RULE_TEXTS } from './data/rule-texts.js';
@@ -54,7 +54,9 @@ function peopleFindings(text: ParsedText, { facts, audience }: InspectionRequest
   const signed = foldString(facts.context.post?.handle ?? '');
   const isSigned = ({ start, end }: Finding): boolean =>
     foldString(text.original.slice(start, end)) === signed;
-  const complainant = facts.complainant ? mentions(facts.complainant, RULE_TEXTS.thirdParty) : [];
+  const isAsked = audience === 'regulator' || audience === 'adviser';
+  const complainant =
+    facts.complainant && !isAsked ? mentions(facts.complainant, RULE_TEXTS.thirdParty) : [];
   if (audience !== 'complainant' || addresseeOf(facts) === 'patient') {
     const startByEnd = new Map(patient.map(({ start, end }) => [end, start]));
     const relatives = others.filter(({ start, end }) => (startByEnd.get(end) ?? end) > start);
@@ -62,7 +64,11 @@ function peopleFindings(text: ParsedText, { facts, audience }: InspectionRequest
       facts.complainant === undefined || !isSigned(finding);
     return [...patient, ...[...relatives, ...complainant].filter(isShown)];
   }
-  return withoutAddressee([...patient, ...others], complainant, text);
+  const isTheirs = ({ start, end }: Finding): boolean =>
+    facts.patient.titled.has(foldString(text.original.slice(start, end)));
+  const titled = new Set(patient.filter(isTheirs).map(({ start }) => start));
+  const read = complainant.filter(({ start }) => !titled.has(start));
+  return withoutAddressee([...patient, ...others], read, text);
 }
 
 /** "Thank you, Roger" to one who signed as Roger says nothing new. */
@@ -111,6 +117,9 @@ function withoutAddressee(
   return findings.filter(({ start }) => !isSalutation(start) && !readers.has(start));
 }
 
+/** A report to a platform speaks of the post in every line; a statement must be so much surer to count. */
+const SURER = 1.5;
+
 /** What the statements of a text say of a person. */
 function saidFindings(
   text: ParsedText,
@@ -118,7 +127,10 @@ function saidFindings(
   model: StatementModel,
 ): Finding[] {
   const reading = read(text, { ...request, days: request.days.days });
-  return statementFindings(outlineOf(reading), model);
+  if (request.audience !== 'platform') return statementFindings(outlineOf(reading), model);
+  const { blocks, warns } = model;
+  const surer = { ...model, blocks: blocks + SURER, warns: warns + SURER };
+  return withoutQuotations(statementFindings(outlineOf(reading), surer), text.original);
 }
 
 function allFindings(request: InspectionRequest, model: StatementModel): Finding[] {
@@ -143,7 +155,8 @@ function allFindings(request: InspectionRequest, model: StatementModel): Finding
           { ...said, own: ownWords(told, facts.own), days: daysSaid(told, facts) },
           model,
         )),
-    ...(asked ? overDisclosureFindings(text) : []),
+    ...(asked ? beyondFindings(text, own) : []),
+    ...(audience === 'complainant' ? othersFindings(text, facts, own) : []),
   ];
 }
 

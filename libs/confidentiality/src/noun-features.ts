@@ -1,6 +1,6 @@
 import type { Clause } from './clause-analysis.js';
 import type { Reading } from './reading.js';
-import type { FeatureSink } from './statement-features.js';
+import type { FeatureBuffer } from './statement-buffer.js';
 import { signOf, type Sign } from './signs.js';
 import { classSigns } from './word-class.js';
 import { wordList } from './data/grammar-words.js';
@@ -51,7 +51,7 @@ export function nounFeatures(
   reading: Reading,
   clause: Clause,
   tense: Sign,
-  sink: FeatureSink,
+  buffer: FeatureBuffer,
 ): void {
   let owner: Sign = BARE;
   let reach = 0;
@@ -62,7 +62,7 @@ export function nounFeatures(
       owner = word;
       reach = REACH;
     } else if (HEADS.has(reading.classes[at]!))
-      headFeatures(reading, at, { owner, tense, role: at < clause.verb ? BEFORE : AFTER }, sink);
+      headFeatures(reading, at, { owner, tense, role: at < clause.verb ? BEFORE : AFTER }, buffer);
     else if (reach <= 0) owner = BARE;
   }
 }
@@ -77,15 +77,15 @@ function headFeatures(
   reading: Reading,
   at: number,
   { owner, tense, role }: Setting,
-  sink: FeatureSink,
+  buffer: FeatureBuffer,
 ): void {
   const kind = reading.classes[at]!;
   const noun = reading.stems[at]!;
   const matter = MATTERS.get(kind);
-  sink(34, at, owner, kind);
-  sink(35, at, owner, kind, tense);
-  sink(36, at, owner, noun);
-  sink(37, at, role, owner, kind, tense);
-  sink(38, at, noun, tense);
-  if (matter !== undefined) sink(39, at, owner, matter, tense);
+  buffer.add(34, at, owner, kind);
+  buffer.add(35, at, owner, kind, tense);
+  buffer.add(36, at, owner, noun);
+  buffer.add(37, at, role, owner, kind, tense);
+  buffer.add(38, at, noun, tense);
+  if (matter !== undefined) buffer.add(39, at, owner, matter, tense);
 }

@@ -66,13 +66,22 @@ function lengthOf(count: number): string {
 
 const LEAST = 3;
 
-/** Parts of a statement that are weighed by themselves: its clauses, the short ones joined. */
-export function partsOf({ clauses }: Statement): readonly (readonly [from: number, to: number])[] {
-  const parts: [number, number][] = [];
-  for (const { from, to } of clauses) {
+/** A run of clauses that is weighed by itself: numbers of clauses and of words; ends exclusive. */
+export interface Part {
+  readonly firstClause: number;
+  readonly endClause: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Parts of a statement: its clauses, the short ones joined. */
+export function partsOf({ clauses }: Statement): readonly Part[] {
+  const parts: Part[] = [];
+  clauses.forEach(({ from, to }, at) => {
     const before = parts.at(-1);
-    if (before && (to - from < LEAST || before[1] - before[0] < LEAST)) before[1] = to;
-    else parts.push([from, to]);
-  }
+    const isShort = before && (to - from < LEAST || before.to - before.from < LEAST);
+    if (isShort) parts[parts.length - 1] = { ...before, endClause: at + 1, to };
+    else parts.push({ firstClause: at, endClause: at + 1, from, to });
+  });
   return parts;
 }

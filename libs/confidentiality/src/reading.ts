@@ -65,10 +65,28 @@ export function read(text: ParsedText, request: ReadingRequest): Reading {
     reading.classes.fill(term.value, at, term.last + 1);
     at = term.last;
   }
+  readAddresses(reading);
   for (const [first, last] of reading.echoes) mark(reading, first, last, KNOWN.echo);
   for (const day of request.days)
     mark(reading, day.first, day.last, day.isAppointment ? KNOWN.appointment : KNOWN.day);
   return reading;
+}
+
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s"'<>)]{1,300}|[^\s@]{1,64}@[^\s@]{1,120}/g;
+const ADDRESS_SIGN = signOf('=address');
+
+/** Links and e-mail addresses are read as such, whatever words they are made of. */
+function readAddresses({ text, words, classes, stems }: Reading): void {
+  if (!/@|\/\/|www/.test(text.folded)) return;
+  let at = 0;
+  for (const match of text.folded.matchAll(ADDRESS)) {
+    while ((text.words[at]?.start ?? Infinity) < match.index) at++;
+    for (; (text.words[at]?.start ?? Infinity) < match.index + match[0].length; at++) {
+      words[at] = ADDRESS_SIGN;
+      classes[at] = ADDRESS_SIGN;
+      stems[at] = ADDRESS_SIGN;
+    }
+  }
 }
 
 function mark({ known }: Reading, first: number, last: number, bit: number): void {

@@ -1,7 +1,7 @@
-import type { Outline } from './outline.js';
+import type { Outline, Part, Statement } from './outline.js';
 import { partsOf } from './outline.js';
-import { placeOf } from './signs.js';
-import { statementFeatures, type FeatureSink } from './statement-features.js';
+import type { FeatureBuffer } from './statement-buffer.js';
+import { writeBeside, writeFeatures, type Layout } from './statement-features.js';
 
 /** A linear model over hashed features; the table's length is a power of two. */
 export interface LinearModel {
@@ -43,26 +43,10 @@ export interface StatementModel {
   readonly warns: number;
 }
 
-/** Features of a stretch, each once: where in a table, and at which word. */
+/** Some features of a buffer: runs of it, ends exclusive. */
 export interface Features {
-  readonly places: readonly number[];
-  readonly words: readonly number[];
-}
-
-/** Collects the features of a stretch of one statement. */
-export function featuresOf(
-  outline: Outline,
-  which: number,
-  stretch: readonly [number, number],
-): Features {
-  const places: number[] = [];
-  const words: number[] = [];
-  const sink: FeatureSink = (template, at, a, b = 0, c = 0, d = 0) => {
-    places.push(placeOf(template, a, b, c, d));
-    words.push(at);
-  };
-  statementFeatures(outline, which, stretch, sink);
-  return { places, words };
+  readonly places: Uint32Array;
+  readonly words: Uint32Array;
 }
 
 /** Score of features: above zero is likelier than not. */
@@ -73,32 +57,82 @@ export function scoreOf({ weights, scale, bias }: LinearModel, { places }: Featu
   return bias + (sum * scale) / Math.sqrt(places.length);
 }
 
+/** A part of a statement with its features. */
+export interface PartFeatures extends Part {
+  readonly features: Features;
+}
+
+/** A statement read for the model. */
+export interface ReadStatement {
+  readonly whole: Features;
+  readonly parts: readonly PartFeatures[];
+}
+
+/** Reads one statement; its features last as long as the buffer is not used again. */
+export function readStatement(
+  outline: Outline,
+  which: number,
+  buffer: FeatureBuffer,
+): ReadStatement {
+  buffer.clear();
+  const statement = outline.statements[which]!;
+  const layout = writeFeatures(outline, which, buffer);
+  const whole = sliceOf(buffer, 0, layout.end);
+  const parts = partsOf(statement);
+  if (parts.length === 1) return { whole, parts: [{ ...parts[0]!, features: whole }] };
+  return {
+    whole,
+    parts: parts.map((part) => ({
+      ...part,
+      features: featuresOfPart(statement, part, layout, buffer),
+    })),
+  };
+}
+
+function sliceOf({ places, words }: FeatureBuffer, from: number, to: number): Features {
+  return { places: places.subarray(from, to), words: words.subarray(from, to) };
+}
+
+/** A part's own clauses, what the statement shares, and what the other clauses say. */
+function featuresOfPart(
+  statement: Statement,
+  { firstClause, endClause, from, to }: Part,
+  { ends, end }: Layout,
+  buffer: FeatureBuffer,
+): Features {
+  const start = firstClause === 0 ? 0 : ends[firstClause - 1]!;
+  const stop = ends[endClause - 1]!;
+  const shared = ends.at(-1)!;
+  buffer.length = end;
+  writeBeside(statement, [from, to], buffer);
+  const own = stop - start;
+  const places = new Uint32Array(own + buffer.length - shared);
+  const words = new Uint32Array(places.length);
+  places.set(buffer.places.subarray(start, stop));
+  words.set(buffer.words.subarray(start, stop));
+  places.set(buffer.places.subarray(shared, buffer.length), own);
+  words.set(buffer.words.subarray(shared, buffer.length), own);
+  return { places, words };
+}
+
+/** A part as the model weighs it. */
+export interface WeighedPart extends PartFeatures {
+  readonly score: number;
+}
+
 /** What the model makes of one statement. */
 export interface Judgement {
   /** Of the whole and of its most telling part together. */
   readonly score: number;
   readonly whole: Features;
-  /** The most telling part, word numbers, end exclusive. */
-  readonly part: readonly [number, number];
-  readonly partFeatures: Features;
+  /** The most telling first. */
+  readonly parts: readonly WeighedPart[];
 }
 
-/** Weighs one statement of a text. */
-export function judge(model: StatementModel, outline: Outline, which: number): Judgement {
-  const statement = outline.statements[which]!;
-  const span = [statement.from, statement.to] as const;
-  const whole = featuresOf(outline, which, span);
-  const parts = partsOf(statement);
-  let best = -Infinity;
-  let part: readonly [number, number] = span;
-  let partFeatures = whole;
-  for (const candidate of parts) {
-    const features = parts.length === 1 ? whole : featuresOf(outline, which, candidate);
-    const score = scoreOf(model.part, features);
-    if (score <= best) continue;
-    best = score;
-    part = candidate;
-    partFeatures = features;
-  }
-  return { score: scoreOf(model.whole, whole) + best, whole, part, partFeatures };
+/** Weighs one statement that was read. */
+export function judge(model: StatementModel, { whole, parts }: ReadStatement): Judgement {
+  const weighed = parts
+    .map((part): WeighedPart => ({ ...part, score: scoreOf(model.part, part.features) }))
+    .sort((a, b) => b.score - a.score);
+  return { score: scoreOf(model.whole, whole) + weighed[0]!.score, whole, parts: weighed };
 }

@@ -8,16 +8,9 @@ import {
 } from './statement-model.js';
 import { TABLES, THRESHOLDS, type StoredTable } from './data/statement-tables.js';
 
-/** Reads a table as the training wrote it: a gap of zeros and a weight in turn, in base64. */
-export function decodeTable({ size, scale, bias, packed }: StoredTable): LinearModel {
-  const weights = new Int8Array(size);
-  const bytes = Buffer.from(packed, 'base64');
-  let at = 0;
-  for (let index = 0; index < bytes.length; index += 2) {
-    at += bytes[index]!;
-    weights[at++] = bytes.readInt8(index + 1);
-  }
-  return { weights, scale, bias };
+/** Reads a table as the training wrote it: one signed byte a weight, in base64. */
+function decodeTable({ scale, bias, packed }: StoredTable): LinearModel {
+  return { weights: Int8Array.from(Buffer.from(packed, 'base64')), scale, bias };
 }
 
 const decoded = (name: string): LinearModel => {

@@ -3,6 +3,7 @@ import type { Outline } from './outline.js';
 import type { RuleText } from './rules.js';
 import {
   judge,
+  readStatement,
   scoreOf,
   SOFT_KINDS,
   STATEMENT_KINDS,
@@ -11,8 +12,10 @@ import {
   type SoftKind,
   type StatementKind,
   type StatementModel,
+  type WeighedPart,
 } from './statement-model.js';
 import { findingOf } from './rules.js';
+import { FeatureBuffer } from './statement-buffer.js';
 import { tellingStretch } from './telling-stretch.js';
 import { spanOf } from './words.js';
 import { RULE_TEXTS } from './data/rule-texts.js';
@@ -37,27 +40,43 @@ interface Weighed {
   readonly score: number;
 }
 
-/** The kinds that a disclosing statement is likely of; at least the likeliest. */
-function kindsOf(model: StatementModel, { whole }: Judgement): StatementKind[] {
+/** From these scores on a kind is named beside the likeliest; chosen by cross-validation. */
+const ALSO: Readonly<Record<StatementKind, number>> = {
+  clinical_disclosure: -1.4,
+  relationship_confirmation: -1.2,
+  encounter_detail: -2,
+  third_party: -1.8,
+  echo_of_post: -2,
+  quasi_identifier: -2,
+};
+/** How much less than the most telling part another may tell and still be named. */
+const LESS = 3;
+/** A tone warns and never blocks, so it is named early. */
+const TONE_FROM = -3.2;
+const SOFT_FROM = -2;
+
+/** The kinds that a telling part is likely of; at least the likeliest. */
+function kindsOf(model: StatementModel, { features }: WeighedPart): StatementKind[] {
   const weighed = STATEMENT_KINDS.map((kind): Weighed => ({
     kind,
-    score: scoreOf(model.kinds[kind], whole),
+    score: scoreOf(model.kinds[kind], features),
   })).sort((a, b) => b.score - a.score);
-  return weighed.filter(({ score }, index) => index === 0 || score > ALSO).map(({ kind }) => kind);
+  return weighed
+    .filter(({ kind, score }, index) => index === 0 || score > ALSO[kind])
+    .map(({ kind }) => kind);
 }
-const ALSO = 0;
 
 /** What each statement of a text discloses, and how it sounds. */
 export function statementFindings(outline: Outline, model: StatementModel): Finding[] {
+  const buffer = new FeatureBuffer();
   return outline.statements.flatMap((_, which) => {
-    const judgement = judge(model, outline, which);
+    const judgement = judge(model, readStatement(outline, which, buffer));
     const tones = SOFT_KINDS.filter(
       (kind) => kind !== 'soft' && scoreOf(model.kinds[kind], judgement.whole) > TONE_FROM,
-    ).map((kind) => place(outline, judgement, model.kinds[kind], RULE_OF[kind]));
+    ).map((kind) => place(outline, judgement.parts[0]!, model.kinds[kind], RULE_OF[kind]));
     return [...tones, ...disclosures(outline, model, judgement, which)];
   });
 }
-const TONE_FROM = 0;
 
 function disclosures(
   outline: Outline,
@@ -66,15 +85,18 @@ function disclosures(
   which: number,
 ): Finding[] {
   if (judgement.score < model.blocks) {
-    if (scoreOf(model.kinds.soft, judgement.whole) > 0)
-      return [place(outline, judgement, model.kinds.soft, RULE_TEXTS.softRelationship)];
+    if (scoreOf(model.kinds.soft, judgement.whole) > SOFT_FROM)
+      return [place(outline, judgement.parts[0]!, model.kinds.soft, RULE_TEXTS.softRelationship)];
     return judgement.score < model.warns
       ? []
-      : [place(outline, judgement, model.part, RULE_TEXTS.unsure)];
+      : [place(outline, judgement.parts[0]!, model.part, RULE_TEXTS.unsure)];
   }
-  const told = kindsOf(model, judgement).map((kind) =>
-    place(outline, judgement, model.kinds[kind], RULE_OF[kind]),
-  );
+  const least = judgement.parts[0]!.score - LESS;
+  const told = judgement.parts
+    .filter((part, index) => index === 0 || (part.score > 0 && part.score > least))
+    .flatMap((part) =>
+      kindsOf(model, part).map((kind) => place(outline, part, model.kinds[kind], RULE_OF[kind])),
+    );
   return [...told, ...exactPlaces(outline, which)];
 }
 
@@ -91,12 +113,7 @@ function exactPlaces({ reading, statements }: Outline, which: number): Finding[]
   return [...days, ...echoed];
 }
 
-function place(
-  outline: Outline,
-  judgement: Judgement,
-  model: LinearModel,
-  rule: RuleText,
-): Finding {
-  const [first, last] = tellingStretch(outline, judgement, model);
+function place(outline: Outline, part: WeighedPart, model: LinearModel, rule: RuleText): Finding {
+  const [first, last] = tellingStretch(outline, part, model);
   return findingOf(rule, spanOf(outline.reading.text, first, last));
 }

@@ -1,5 +1,5 @@
 import type { Outline } from './outline.js';
-import type { Judgement, LinearModel } from './statement-model.js';
+import type { LinearModel, WeighedPart } from './statement-model.js';
 import { signOf } from './signs.js';
 import { wordList } from './data/grammar-words.js';
 
@@ -10,13 +10,16 @@ const CONNECTING = new Set(
   ).map((word) => signOf(word)),
 );
 
+/** Words kept on either side, so that the stretch reads as a phrase. */
+const BESIDE = 2;
+
 /**
  * The smallest stretch of the most telling part that carries its weight, as word numbers, both
  * inclusive: the run of words whose features together add most.
  */
 export function tellingStretch(
   { reading }: Outline,
-  { part: [from, to], partFeatures: { places, words } }: Judgement,
+  { from, to, features: { places, words } }: WeighedPart,
   { weights }: LinearModel,
 ): readonly [first: number, last: number] {
   const shares = new Float64Array(to - from);
@@ -27,6 +30,8 @@ export function tellingStretch(
     if (at >= 0 && at < shares.length) shares[at]! += weight;
   }
   let [first, last] = bestRun(shares);
+  first = Math.max(0, first - BESIDE);
+  last = Math.min(shares.length - 1, last + BESIDE);
   while (first < last && CONNECTING.has(reading.words[from + first]!)) first++;
   return [from + first, from + last];
 }
