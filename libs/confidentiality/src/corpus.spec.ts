@@ -62,7 +62,7 @@ function identifierRecall(all: readonly Measured[]): number {
 /** Sets that the model was trained on: fitted figures, which must not fall unseen. */
 describe.each([
   ['guard-dev', 0.96, 0.02, 0.9],
-  ['guard-own', 0.94, 0.05, 0.9],
+  ['guard-own', 0.94, 0.05, 0.8],
   ['unseen/practice', 0.96, 0.02, 0.98],
   ['unseen/trust', 0.96, 0.02, 0.95],
   ['unseen/ireland', 0.96, 0.02, 0.98],

@@ -13,7 +13,7 @@ const FARTHEST = 6;
 const CLOSES = /^\s*(?:[,.!?;:)\n–-]|\p{Extended_Pictographic}|$)/u;
 const OPENS = /[,–]\s*$|\n\s*$/;
 
-/** Words of an account name: "TomW_Lucan" is signed by "tom" as much as by "tomw". */
+/** Words of an account name: "AnnR_Naas" is signed by "ann" as much as by "annr". */
 function accountWords(handle: string): string[] {
   const spaced = handle.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[^\p{L}\s]+/gu, ' ');
   return wordsOf(spaced).concat(wordsOf(handle.replace(/[^\p{L}\s]+/gu, ' ')));

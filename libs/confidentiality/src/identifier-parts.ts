@@ -81,13 +81,13 @@ const SHORT = new Map([
   ['court', 'ct'],
 ]);
 
-/** The part of an address that names the street: the second of "Flat 2, 9 Crow Wynd". */
+/** The part of an address that names the street: the second of "Flat 2, 9 Mill Wynd". */
 function streetOf(address: string): string {
   const [first = '', second = ''] = address.split(',');
   return /^(?:flat|room|apartment|apt|unit)\b/i.test(first.trim()) ? second : first;
 }
 
-/** "Larch Grove" of "17 Larch Grove", with a capital and not the organisation's. */
+/** "Alder Walk" of "17 Alder Walk", with a capital and not the organisation's. */
 function streetParts(text: ParsedText, facts: CompiledFacts, own: Uint8Array): Finding[] {
   const streets = (facts.context.patient?.addresses ?? []).map((address) =>
     wordsOf(streetOf(address)).filter((word) => !/\d/.test(word)),
@@ -105,7 +105,7 @@ function streetParts(text: ParsedText, facts: CompiledFacts, own: Uint8Array): F
   );
 }
 
-/** "at number 60" of "60 Clooney Park". */
+/** "at number 31" of "31 Fern Park". */
 function houseParts(text: ParsedText, facts: CompiledFacts): Finding[] {
   const houses = new Set(
     (facts.context.patient?.addresses ?? []).flatMap(
@@ -135,7 +135,7 @@ function postcodeParts(text: ParsedText, facts: CompiledFacts): Finding[] {
 const MASKED = /\b([A-Za-z])\*{2,20}(?:\s{1,2}([A-Za-z])\*{2,20})?/g;
 const TAG = /@([a-z][a-z0-9_.]{3,40})/gi;
 
-/** "S***** K*******": a name behind asterisks. */
+/** "J**** D****": a name behind asterisks. */
 function maskedNames(text: ParsedText, facts: CompiledFacts): Finding[] {
   return [...text.original.matchAll(MASKED)]
     .filter(([, letter = '']) => facts.patient.letters.has(letter.toLowerCase()))
@@ -153,7 +153,7 @@ function nearlyAccount(text: ParsedText, facts: CompiledFacts): Finding[] {
 
 const TOLD = new Set(['tell', 'told', 'for', 'with', 'dear', 'hi', 'hello', 'from', 'to']);
 
-/** "Please tell B. the news": an initial where a name would stand. */
+/** "Please tell J. the news": an initial where a name would stand. */
 function initialParts(text: ParsedText, facts: CompiledFacts): Finding[] {
   const initials = new Set([...facts.patient.given].map((name) => name.charAt(0)));
   return text.words.flatMap((word, at) => {

@@ -76,7 +76,7 @@ function isSignedAddress(text: ParsedText, at: number, facts: CompiledFacts): bo
   return facts.signed.has(text.words[at]!.text) && isAddress(text, at);
 }
 
-/** "Campbell Road": the name of a street and not of a person. */
+/** "Tarrant Road": the name of a street and not of a person. */
 function isPlace(text: ParsedText, last: number): boolean {
   const next = text.words[last + 1];
   return (

@@ -46,7 +46,7 @@ const MATTERS: ReadonlyMap<Sign, Sign> = new Map(
   ),
 );
 
-/** What is spoken of, and whose it is: "your dose", "the second charge", "any dose". */
+/** What is spoken of, and whose it is: "your tablets", "the tablets", "any tablets". */
 export function nounFeatures(
   reading: Reading,
   clause: Clause,

@@ -64,7 +64,7 @@ function knownSurnames(text: ParsedText, facts: CompiledFacts, own: Uint8Array):
   return known;
 }
 
-/** "Mr Barrow": a title and a name that nobody in the letter's business bears. */
+/** "Mr Pellow": a title and a name that nobody in the letter's business bears. */
 function titledOthers(text: ParsedText, facts: CompiledFacts, own: Uint8Array): Finding[] {
   const known = knownSurnames(text, facts, own);
   return text.words.flatMap((word, at) => {
@@ -80,7 +80,7 @@ function titledOthers(text: ParsedText, facts: CompiledFacts, own: Uint8Array): 
   });
 }
 
-/** "Mr Okonkwo" where the case has a Mrs Okonkwo, and nobody who writes is a Mr Okonkwo. */
+/** "Mr Tarrant" where the case has a Mrs Tarrant, and nobody who writes is a Mr Tarrant. */
 function isOtherTitle(facts: CompiledFacts, title: string, surname: string): boolean {
   if (facts.complainant?.surnames.has(surname) || !CIVIL_TITLES.has(title)) return false;
   const isMan = (one: string): boolean => one === 'mr' || one === 'master';
@@ -92,7 +92,7 @@ function isOtherTitle(facts: CompiledFacts, title: string, surname: string): boo
 
 const THIRD = new Set(wordList('he she his her him'));
 
-/** "She had … in 2014": an old history, told to those who asked about a doctor. */
+/** "She had … in 2009": an old history, told to those who asked about a doctor. */
 function oldHistories(text: ParsedText): Finding[] {
   return text.words.flatMap((word, at) => {
     if (!/^(?:19[5-9]|20[012])\d$/.test(word.text)) return [];

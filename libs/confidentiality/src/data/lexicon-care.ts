@@ -38,22 +38,3 @@ export const MENTAL_STATE_WORDS = wordList(`
 agitated anxious tearful hysterical confused disorientated disoriented suicidal psychotic manic paranoid delusional depressed intoxicated
 drunk inebriated sober withdrawn catatonic unstable incoherent irrational neurotic distressed panicking hyperventilating
 mentally emotional overwrought unwell frail delirious demented vulnerable drugged stoned high medicated sedated hungover`);
-
-/** Conduct in the clinic, as a remark about a person. */
-export const CONDUCT_WORDS = wordList(`
-abusive aggressive rude disruptive threatening violent non-compliant noncompliant uncooperative unco-operative obstructive hostile
-offensive intimidating shouting swearing screaming unkempt late demanding difficult racist confrontational argumentative
-belligerent dishevelled smelly impatient unreasonable evasive disrespectful discourteous compliant concordant adherent disengaged`);
-
-export const CONDUCT_PHRASES = `
-did not attend|failed to attend|non attendance|non compliant|non compliance|no show|no shows|non adherent|drug seeking|attention seeking|frequent attender|frequent flyer|heart sink|missed appointment|missed appointments|missed two|missed three|missed several|against medical advice|against advice|discharged yourself|discharged himself|discharged herself|zero tolerance|behaviour agreement|violent patient|removed from the list|removed from our list|struck off our list
-`;
-
-/** Bills and insurance, when about a person. */
-export const BILLING_WORDS = wordList(`
-unpaid invoice invoices arrears insurer insurers insurance overdue refund refunded reimbursed reimbursement debt instalment
-instalments chargeback deposit outstanding bupa axa vhi laya aviva excess`);
-
-export const BILLING_PHRASES = `
-outstanding balance|outstanding fee|outstanding fees|unpaid bill|unpaid invoice|unpaid fees|your account|your bill|medical card|gp visit card|debt collector|debt collectors|payment plan|finance agreement|credit card|direct debit|free prescription|pre authorisation|not covered|policy does not cover|policy did not cover|did not pay|have not paid|has not paid|had not paid|never paid|owe us|owes us|owed us
-`;

@@ -52,53 +52,11 @@ export const RULE_TEXTS = {
     'May be read as saying that the writer was seen by you.',
     ['A3.press', WELCOME],
   ),
-  denial: text(
-    'relationship.denies-care',
-    ['relationship_confirmation', 2],
-    'Says that a person was not a patient; a denial discloses as much as a confirmation.',
-    ['A3.press', DUTY],
-  ),
-  records: text(
-    'relationship.refers-to-records',
-    ['relationship_confirmation', 2],
-    'Says that records were looked at, so that a person has records with you.',
-    ['A3.press', PRIVATE],
-  ),
-  askForDetails: text(
-    'relationship.asks-for-identity',
-    ['relationship_confirmation', 2],
-    'Asks a person to give identifying details where others can read them.',
-    ['S.mdu', PRIVATE],
-  ),
   clinical: text(
     'clinical.about-a-person',
     ['clinical_disclosure', 3],
     'Gives clinical information about a person.',
     ['A1.p18', DUTY],
-  ),
-  caseFact: text(
-    'clinical.fact-of-the-case',
-    ['clinical_disclosure', 3],
-    'Names a condition, treatment or medicine recorded in this case.',
-    ['A1.p18', DUTY],
-  ),
-  conduct: text(
-    'clinical.conduct',
-    ['clinical_disclosure', 3],
-    'Describes how a person behaved or what they chose while receiving care.',
-    ['A1.p18', WELCOME],
-  ),
-  mentalState: text(
-    'clinical.mental-state',
-    ['clinical_disclosure', 3],
-    'Describes the mental state of a person.',
-    ['A1.p18', WELCOME],
-  ),
-  billing: text(
-    'clinical.billing',
-    ['clinical_disclosure', 3],
-    'Mentions what a person paid, owes or claimed for care.',
-    ['A1.p18', PRIVATE],
   ),
   encounter: text(
     'encounter.date',
