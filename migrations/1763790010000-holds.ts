@@ -16,6 +16,7 @@ const HELD = [
   'release',
   'referral',
   'moderator_report',
+  'moderator_report_step',
   'worksheet',
   'press_summary',
   'press_enquiry',

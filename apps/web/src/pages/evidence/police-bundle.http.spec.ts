@@ -1,5 +1,5 @@
 import request from 'supertest';
-import type { Case } from '#cases';
+import { type Case, PrivilegeService } from '#cases';
 import { EvidenceDestruction, EvidenceKeeping, EvidenceReading } from '#evidence';
 import type { Permission } from '#identity';
 import { WORKSHEET_KINDS, WorksheetSigningService, WorksheetsService } from '#referrals';
@@ -74,6 +74,16 @@ describe('the bundle for the police', () => {
     ]).toEqual([409, true]);
     const token = await tokenOf(approver, ['case:read']);
     await download(token).expect(403);
+  });
+
+  it('is refused while its worksheet is marked as privileged', async () => {
+    await threatLog(true);
+    const at = [adviser.actor, found.reference, 'police'] as const;
+    const { worksheet } = await test.app.get(WorksheetsService).get(...at);
+    const item = { kind: 'worksheet', subjectId: worksheet.id, reason: 'For counsel' } as const;
+    await test.app.get(PrivilegeService).mark(adviser.actor, found.reference, item);
+    const token = await tokenOf(approver, ['case:read', 'evidence:bundle']);
+    await download(token).expect(409);
   });
 
   it('holds the list with hashes, the threat log, every file, and altered pages side by side (seeds row 10, seeds row 63)', async () => {

@@ -23,7 +23,7 @@ export class PoliceBundle {
    * Takes the bundle out; each item records it, and that the sealed answers were read.
    *
    * @throws Forbidden; NotFound `case-not-found`, `worksheet-not-found`
-   * @throws Conflict `worksheet-not-signed` before somebody has signed the police worksheet
+   * @throws Conflict `worksheet-not-signed` before somebody has signed the police worksheet, `worksheet-privileged`
    */
   take(actor: Actor, reference: string): Promise<PoliceFile> {
     requirePermission(actor, 'evidence:bundle');
@@ -32,7 +32,15 @@ export class PoliceBundle {
       if (!worksheet.worksheet.signedAt) {
         throw new Conflict('worksheet-not-signed', 'Have the police worksheet signed off first.');
       }
+      if (worksheet.worksheet.isPrivileged) throw isPrivileged();
       return { ...(await this.bundles.take(actor, reference)), worksheet };
     });
   }
+}
+
+/** What is privileged does not leave by a download: that would give the privilege away. */
+function isPrivileged(): Conflict {
+  const message =
+    'The police worksheet is marked as privileged: take the mark off before it leaves.';
+  return new Conflict('worksheet-privileged', message);
 }

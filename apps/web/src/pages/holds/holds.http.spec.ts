@@ -33,6 +33,19 @@ beforeEach(async () => {
   found = await aCase(test, adviser);
 });
 
+/** Who may see a case, what was told of it to people, what is counted of it; and requests, which are never deleted. */
+const NOT_HELD = [
+  'case_figure',
+  'danger_alert',
+  'deadline_warning',
+  'moderator_report_figure',
+  'notice',
+  'request',
+  'rule_pack_moved_case',
+  'wall_bar',
+  'wall_member',
+];
+
 const PLAN = {
   evidenceId: null,
   askedBy: 'coroner',
@@ -194,6 +207,19 @@ describe('what is on hold', () => {
         client.query('delete from case_record where id = $1', [found.id]),
       ).rejects.toThrow('on hold');
     });
+  });
+
+  it('is all that belongs to a case: a table that is added is added to the holds, or says here why not', async () => {
+    const unheld = await asOwner(test, adviser.actor.organisationId, async (client) => {
+      const { rows } = await client.query<{ name: string }>(`
+        select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+         where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname = 'case_id'
+           and not exists (select from pg_trigger t
+                            where t.tgrelid = c.oid and t.tgname = 'keep_what_is_held')
+         order by 1`);
+      return rows.map(({ name }) => name);
+    });
+    expect(unheld).toEqual(NOT_HELD);
   });
 
   it('is one item alone, where the hold is on that', async () => {
