@@ -73,6 +73,6 @@ export const MIGRATIONS = [
   PartyRoles1763791010000,
   PrivilegeMarks1763791020000,
   MembershipAndConflicts1763791030000,
-  SelfHelp1763792000000,
   HoldsCoverProceedings1763791100000,
+  SelfHelp1763792000000,
 ];

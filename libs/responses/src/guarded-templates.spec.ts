@@ -108,35 +108,36 @@ describe('the guard lets through', () => {
   });
 });
 
-/** The texts for those who write to a doctor, and for what a doctor posted, with the rows that they prove. */
+/** The texts for those who write to a doctor, and for what a doctor posted. */
 const ANSWERS = [
-  ['3', 'T-PUB-ACK-UK'],
-  ['3', 'T-PUB-ACK-IE'],
-  ['18', 'T-REDIRECT'],
-  ['99', 'T-REDIRECT'],
-  ['98', 'T-FRIEND'],
-  ['100', 'T-NO-ADVICE'],
-  ['100', 'T-EMERGENCY'],
-  ['71', 'T-RETRACT'],
-  ['104', 'T-DECLARE'],
-  ['31', 'T-CORRECT'],
-  ['105', 'T-CORRECT'],
+  'T-PUB-ACK-UK',
+  'T-PUB-ACK-IE',
+  'T-REDIRECT',
+  'T-FRIEND',
+  'T-NO-ADVICE',
+  'T-EMERGENCY',
+  'T-RETRACT',
+  'T-DECLARE',
+  'T-CORRECT',
 ] as const;
 
 describe('an answer that says nothing of anybody', () => {
-  it.each(ANSWERS)('passes on a public and a private channel (seeds row %s): %s', (_row, id) => {
-    const template = catalogue.find(id)!;
-    for (const inputs of variants(template)) {
-      const text = textOf(template, inputs);
-      expect(text).not.toBe('');
-      for (const channel of ['social_post', 'free_text'] as const) {
-        const { verdict } = inspectSafely({ text, channel, audience: 'public', facts: known });
-        expect([channel, verdict]).toEqual([channel, 'pass']);
+  it.each(ANSWERS)(
+    'passes on a public and a private channel (seeds rows 3, 18, 98, 99, 100 and 104): %s',
+    (id) => {
+      const template = catalogue.find(id)!;
+      for (const inputs of variants(template)) {
+        const text = textOf(template, inputs);
+        expect(text).not.toBe('');
+        for (const channel of ['social_post', 'free_text'] as const) {
+          const { verdict } = inspectSafely({ text, channel, audience: 'public', facts: known });
+          expect([channel, verdict]).toEqual([channel, 'pass']);
+        }
       }
-    }
-  });
+    },
+  );
 
-  it.each(ANSWERS)('is blocked once a symptom is added (seeds row %s): %s', (_row, id) => {
+  it.each(ANSWERS)('is blocked once a symptom is added (seeds rows 18, 99 and 71): %s', (id) => {
     const template = catalogue.find(id)!;
     const text = `${textOf(template, variants(template)[0]!)} I hope that your asthma is better.`;
     for (const channel of ['social_post', 'free_text'] as const) {
