@@ -3,6 +3,9 @@ import { inspectPage } from './page-inspection.js';
 
 const PATIENCE_MS = 15_000;
 
+/** What somebody enters, by the names of the fields. */
+export type Entered = Readonly<Record<string, string | readonly string[]>>;
+
 /** A page that an earlier screen has inspected is not inspected again. */
 const inspected = new Set<string>();
 
@@ -78,15 +81,10 @@ export class Screen {
     return this;
   }
 
-  /** Fills in a form by the names of its fields: text, lists and choices alike. */
-  async enter(fields: Readonly<Record<string, string>>): Promise<this> {
-    for (const [name, value] of Object.entries(fields)) {
-      const all = this.page.locator(`main [name="${name}"]`);
-      const kind = await all.first().evaluate((field) => (field as HTMLInputElement).type);
-      if (kind === 'radio' || kind === 'checkbox') {
-        await this.page.locator(`main [name="${name}"][value="${value}"]`).check();
-      } else if (kind === 'select-one') await all.selectOption(value);
-      else await all.fill(value);
+  /** Fills in a form by the names of its fields: text, lists and choices alike, of boxes also several. */
+  async enter(fields: Entered): Promise<this> {
+    for (const [name, values] of Object.entries(fields)) {
+      for (const value of [values].flat()) await this.enterOne(name, value);
     }
     return this;
   }
@@ -121,6 +119,15 @@ export class Screen {
 
   async close(): Promise<void> {
     await this.page.context().close();
+  }
+
+  private async enterOne(name: string, value: string): Promise<void> {
+    const all = this.page.locator(`main [name="${name}"]`);
+    const kind = await all.first().evaluate((field) => (field as HTMLInputElement).type);
+    if (kind === 'radio' || kind === 'checkbox') {
+      await this.page.locator(`main [name="${name}"][value="${value}"]`).check();
+    } else if (kind === 'select-one') await all.selectOption(value);
+    else await all.fill(value);
   }
 
   private async submit(words: string | RegExp, within: Page | Locator): Promise<void> {

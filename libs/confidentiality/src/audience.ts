@@ -22,7 +22,15 @@ const CONTACT: ReadonlySet<Category> = new Set([
   'eircode',
   'handle',
   'ip',
+]);
+/** Numbers that open a record: nobody who asks about a doctor needs them unasked. */
+const IDENTITY: ReadonlySet<Category> = new Set([
   'dob',
+  'nhs_number',
+  'chi_number',
+  'hc_number',
+  'ihi_number',
+  'pps_number',
 ]);
 const NEEDED_BY_PLATFORM: ReadonlySet<Category> = new Set([
   'url',
@@ -43,7 +51,7 @@ export function addresseeOf(facts: CompiledFacts): Addressee {
 function forPlatform(findings: readonly Finding[]): Finding[] {
   const kept = findings.filter(({ category }) => !NEEDED_BY_PLATFORM.has(category));
   const extra = kept
-    .filter(({ category }) => !isTone(category))
+    .filter(({ category, severity }) => severity > 1 && !isTone(category))
     .map(({ start, end }) => findingOf(RULE_TEXTS.overPlatform, [start, end]));
   return [...kept, ...extra];
 }
@@ -59,9 +67,14 @@ function forComplainant(findings: readonly Finding[], addressee: Addressee): Fin
 }
 
 /** Regulator and adviser: what was asked for may be said; contact data draws a warning. */
-function forRegulator(findings: readonly Finding[]): Finding[] {
+function forAsker(findings: readonly Finding[], audience: 'regulator' | 'adviser'): Finding[] {
   return findings.flatMap((finding) => {
     if (finding.category === 'over_disclosure') return [finding];
+    const isName =
+      finding.rule === RULE_TEXTS.thirdParty.rule ||
+      (audience === 'adviser' && finding.category === 'person_name');
+    if (IDENTITY.has(finding.category) || isName)
+      return [finding, findingOf(RULE_TEXTS.overThird, [finding.start, finding.end])];
     if (CONTACT.has(finding.category))
       return [findingOf(RULE_TEXTS.overContact, [finding.start, finding.end])];
     return [];
@@ -81,7 +94,7 @@ export function forAudience(
       return forComplainant(findings, addresseeOf(facts));
     case 'regulator':
     case 'adviser':
-      return forRegulator(findings);
+      return forAsker(findings, audience);
     case 'public':
       return [...findings];
   }

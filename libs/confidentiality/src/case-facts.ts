@@ -2,6 +2,7 @@ import type { CaseContext, IdentifierCategory, OrganisationContext } from './mod
 import { personName, type PersonName } from './case-names.js';
 import { compilePost, type PostDetails } from './echo.js';
 import { compileOrganisation, type OwnDetails } from './own-details.js';
+import { signedNames } from './form-of-address.js';
 import { foldString } from './normalise.js';
 import { TermIndex } from './terms.js';
 import { HONORIFICS } from './data/name-words.js';
@@ -23,6 +24,8 @@ export interface CompiledFacts {
   /** Set when somebody other than the patient complains. */
   readonly complainant: PersonName | undefined;
   readonly nameWords: ReadonlySet<string>;
+  /** First names that the author of the post signed with. */
+  readonly signed: ReadonlySet<string>;
   readonly clinical: TermIndex<string>;
   readonly identifiers: readonly KnownIdentifier[];
   readonly post: PostDetails;
@@ -83,22 +86,47 @@ function identifiersOf(context: CaseContext): KnownIdentifier[] {
     .filter(({ squeezed }) => squeezed.length >= 5);
 }
 
+/** "Imran Khan (husband)" without what is in brackets. */
+function withoutRelation(name: string): string {
+  const bracket = name.indexOf('(');
+  return (bracket < 0 ? name : name.slice(0, bracket)).trim();
+}
+
+const SELF = /\((?:the )?(?:self|patient)\b|\bin person\b/;
+
+/** Somebody else who complains; undefined when it is the patient. */
+function complainantOf({ complainant, patient = {} }: CaseContext): string | undefined {
+  if (complainant === undefined || SELF.test(foldString(complainant))) return undefined;
+  const name = withoutRelation(complainant);
+  const isPatient = (patient.names ?? []).some((own) => foldString(own) === foldString(name));
+  return isPatient ? undefined : name;
+}
+
 /** Compiles the facts of one case. Any part of the context may be missing. */
 export function compileFacts(context: CaseContext): CompiledFacts {
   const { patient = {} } = context;
   const organisation: OrganisationContext = context.organisation ?? {};
-  const thirdParties = context.third_parties ?? [];
-  const complainant = context.complainant?.replace(/\s*\([^)]*\)?\s*$/, '');
   const patientName = personName(patient.names ?? [], patient.aliases ?? []);
+  const complainant = complainantOf(context);
+  const thirdParties = personName(
+    (context.third_parties ?? [])
+      .map(withoutRelation)
+      .filter((name) => foldString(name) !== foldString(complainant ?? ''))
+      .filter((name) => !HONORIFICS.has(foldString(name))),
+    [],
+  );
+  const complainantName = complainant ? personName([complainant], []) : undefined;
   return {
     context,
     own: compileOrganisation(organisation),
     patient: patientName,
-    thirdParties: personName(
-      thirdParties.filter((name) => !HONORIFICS.has(foldString(name))),
-      [],
-    ),
-    complainant: complainant ? personName([complainant], []) : undefined,
+    thirdParties,
+    complainant: complainantName,
+    signed: signedNames(context, [
+      ...patientName.given,
+      ...thirdParties.given,
+      ...(complainantName?.given ?? []),
+    ]),
     nameWords: new Set([...patientName.given, ...patientName.surnames]),
     clinical: clinicalIndex(context),
     identifiers: identifiersOf(context),

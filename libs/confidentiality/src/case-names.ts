@@ -3,6 +3,7 @@ import type { RuleText } from './rules.js';
 import type { ParsedText, Word } from './words.js';
 import { spanOf, wordsOf } from './words.js';
 import { findingOf } from './rules.js';
+import { initialsAt } from './case-initials.js';
 import { isMisspelling } from './misspelling.js';
 import {
   COMMON_WORD_NAMES,
@@ -11,6 +12,7 @@ import {
   isTitle,
   titleForms,
 } from './data/name-words.js';
+import { COMMON_WORDS } from './data/common-words.js';
 import { PLACE_HEADS, wordList } from './data/grammar-words.js';
 
 /** The names under which one person may be mentioned. */
@@ -45,7 +47,11 @@ export function personName(names: readonly string[], aliases: readonly string[])
   const initials = new Set<string>();
   const full: string[][] = [];
   for (const name of [...names, ...aliases]) addName(name, { given, surnames, initials, full });
-  for (const name of names) initials.add(initialsOf(name));
+  for (const name of names) {
+    const letters = initialsOf(name);
+    initials.add(letters);
+    initials.add(`${letters.charAt(0)}${letters.slice(-1)}`);
+  }
   const letters = new Set([...given, ...surnames].map((name) => name.charAt(0)));
   const titled = new Set([...names, ...aliases].flatMap(titledForms));
   return { given, surnames, titled, full, initials, letters };
@@ -148,7 +154,7 @@ function partAt(words: readonly Word[], at: number, person: PersonName): number 
   if (HONORIFICS.has(word.text) && at + 1 < words.length) return titledAt(words, at, person);
   const isExact = person.given.has(word.text) || person.surnames.has(word.text);
   if (!isExact && !isCloseTo(word, person)) return undefined;
-  if (!isUsedAsName(words, at, isExact)) return undefined;
+  if (!isUsedAsName(words, at, { isExact, isGiven: person.given.has(word.text) })) return undefined;
   const next = words[at + 1];
   const follows = next && next.sentence === word.sentence && next.isCapital;
   if (follows && (person.surnames.has(next.text) || isInitialOfSurname(next, person)))
@@ -182,17 +188,25 @@ function isInitialOfSurname(word: Word, person: PersonName): boolean {
   return word.text.length === 1 && [...person.surnames].some((name) => name.startsWith(word.text));
 }
 
+const isEverydayWord = (word: string): boolean =>
+  COMMON_WORDS.has(word) || COMMON_WORD_NAMES.has(word) || EVERYDAY_MONTHS.has(word);
+const EVERYDAY_MONTHS = new Set(wordList('march april june july august'));
+
 function isCloseTo(word: Word, person: PersonName): boolean {
-  if (!word.isCapital || word.text.length < 4) return false;
+  if (!word.isCapital || word.text.length < 4 || isEverydayWord(word.text)) return false;
   return [...person.given, ...person.surnames].some((name) => isMisspelling(word.text, name));
 }
 
 /** A name that is an everyday word needs a capital, and no everyday reading of that capital. */
-function isUsedAsName(words: readonly Word[], at: number, isExact: boolean): boolean {
+function isUsedAsName(
+  words: readonly Word[],
+  at: number,
+  { isExact, isGiven }: { isExact: boolean; isGiven: boolean },
+): boolean {
   const word = words[at]!;
   if (!isExact) return !word.isFirst || word.text.length >= 7;
-  const isEveryday = COMMON_WORD_NAMES.has(word.text) || word.text.length <= 3;
-  if (!isEveryday) return true;
+  const isEveryday = COMMON_WORD_NAMES.has(word.text) || word.text.length <= 2;
+  if (!isEveryday) return word.isCapital || (isGiven && !COMMON_WORDS.has(word.text));
   if (!word.isCapital) return false;
   const before = words[at - 1];
   const after = words[at + 1];
@@ -212,34 +226,4 @@ function isFollowedAsName(word: Word, after: Word | undefined): boolean {
   if (word.text === 'may' || word.text === 'will')
     return !['we', 'i', 'you', 'our'].includes(after.text) && AFTER_A_NAME.has(after.text);
   return AFTER_A_NAME.has(after.text);
-}
-
-/** Initials written as one word: two letters are only a name where a name can stand. */
-function isInitials(words: readonly Word[], at: number, person: PersonName): boolean {
-  const word = words[at]!;
-  if (!person.initials.has(word.text) || !word.isAllCapitals) return false;
-  if (word.text.length > 2) return true;
-  const after = words[at + 1];
-  return after?.sentence === word.sentence && AFTER_INITIALS.has(after.text);
-}
-const AFTER_INITIALS = new Set(
-  wordList("was is has had did 's came said attended declined refused were"),
-);
-
-/** "F.K.", "F K", or "M. Winter": initials with full stops, or in front of the surname. */
-function initialsAt(words: readonly Word[], at: number, person: PersonName): number | undefined {
-  const word = words[at]!;
-  if (!word.isCapital) return undefined;
-  if (word.text.length > 1) return isInitials(words, at, person) ? at : undefined;
-  const next = words[at + 1];
-  if (!next?.isCapital || next.start - word.end > 2) return undefined;
-  if (person.letters.has(word.text) && person.surnames.has(next.text)) return at + 1;
-  let letters = '';
-  for (let step = 0; step < 4; step++) {
-    const letter = words[at + step];
-    if (!letter?.isCapital || letter.text.length > 1) break;
-    letters += letter.text;
-    if (letters.length >= 2 && person.initials.has(letters)) return at + step;
-  }
-  return undefined;
 }

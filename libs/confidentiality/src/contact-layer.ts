@@ -1,6 +1,7 @@
 import type { CaseContext, Finding } from './model.js';
 import type { CompiledFacts } from './case-facts.js';
 import type { ParsedText, Word } from './words.js';
+import { isAddress } from './form-of-address.js';
 import { foldString, originalSpan } from './normalise.js';
 import { findingOf } from './rules.js';
 import { spanOf, wordsOf } from './words.js';
@@ -83,11 +84,25 @@ function handleFindings(text: ParsedText, handles: ReadonlySet<string>): Finding
         /[a-z0-9]/.test(text.folded[at + handle.length] ?? '');
       const isMarked = /[^a-z]/.test(handle) || text.folded[at - 1] === '@';
       if (isPartOfWord || !isMarked) continue;
-      const start = text.folded[at - 1] === '@' ? at - 1 : at;
+      const isTag = text.folded[at - 1] === '@';
+      if (!isTag && isAddress(text, wordAt(text, at + handle.length))) continue;
+      const start = isTag ? at - 1 : at;
       findings.push(findingOf(RULE_TEXTS.handle, originalSpan(text, start, at + handle.length)));
     }
   }
   return findings;
+}
+
+/** Number of the last word that begins before an offset. */
+function wordAt(text: ParsedText, offset: number): number {
+  let low = 0;
+  let high = text.words.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (text.words[middle]!.start < offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Links to the post, and to people's pages on social platforms. */
@@ -98,7 +113,9 @@ function linkFindings(text: ParsedText, facts: CompiledFacts): Finding[] {
     const link = match[0].replace(/[.,;]+$/, '');
     const isPost = postUrl.length > 4 && link.includes(postUrl);
     const isProfile =
-      /(?:facebook|twitter|x|instagram|tiktok|linkedin|reddit|trustpilot|fb)\.com\//.test(link);
+      /(?:\/\/|^)(?:www\.)?(?:facebook|twitter|x|instagram|insta|tiktok|linkedin|reddit|trustpilot|fb)\.[a-z]{2,10}\/./.test(
+        link,
+      );
     if (isPost || isProfile)
       findings.push(
         findingOf(RULE_TEXTS.url, originalSpan(text, match.index, match.index + link.length)),
@@ -130,7 +147,7 @@ function addressFindings(text: ParsedText, facts: CompiledFacts, own: Uint8Array
       const fits =
         line.length > 1 &&
         line.every((part, index) => streetWord(text.words[at + index]?.text ?? '') === part);
-      if (fits)
+      if (fits && !(own[at] && !/\d/.test(line.join(''))))
         findings.push(findingOf(RULE_TEXTS.address, spanOf(text, at, at + line.length - 1)));
     }
     if (!own[at] && /^\d{1,4}[a-d]?$/.test(word.text)) pushStreet(findings, text, at);

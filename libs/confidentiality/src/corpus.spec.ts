@@ -59,10 +59,17 @@ function identifierRecall(all: readonly Measured[]): number {
   return wanted.filter(Boolean).length / wanted.length;
 }
 
+/** Sets that the model was trained on: fitted figures, which must not fall unseen. */
 describe.each([
-  ['guard-dev', 0.96, 0.02],
-  ['guard-own', 0.94, 0.05],
-])('figures on %s', (name, blockFloor, falseCeiling) => {
+  ['guard-dev', 0.96, 0.02, 0.9],
+  ['guard-own', 0.94, 0.05, 0.9],
+  ['unseen/practice', 0.96, 0.02, 0.98],
+  ['unseen/trust', 0.96, 0.02, 0.95],
+  ['unseen/ireland', 0.96, 0.02, 0.98],
+  ['unseen/secretary', 0.95, 0.02, 0.92],
+  ['unseen/scotland', 0.96, 0.02, 0.92],
+  ['unseen/replies', 0.96, 0.02, 0.98],
+])('figures on %s', (name, blockFloor, falseCeiling, identifierFloor) => {
   const all = measure(load(name));
 
   it('blocks what must not be sent', () => {
@@ -74,7 +81,7 @@ describe.each([
   });
 
   it('finds direct identifiers', () => {
-    expect(identifierRecall(all)).toBeGreaterThanOrEqual(0.95);
+    expect(identifierRecall(all)).toBeGreaterThanOrEqual(identifierFloor);
   });
 
   it('warns of tone', () => {
@@ -84,6 +91,30 @@ describe.each([
         (one) => one.verdict !== 'pass',
       ),
     ).toBeGreaterThanOrEqual(0.8);
+  });
+});
+
+const LOOKALIKE = new Map(Object.entries({ a: 'а', e: 'е', o: 'о', c: 'с', p: 'р' }));
+
+describe('disguises', () => {
+  const blocked = ['guard-own', 'unseen/replies']
+    .flatMap(load)
+    .filter(({ verdict }) => verdict === 'block');
+  const found = (items: readonly Item[]): number =>
+    share(measure(items), ({ verdict }) => verdict === 'block');
+
+  it.each([
+    [
+      'letters that look alike',
+      (text: string) => text.replace(/[aeocp]/g, (letter) => LOOKALIKE.get(letter)!),
+    ],
+    ['invisible characters', (text: string) => text.replace(/([a-z])(?=[a-z])/g, '$1\u200B')],
+    ['soft hyphens', (text: string) => text.replace(/([a-z]{3})(?=[a-z])/g, '$1\u00AD')],
+    ['other blanks', (text: string) => text.replaceAll(' ', '\u00A0 ')],
+    ['other apostrophes', (text: string) => text.replaceAll("'", '\u2019')],
+  ])('by %s lose no more than one text in fifty', (_, disguise) => {
+    const disguised = blocked.map((item) => ({ ...item, text: disguise(item.text) }));
+    expect(found(disguised)).toBeGreaterThanOrEqual(found(blocked) - 0.02);
   });
 });
 

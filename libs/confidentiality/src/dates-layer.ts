@@ -1,6 +1,5 @@
-import type { Audience, Finding } from './model.js';
+import type { Finding } from './model.js';
 import type { CompiledFacts } from './case-facts.js';
-import type { SentenceScope, TextScope } from './scope.js';
 import type { ParsedText } from './words.js';
 import { findingOf } from './rules.js';
 import { spanOf } from './words.js';
@@ -48,8 +47,9 @@ const dayOf = (word: string): number => {
 };
 
 const yearOf = (word: string | undefined): number | undefined => {
-  if (word === undefined || !/^(?:19|20)\d\d$/.test(word)) return undefined;
-  return Number(word);
+  if (word === undefined) return undefined;
+  if (/^(?:19|20)\d\d$/.test(word)) return Number(word);
+  return /^[3-9]\d$/.test(word) ? 1900 + Number(word) : undefined;
 };
 
 function numericDate(text: ParsedText, at: number): WrittenDate | undefined {
@@ -110,71 +110,53 @@ function matches(date: WrittenDate, iso: string): boolean {
   return date.day === undefined || date.day === day;
 }
 
-/** Dates of birth and of contact. A platform needs the date of the post, whatever else happened that day. */
-export function dateFindings(
-  text: ParsedText,
-  scope: TextScope,
-  facts: CompiledFacts,
-  audience: Audience,
-): Finding[] {
-  const posted = audience === 'platform' ? facts.context.post?.date : undefined;
-  const findings: Finding[] = [];
+/** A day that is named in a text; word numbers, both inclusive. */
+export interface NamedDay {
+  readonly first: number;
+  readonly last: number;
+  /** A date on which the case has an appointment. */
+  readonly isAppointment: boolean;
+}
+
+/** What a text says of days: dates of birth are findings; whether another day discloses, the statement decides. */
+export interface DaysSaid {
+  readonly births: readonly Finding[];
+  readonly days: readonly NamedDay[];
+}
+
+/** Dates of birth, and the days that are named. A platform needs the date of the post, whatever else happened that day. */
+export function daysSaid(text: ParsedText, facts: CompiledFacts): DaysSaid {
+  const births: Finding[] = [];
+  const days: NamedDay[] = [];
   for (let at = 0; at < text.words.length; at++) {
     const date = writtenDate(text, at);
-    const end = date?.last ?? namedDay(text, at);
-    if (end === undefined) continue;
-    if (date && isPosted(text, date, posted)) {
-      at = end;
-      continue;
-    }
-    const rule = date ? ruleOfDate(text, scope, facts, date) : ruleOfDay(text, scope, at, end);
-    if (rule) findings.push(findingOf(rule, spanOf(text, at, end)));
-    at = end;
+    const last = date?.last ?? namedDay(text, at);
+    if (last === undefined) continue;
+    if (date && isOfBirth(text, facts, date))
+      births.push(findingOf(RULE_TEXTS.dob, spanOf(text, at, last)));
+    else if (!isOfPost(text, at) && !(date && isPosted(date, facts)))
+      days.push({ first: at, last, isAppointment: isAppointment(facts, date) });
+    at = last;
   }
-  return findings;
+  return { births, days };
 }
 
-function isPosted(text: ParsedText, date: WrittenDate, posted: string | undefined): boolean {
-  if (posted === undefined || date.day === undefined) return false;
-  return matches(date, posted) && !isBirth(text, date.first);
+function isPosted(date: WrittenDate, { context }: CompiledFacts): boolean {
+  const posted = context.post?.date;
+  return posted !== undefined && date.day !== undefined && matches(date, posted);
 }
 
-type DateRule = typeof RULE_TEXTS.dob | typeof RULE_TEXTS.encounter | undefined;
-
-function ruleOfDate(
-  text: ParsedText,
-  scope: TextScope,
-  facts: CompiledFacts,
-  date: WrittenDate,
-): DateRule {
-  const { patient = {}, appointments = [], post = {} } = facts.context;
-  if (
-    date.day !== undefined &&
-    patient.dob &&
-    matches(date, patient.dob) &&
-    (date.year || isBirth(text, date.first))
-  )
-    return RULE_TEXTS.dob;
-  if (isBirth(text, date.first)) return RULE_TEXTS.dob;
-  if (isOfPost(text, date.first)) return undefined;
-  const sentence = scope.sentences[text.words[date.first]!.sentence]!;
-  const isPersonal =
-    tellsOfPerson(sentence) && !scope.clauses[text.words[date.first]!.clause]?.isHypothetical;
-  if (appointments.some((iso) => matches(date, iso)) && (isPersonal || sentence.hasPast))
-    return RULE_TEXTS.encounter;
-  if (date.day === undefined && !hasLead(text, date.first)) return undefined;
-  if (post.date && date.day !== undefined && matches(date, post.date)) return undefined;
-  return isPersonal ? RULE_TEXTS.encounter : undefined;
+function isAppointment({ context }: CompiledFacts, date: WrittenDate | undefined): boolean {
+  if (date?.day === undefined) return false;
+  return (context.appointments ?? []).some((iso) => matches(date, iso));
 }
 
-const LEADS = new Set(wordList('in since last this early late mid on during of'));
-
-function hasLead(text: ParsedText, at: number): boolean {
-  return LEADS.has(text.words[at - 1]?.text ?? '');
-}
-
-function tellsOfPerson(sentence: SentenceScope): boolean {
-  return sentence.hasPast && (sentence.hasYou || sentence.hasThird) && !sentence.isReticent;
+function isOfBirth(text: ParsedText, { context }: CompiledFacts, date: WrittenDate): boolean {
+  if (isBirth(text, date.first)) return true;
+  const dob = context.patient?.dob;
+  return (
+    dob !== undefined && date.day !== undefined && date.year !== undefined && matches(date, dob)
+  );
 }
 
 function near(text: ParsedText, at: number, words: ReadonlySet<string>, reach: number): boolean {
@@ -199,11 +181,4 @@ function namedDay(text: ParsedText, at: number): number | undefined {
   const day = text.words[at + lead];
   if (!day || !WEEKDAYS.has(day.text) || day.sentence !== word.sentence) return undefined;
   return PARTS_OF_DAY.has(text.words[at + lead + 1]?.text ?? '') ? at + lead + 1 : at + lead;
-}
-
-function ruleOfDay(text: ParsedText, scope: TextScope, first: number, last: number): DateRule {
-  const sentence = scope.sentences[text.words[last]!.sentence]!;
-  if (text.words[last]!.text.endsWith('days') || isOfPost(text, first)) return undefined;
-  const clause = scope.clauses[text.words[first]!.clause]!;
-  return clause.hasPerson && tellsOfPerson(sentence) ? RULE_TEXTS.encounter : undefined;
 }

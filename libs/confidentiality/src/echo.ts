@@ -1,8 +1,6 @@
-import type { Finding, OrganisationContext, PostContext } from './model.js';
+import type { OrganisationContext, PostContext } from './model.js';
 import type { ParsedText, Word } from './words.js';
-import { findingOf } from './rules.js';
-import { parse, spanOf, wordsOf } from './words.js';
-import { RULE_TEXTS } from './data/rule-texts.js';
+import { parse, wordsOf } from './words.js';
 import { COMMON_WORDS } from './data/common-words.js';
 
 /** What is particular in a post: rare words and measured quantities. */
@@ -13,6 +11,8 @@ export interface PostDetails {
   readonly proper: ReadonlySet<string>;
   /** "6 hour", "1100 pound". */
   readonly quantities: ReadonlySet<string>;
+  /** Words of the account under which it was posted. */
+  readonly signature: ReadonlySet<string>;
 }
 
 const GAP = 4;
@@ -97,7 +97,7 @@ export function compilePost(post: PostContext, organisation: OrganisationContext
     rare.add(key);
     if (word.isCapital && !word.isFirst) proper.add(key);
   });
-  return { rare, proper, quantities };
+  return { rare, proper, quantities, signature: new Set(wordsOf(post.handle ?? '')) };
 }
 
 interface Hit {
@@ -107,8 +107,12 @@ interface Hit {
   readonly key: string;
 }
 
-/** Details of the post that the text repeats. */
-export function echoFindings(text: ParsedText, post: PostDetails, own: Uint8Array): Finding[] {
+/** Stretches that repeat details of the post; word numbers, both inclusive. */
+export function echoes(
+  text: ParsedText,
+  post: PostDetails,
+  own: Uint8Array,
+): (readonly [first: number, last: number])[] {
   const hits: Hit[] = [];
   text.words.forEach((word, at) => {
     if (own[at]) return;
@@ -119,9 +123,7 @@ export function echoFindings(text: ParsedText, post: PostDetails, own: Uint8Arra
     if (!isRare(word.text) || !post.rare.has(key)) return;
     hits.push({ first: at, last: at, weight: weightOf(word.text, post.proper.has(key)), key });
   });
-  return grouped(text, hits).map(([first, last]) =>
-    findingOf(RULE_TEXTS.echo, spanOf(text, first, last)),
-  );
+  return grouped(text, hits);
 }
 
 /** Proper nouns and long rare words tell on their own; short ones need company. */

@@ -4,20 +4,24 @@ import type { CompiledFacts } from './case-facts.js';
 import { GUARD_VERSION, MAX_TEXT_LENGTH, verdictOf } from './model.js';
 import { addresseeOf, forAudience } from './audience.js';
 import { nameFindings, type PersonName } from './case-names.js';
-import { clinicalFindings } from './clinical-layer.js';
 import { contactFindings } from './contact-layer.js';
-import { dateFindings } from './dates-layer.js';
-import { echoFindings } from './echo.js';
-import { grammarFindings, toneFindings } from './grammar-layer.js';
+import { identifierPartFindings } from './identifier-parts.js';
 import { identifierFindings } from './identifiers-layer.js';
-import { overDisclosureFindings } from './over-disclosure-layer.js';
+import { beyondFindings, othersFindings } from './others-layer.js';
+import { isAddress } from './form-of-address.js';
+import { daysSaid, type DaysSaid } from './dates-layer.js';
+import { outlineOf } from './outline.js';
+import { read, type ReadingRequest } from './reading.js';
+import type { StatementModel } from './statement-model.js';
+import { STATEMENT_MODEL } from './statement-weights.js';
+import { statementFindings } from './statements-layer.js';
 import { ownWords } from './own-details.js';
 import { foldString } from './normalise.js';
 import { isOwnMention } from './own-mentions.js';
 import { findingOf, type RuleText } from './rules.js';
-import { withAccountAsPerson, withoutPostAsPosted } from './post-as-posted.js';
-import { readScope, type TextScope } from './scope.js';
+import { withAccountAsPerson, withoutPostAsPosted, withoutQuotations } from './post-as-posted.js';
 import { parse, type ParsedText } from './words.js';
+import { PLACE_HEADS } from './data/grammar-words.js';
 import { RULE_TEXTS } from './data/rule-texts.js';
 
 /** One text to be inspected; `facts` from `compileFacts`. */
@@ -40,14 +44,19 @@ function peopleFindings(text: ParsedText, { facts, audience }: InspectionRequest
       person,
       rule,
       (first, last) =>
-        isPartOfAddress(text, first) || isOwnMention(text, facts.own, person, [first, last]),
+        isPartOfAddress(text, first) ||
+        isPlace(text, last) ||
+        (audience === 'public' && first === last && isSignedAddress(text, first, facts)) ||
+        isOwnMention(text, facts.own, person, [first, last]),
     );
   const patient = mentions(facts.patient, RULE_TEXTS.personName);
   const others = mentions(facts.thirdParties, RULE_TEXTS.thirdParty);
   const signed = foldString(facts.context.post?.handle ?? '');
   const isSigned = ({ start, end }: Finding): boolean =>
     foldString(text.original.slice(start, end)) === signed;
-  const complainant = facts.complainant ? mentions(facts.complainant, RULE_TEXTS.thirdParty) : [];
+  const isAsked = audience === 'regulator' || audience === 'adviser';
+  const complainant =
+    facts.complainant && !isAsked ? mentions(facts.complainant, RULE_TEXTS.thirdParty) : [];
   if (audience !== 'complainant' || addresseeOf(facts) === 'patient') {
     const startByEnd = new Map(patient.map(({ start, end }) => [end, start]));
     const relatives = others.filter(({ start, end }) => (startByEnd.get(end) ?? end) > start);
@@ -55,7 +64,27 @@ function peopleFindings(text: ParsedText, { facts, audience }: InspectionRequest
       facts.complainant === undefined || !isSigned(finding);
     return [...patient, ...[...relatives, ...complainant].filter(isShown)];
   }
-  return withoutAddressee([...patient, ...others], complainant, text);
+  const isTheirs = ({ start, end }: Finding): boolean =>
+    facts.patient.titled.has(foldString(text.original.slice(start, end)));
+  const titled = new Set(patient.filter(isTheirs).map(({ start }) => start));
+  const read = complainant.filter(({ start }) => !titled.has(start));
+  return withoutAddressee([...patient, ...others], read, text);
+}
+
+/** "Thank you, Roger" to one who signed as Roger says nothing new. */
+function isSignedAddress(text: ParsedText, at: number, facts: CompiledFacts): boolean {
+  return facts.signed.has(text.words[at]!.text) && isAddress(text, at);
+}
+
+/** "Campbell Road": the name of a street and not of a person. */
+function isPlace(text: ParsedText, last: number): boolean {
+  const next = text.words[last + 1];
+  return (
+    next !== undefined &&
+    next.isCapital &&
+    next.clause === text.words[last]!.clause &&
+    PLACE_HEADS.has(next.text)
+  );
 }
 
 /** Part of a link, an e-mail address or an account name; the layers for those decide. */
@@ -88,28 +117,46 @@ function withoutAddressee(
   return findings.filter(({ start }) => !isSalutation(start) && !readers.has(start));
 }
 
-/** What a text says of a person. */
-function sayingFindings(text: ParsedText, scope: TextScope, facts: CompiledFacts): Finding[] {
-  return [...grammarFindings(text, scope), ...clinicalFindings(text, scope, facts)];
+/** A report to a platform speaks of the post in every line; a statement must be so much surer to count. */
+const SURER = 1.5;
+
+/** What the statements of a text say of a person. */
+function saidFindings(
+  text: ParsedText,
+  request: Omit<ReadingRequest, 'days'> & { readonly days: DaysSaid },
+  model: StatementModel,
+): Finding[] {
+  const reading = read(text, { ...request, days: request.days.days });
+  if (request.audience !== 'platform') return statementFindings(outlineOf(reading), model);
+  const { blocks, warns } = model;
+  const surer = { ...model, blocks: blocks + SURER, warns: warns + SURER };
+  return withoutQuotations(statementFindings(outlineOf(reading), surer), text.original);
 }
 
-function allFindings(request: InspectionRequest): Finding[] {
+function allFindings(request: InspectionRequest, model: StatementModel): Finding[] {
   const { facts, audience } = request;
   const text = parse(request.text);
-  const scope = readScope(text);
   const told = audience === 'platform' ? withAccountAsPerson(text, facts.context.post) : text;
   const own = ownWords(text, facts.own);
   const asked = audience === 'regulator' || audience === 'adviser';
+  const days = daysSaid(text, facts);
+  const said = { ...request, own, days };
   return [
     ...peopleFindings(text, request),
     ...identifierFindings(text, facts),
+    ...identifierPartFindings(text, facts, own),
     ...contactFindings(text, facts, own),
-    ...dateFindings(text, scope, facts, audience),
-    ...sayingFindings(text, scope, facts),
-    ...(told === text ? [] : sayingFindings(told, readScope(told), facts)),
-    ...(audience === 'public' ? echoFindings(text, facts.post, own) : []),
-    ...(asked ? overDisclosureFindings(text) : []),
-    ...toneFindings(text, scope),
+    ...days.births,
+    ...saidFindings(text, said, model),
+    ...(told === text
+      ? []
+      : saidFindings(
+          told,
+          { ...said, own: ownWords(told, facts.own), days: daysSaid(told, facts) },
+          model,
+        )),
+    ...(asked ? beyondFindings(text, own) : []),
+    ...(audience === 'complainant' ? othersFindings(text, facts, own) : []),
   ];
 }
 
@@ -137,9 +184,12 @@ function tidied(findings: readonly Finding[]): Finding[] {
  *
  * Offsets are UTF-16 code units of `text`, end exclusive; findings are ordered by place.
  */
-export function inspect(request: InspectionRequest): GuardReport {
+export function inspect(
+  request: InspectionRequest,
+  model: StatementModel = STATEMENT_MODEL,
+): GuardReport {
   const { text, audience, facts } = request;
-  const found = allFindings(request);
+  const found = allFindings(request, model);
   const told =
     audience === 'platform' ? withoutPostAsPosted(found, text, facts.context.post) : found;
   return reportOf(text, tidied(forAudience(told, audience, facts)));

@@ -83,3 +83,15 @@ export function withoutPostAsPosted(
       !isWithin(whole, finding) && !(NAMES.has(finding.category) && isWithin(named, finding)),
   );
 }
+
+const QUOTATION = /["“][^"“”]{2,400}["”]/g;
+
+/** Leaves out what is said within quotation marks: a platform needs the words that break its rules. */
+export function withoutQuotations(findings: readonly Finding[], text: string): Finding[] {
+  const places = [...text.matchAll(QUOTATION)].map((match): [number, number] => [
+    match.index,
+    match.index + match[0].length,
+  ]);
+  const quoted = coverOf(text, places);
+  return findings.filter((finding) => !isWithin(quoted, finding));
+}

@@ -2,9 +2,14 @@ import type { Journey, Stage } from '../journey.js';
 import type { Screen } from '../screen.js';
 import { approve, draftText, sendForApproval, startDraft } from './drafting.js';
 import { today } from './log-an-incident.js';
+import { acceptRequest, sendRequest } from './requests.js';
 import { adoptAdvice, askForAdvice } from './triage.js';
 
-const POST = 'I waited two hours and nobody listened to me.';
+const POST = {
+  url: 'https://maps.example/r/7',
+  account: 'Angry Reader',
+  postText: 'I waited two hours and nobody listened to me.',
+};
 
 /** The main way through Parapet, from a doctor's first words to the figures of the month. */
 export const doctorRequestToReleasedReply: readonly Journey[] = [
@@ -13,8 +18,11 @@ export const doctorRequestToReleasedReply: readonly Journey[] = [
     run: async (stage) => {
       const doctor = await stage.as('doctor@mdo.example');
       const adviser = await stage.as('adviser@mdo.example');
-      const request = await sendRequest(doctor);
-      const reference = await acceptRequest(adviser, request);
+      const request = await sendRequest(doctor, { link: POST });
+      const reference = await acceptRequest(adviser, request, {
+        title: 'One-star review of the clinic',
+        kind: 'negative_review',
+      });
       await askForAdvice(adviser, reference, {
         who: { author_identity: 'anonymous', yes: 'provider_can_reply' },
         content: { yes: 'raises_care_concern' },
@@ -28,42 +36,6 @@ export const doctorRequestToReleasedReply: readonly Journey[] = [
     },
   },
 ];
-
-async function sendRequest(doctor: Screen): Promise<string> {
-  await doctor.visit('/requests/new');
-  await doctor.visit('/requests/new/safety');
-  await doctor.enter({ danger: 'no' });
-  await doctor.press('Continue');
-  for (const [step, answers] of ANSWERS) {
-    await doctor.visit(`/requests/new/${step}`);
-    await doctor.enter(answers);
-    await doctor.press('Continue');
-  }
-  await doctor.visit('/requests/new/check');
-  await doctor.enter({ declaration: 'on' });
-  await doctor.press('Send request');
-  return /REQ-[\w-]+/.exec(doctor.path)![0];
-}
-
-const ANSWERS: readonly [string, Readonly<Record<string, string>>][] = [
-  ['what-happened', { whatHappened: 'review' }],
-  ['where', { platform: 'google_business' }],
-  ['link', { url: 'https://maps.example/r/7', account: 'Angry Reader', postText: POST }],
-  ['when', { seen: 'today' }],
-  ['replied', { replied: 'no' }],
-  ['patient', { patient: 'unsure', complaint: 'no' }],
-  ['work', { jurisdiction: 'england', setting: 'private_practice' }],
-  ['words', { words: 'I was running late that day.' }],
-  ['how-are-you', { wellbeing: 'strained' }],
-];
-
-async function acceptRequest(adviser: Screen, request: string): Promise<string> {
-  await adviser.visit('/requests');
-  await adviser.visit(`/requests/${request}`);
-  await adviser.enter({ title: 'One-star review of the clinic', kind: 'negative_review' });
-  await adviser.press('Accept as a case');
-  return /PAR-[\w-]+/.exec(adviser.path)![0];
-}
 
 async function releaseReply(stage: Stage, adviser: Screen, reference: string): Promise<string> {
   await startDraft(adviser, reference, 'T-PUB-ACK-UK');

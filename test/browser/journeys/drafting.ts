@@ -1,10 +1,21 @@
 import type { Screen } from '../screen.js';
 
-/** Makes a draft from a template and leaves the screen on it. */
-export async function startDraft(screen: Screen, reference: string, template: string) {
+/** Opens the form of a draft from a template that the drafts of the case offer. */
+export async function beginDraft(screen: Screen, reference: string, template: string) {
   await screen.visit(`/cases/${reference}/drafts`);
   const offer = screen.page.locator(`main a[href*="template=${template}"]`).first();
   await screen.visit((await offer.getAttribute('href'))!);
+}
+
+/** Makes a draft from a template and leaves the screen on it. */
+export async function startDraft(
+  screen: Screen,
+  reference: string,
+  template: string,
+  inputs: Readonly<Record<string, string>> = {},
+) {
+  await beginDraft(screen, reference, template);
+  await screen.enter(inputs);
   await screen.press('Make the draft');
 }
 
@@ -32,4 +43,13 @@ export async function approve(screen: Screen, draftPath: string): Promise<void> 
   await screen.visit('/approvals');
   await screen.visit(`${draftPath}/approval`);
   await screen.press('Approve this text');
+}
+
+/** Has the draft that the screen shows approved by another person, and releases it. @returns its path */
+export async function haveReleased(screen: Screen, approver: Screen): Promise<string> {
+  const path = await sendForApproval(screen);
+  await approve(approver, path);
+  await screen.visit(path);
+  await screen.press('Release this text');
+  return path;
 }

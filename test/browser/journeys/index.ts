@@ -1,14 +1,23 @@
 import type { Journey } from '../journey.js';
 import { anybody } from './anybody.js';
 import { changingTheRules } from './changing-the-rules.js';
+import { delisting } from './delisting.js';
+import { doNotEngage } from './do-not-engage.js';
 import { doctorRequestToReleasedReply } from './doctor-request-to-released-reply.js';
 import { draftsThatAreHeld } from './drafts-that-are-held.js';
+import { employerBrief } from './employer-brief.js';
 import { evidenceJourneys } from './evidence.js';
 import { everyPageOfTheNavigation } from './every-page-of-the-navigation.js';
+import { formalComplaint } from './formal-complaint.js';
 import { guidance } from './guidance.js';
+import { indemnityScope } from './indemnity-scope.js';
+import { legal } from './legal.js';
 import { logAnIncidentJourneys } from './log-an-incident.js';
 import { moderator } from './moderator.js';
+import { ownPost } from './own-post.js';
+import { police } from './police.js';
 import { pressOffice } from './press-office.js';
+import { safeguarding } from './safeguarding.js';
 import { triageDecisions } from './triage-decisions.js';
 import { worksheetJourneys } from './worksheets.js';
 
@@ -22,7 +31,16 @@ export const JOURNEYS: readonly Journey[] = [
   ...guidance,
   ...changingTheRules,
   ...moderator,
+  ...delisting,
   ...worksheetJourneys,
+  ...doNotEngage,
+  ...police,
+  ...legal,
+  ...formalComplaint,
+  ...employerBrief,
+  ...safeguarding,
+  ...ownPost,
+  ...indemnityScope,
   ...evidenceJourneys,
   ...pressOffice,
   ...everyPageOfTheNavigation,

@@ -1,7 +1,7 @@
-import type { Journey, Stage } from '../journey.js';
+import type { Journey } from '../journey.js';
 import type { Screen } from '../screen.js';
-import { approve, sendForApproval } from './drafting.js';
-import { logAnIncident, today } from './log-an-incident.js';
+import { logAnIncident } from './log-an-incident.js';
+import { recordSent, releaseReport, writeReport } from './reporting-a-post.js';
 import { adoptAdvice, askForAdvice } from './triage.js';
 
 const POST = 'Avoid him. He lives at 4 Elm Row and I know when he is out.';
@@ -21,8 +21,14 @@ export const moderator: readonly Journey[] = [
       });
       await adviser.requireWords('Moderator');
       await adoptAdvice(adviser);
-      const report = await writeReport(adviser, reference);
-      await releaseText(stage, adviser, report);
+      const page = `/cases/${reference}/moderator-reports`;
+      const report = await writeReport(adviser, page, {
+        surface: 'review',
+        ground: 'personal_information',
+        quotes: 'I know when he is out',
+      });
+      await adviser.requireWords('“I know when he is out”', 'It needs approval');
+      await releaseReport(adviser, await stage.as('approver@mdo.example'), report);
       await download(adviser);
       await record(adviser, report);
       await adviser.visit('/platforms');
@@ -32,29 +38,6 @@ export const moderator: readonly Journey[] = [
     },
   },
 ];
-
-async function writeReport(adviser: Screen, reference: string): Promise<string> {
-  await adviser.visit(`/cases/${reference}/moderator-reports`);
-  const status = await adviser.pressRefused('Write the report');
-  if (status < 400) throw new Error(`A report without a rule was answered ${status}.`);
-  await adviser.enter({
-    surface: 'review',
-    ground: 'personal_information',
-    quotes: 'I know when he is out',
-  });
-  await adviser.press('Write the report');
-  await adviser.requireWords('“I know when he is out”', 'It needs approval');
-  return adviser.path;
-}
-
-async function releaseText(stage: Stage, adviser: Screen, report: string): Promise<void> {
-  await adviser.follow('Open the draft');
-  const draft = await sendForApproval(adviser);
-  await approve(await stage.as('approver@mdo.example'), draft);
-  await adviser.visit(draft);
-  await adviser.press('Release this text');
-  await adviser.visit(report);
-}
 
 async function download(adviser: Screen): Promise<void> {
   const [file] = await Promise.all([
@@ -66,9 +49,7 @@ async function download(adviser: Screen): Promise<void> {
 }
 
 async function record(adviser: Screen, report: string): Promise<void> {
-  await adviser.type('Day it was sent', today());
-  await adviser.type('Their reference', 'G-77');
-  await adviser.press('Record as sent');
+  await recordSent(adviser, 'G-77');
   for (const [to, besides] of [
     ['kept', { note: 'They see no breach of their rules.' }],
     ['appealed', {}],

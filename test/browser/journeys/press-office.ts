@@ -1,6 +1,7 @@
 import type { Journey, Stage } from '../journey.js';
 import type { Screen } from '../screen.js';
 import { logAnIncident } from './log-an-incident.js';
+import { grantRight } from './rights.js';
 import { adoptAdvice, askForAdvice } from './triage.js';
 
 const SUMMARY = 'A newspaper asks about waiting times at a practice. A post about it is public.';
@@ -89,22 +90,14 @@ async function approveByTwo(stage: Stage, reference: string, path: string): Prom
   await approver.requireWords('Your approval is recorded');
   await approver.visit(`${own}/approval`);
   await approver.requireWords('You have approved it');
-  await grantToAdviser(stage);
+  const to = { organisation: 'mdo', role: 'adviser' } as const;
+  await grantRight(stage, to, 'draft:approve-press', 'There is one press officer only.');
   const adviser = await stage.as('adviser@mdo.example');
   await adviser.visit('/approvals');
   await adviser.requireWords(reference);
   await adviser.visit(`${own}/approval`);
   await adviser.press('Approve this text');
   await adviser.requireWords('The text is approved');
-}
-
-async function grantToAdviser(stage: Stage): Promise<void> {
-  const admin = await stage.as('admin@mdo.example');
-  await admin.visit('/admin/people?role=adviser');
-  const person = admin.page.locator('main table a').first();
-  await admin.visit((await person.getAttribute('href'))!);
-  await admin.enter({ rights: 'draft:approve-press', reason: 'There is one press officer only.' });
-  await admin.press('Change rights');
 }
 
 async function release(press: Screen, path: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Screen } from '../screen.js';
+import type { Entered, Screen } from '../screen.js';
 
 /** Answers to the questions about danger when there is none. */
 export const NOBODY_IN_DANGER = {
@@ -11,7 +11,7 @@ export const NOBODY_IN_DANGER = {
 };
 
 /** Answers of one group of questions by the names of their facts. */
-export type Answers = Readonly<Record<string, Readonly<Record<string, string>>>>;
+export type Answers = Readonly<Record<string, Entered>>;
 
 /** Answers the questions about danger and those given, and leaves the screen on the advice. */
 export async function askForAdvice(screen: Screen, reference: string, answers: Answers = {}) {
@@ -26,8 +26,12 @@ export async function askForAdvice(screen: Screen, reference: string, answers: A
   await screen.visit(`/cases/${reference}/triage/result`);
 }
 
-/** Adopts the advice that the screen shows. */
-export async function adoptAdvice(screen: Screen): Promise<void> {
+/** Adopts the advice that the screen shows. @param starts what is known of the starts of clocks */
+export async function adoptAdvice(
+  screen: Screen,
+  starts: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  await screen.enter(starts);
   await screen.press('Adopt this advice');
-  await screen.requireWords('Decided');
+  await screen.requireWords('The advice is adopted.');
 }

@@ -44,7 +44,8 @@ describe('deciding on advice', () => {
   });
 
   it('asks for a draft only where something is written to somebody', () => {
-    expect(nextStepOf({ route: 'monitor', also: ['wellbeing_support'] })).toBe('follow-up');
-    expect(nextStepOf({ route: 'no_engagement', also: ['moderator_report'] })).toBe('draft');
+    expect(nextStepOf({ route: 'monitor', also: [] })).toBe('follow-up');
+    expect(nextStepOf({ route: 'monitor', also: ['wellbeing_support'] })).toBe('draft');
+    expect(nextStepOf({ route: 'no_engagement', also: [] })).toBe('draft');
   });
 });

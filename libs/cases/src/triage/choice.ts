@@ -4,12 +4,7 @@ import type { NextStep } from '../case.js';
 import type { Advice } from './triage.js';
 
 /** Routes on which nothing is written to anybody: what follows is looking after the case. */
-const WITHOUT_DRAFT: ReadonlySet<RouteId> = new Set([
-  'no_engagement',
-  'monitor',
-  'wellbeing_support',
-  'indemnity_scope_check',
-]);
+const WITHOUT_DRAFT: ReadonlySet<RouteId> = new Set(['monitor']);
 
 /** What a person wants to do about advice: everything left out is as recommended. */
 export interface RouteChoice {

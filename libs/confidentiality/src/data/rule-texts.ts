@@ -118,6 +118,18 @@ export const RULE_TEXTS = {
     'Names or describes somebody else in the life of the person.',
     ['A1.p19', 'Remove any mention of relatives, friends or carers.'],
   ),
+  thirdPartyTold: text(
+    'third-party.told',
+    ['third_party', 2],
+    'Speaks of somebody else in the life of the person.',
+    ['A1.p19', 'Remove any mention of relatives, friends or carers.'],
+  ),
+  unsure: text(
+    'statement.unsure',
+    ['relationship_confirmation', 1],
+    'It cannot be told whether this is said of a person; confirm that it is not.',
+    ['A3.press', WELCOME],
+  ),
   echo: text(
     'echo.detail-of-post',
     ['echo_of_post', 2],

@@ -23,6 +23,7 @@ const FIRST_STEPS = new Map<string, { text: string; page: string }>([
     'data_protection',
     'employer_ro',
     'indemnity_scope_check',
+    'no_engagement',
     'platform_legal_notice',
     'police_report',
     'private_contact',

@@ -14,7 +14,7 @@ import {
   groundName,
   platformName,
   REPORT_STATE_TAGS,
-  STEP_WORDS,
+  stepWords,
 } from './report-words.js';
 
 /** One report: its text, what to do with it, what came back, and the forms of the steps that can follow. */
@@ -25,6 +25,7 @@ export function moderatorReportView(
 ): PageView {
   const { found, report, steps, text } = file;
   const list = `/cases/${found.reference}/moderator-reports`;
+  const regulator = escalationName(report.platform, found.jurisdiction);
   const next = can(actor, 'case:write') ? nextSteps(file) : [];
   const isReady = text === undefined || text.release !== undefined;
   const later = next.filter((state) => state !== 'sent' && state !== 'withdrawn');
@@ -44,14 +45,14 @@ export function moderatorReportView(
     instructions: stepsOf(file).slice(2),
     canWithdraw: next.includes('withdrawn'),
     canSend: next.includes('sent') && isReady && found.state === 'open',
-    choices: later.map((state) => ({ value: state, text: stepWords(state, file) })),
+    choices: later.map((state) => ({ value: state, text: stepWords(state, regulator) })),
     needsCause: later.some((state) => state === 'removed' || state === 'appeal_removed'),
     causes: GONE_CAUSES.map((cause) => ({ value: cause, text: CAUSE_WORDS[cause] })),
     appealHref:
-      later.includes('appealed') && found.state === 'open'
+      later.includes('appealed') && !regulator && found.state === 'open'
         ? `/cases/${found.reference}/drafts/new?template=T-MOD-APPEAL`
         : undefined,
-    appealHow: appealHow(file),
+    appealHow: appealHow(file, regulator),
     steps: steps.map(stepItem),
     today: civilDateIn(now, 'Europe/London'),
     values: { happenedOn: civilDateIn(now, 'Europe/London') },
@@ -64,13 +65,7 @@ function nextSteps({ report }: ReportWithText): ReportState[] {
   return REPORT_STEPS[report.state].filter((state) => state !== 'appealed' || isHeard);
 }
 
-function stepWords(state: ReportState, { report, found }: ReportWithText): string {
-  const regulator = escalationName(report.platform, found.jurisdiction);
-  return state === 'appealed' && regulator ? `We went to ${regulator}` : STEP_WORDS[state];
-}
-
-function appealHow({ report, found }: ReportWithText): string {
-  const regulator = escalationName(report.platform, found.jurisdiction);
+function appealHow({ report }: ReportWithText, regulator: string | undefined): string {
   if (regulator) return `A refusal can be taken to ${regulator}, once.`;
   const { most, how } = reportingOf(report.platform).appeals;
   return most === 0 ? 'This platform hears no appeals.' : how;

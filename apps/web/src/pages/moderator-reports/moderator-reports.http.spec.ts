@@ -362,7 +362,11 @@ describe('a result of a search engine', () => {
     const page = await visit.open(`${listOf(found)}/${sent.id}`);
     expect(page.text).toContain('Of public interest');
     expect(page.text).toContain('We went to the Data Protection Commission');
+    expect(page.text).not.toContain('Write the appeal');
     await step(found, sent, 'appealed').expect(200);
+    const after = await visit.open(`${listOf(found)}/${sent.id}`);
+    expect(after.text).toContain('The result is gone after the appeal');
+    expect(after.text).not.toContain('The post is gone');
   });
 });
 

@@ -17,7 +17,7 @@ export const REPORT_STATE_TAGS: Record<ReportState, { text: string; colour: stri
 };
 
 /** What can be recorded, in the words of the form. */
-export const STEP_WORDS: Record<ReportState, string> = {
+const STEP_WORDS: Record<ReportState, string> = {
   prepared: 'It is prepared',
   sent: 'It was sent',
   acknowledged: 'They say that they have it',
@@ -36,6 +36,22 @@ export const CAUSE_WORDS: Record<GoneCause, string> = {
   platform: 'The platform',
   unknown: 'Nobody knows',
 };
+
+/** The same of a search engine, whose result goes while the page stays. */
+const DELISTING_WORDS: Partial<Record<ReportState, string>> = {
+  removed: 'The result is gone',
+  kept: 'They keep the result',
+  appeal_removed: 'The result is gone after the appeal',
+  appeal_kept: 'They keep the result after the appeal',
+};
+
+/** What can be recorded of a report, in the words of the form. @param regulator who hears its appeal, if that is one */
+export function stepWords(state: ReportState, regulator?: string): string {
+  if (!regulator) return STEP_WORDS[state];
+  return state === 'appealed'
+    ? `We went to ${regulator}`
+    : (DELISTING_WORDS[state] ?? STEP_WORDS[state]);
+}
 
 /** A platform in words. */
 export function platformName(key: string): string {

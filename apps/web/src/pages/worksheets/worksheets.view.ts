@@ -1,3 +1,4 @@
+import { JURISDICTIONS } from '#guidance';
 import { type Actor, can } from '#identity';
 import {
   type Answer,
@@ -61,11 +62,21 @@ export function worksheetView(file: WorksheetFile, frame: WorksheetFrame, actor:
     base: `${list}/${kind.id}`,
     intro: introOf(kind, found),
     wallHref: kind.offersWall && can(actor, 'case:wall') && `/cases/${frame.reference}/wall`,
+    whyNotOpened: whyNotOpened(file),
     canOpen: canWrite && file.mayOpen && !worksheet,
     canWrite,
     isOpened: worksheet !== undefined,
     ...(worksheet ? openedView(file, worksheet, frame) : {}),
   };
+}
+
+/** A notice of one nation’s law can be opened nowhere else, whatever is decided there. */
+function whyNotOpened({ kind: { nations }, found }: WorksheetFile): string {
+  if (!nations || nations.some((nation) => nation === found.jurisdiction)) {
+    return 'It can be once its route is decided.';
+  }
+  const names = nations.map((nation) => JURISDICTIONS[nation]);
+  return `It is for cases of ${names.join(' and ')} only.`;
 }
 
 function openedView(file: WorksheetFile, worksheet: Worksheet, frame: WorksheetFrame) {

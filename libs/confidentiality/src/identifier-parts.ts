@@ -1,0 +1,184 @@
+import type { Finding } from './model.js';
+import type { CompiledFacts } from './case-facts.js';
+import type { ParsedText, Word } from './words.js';
+import { nationalDigits } from './own-details.js';
+import { foldString } from './normalise.js';
+import { findingOf } from './rules.js';
+import { spanOf, wordsOf } from './words.js';
+import { isMisspelling } from './misspelling.js';
+import { RULE_TEXTS } from './data/rule-texts.js';
+
+const DIGITS = new Map(
+  'zero one two three four five six seven eight nine'
+    .split(' ')
+    .map((word, digit): [string, string] => [word, `${digit}`]),
+);
+const TIMES = new Map([
+  ['double', 2],
+  ['treble', 3],
+  ['triple', 3],
+]);
+const SCALES = new Map([
+  ['hundred', '00'],
+  ['thousand', '000'],
+]);
+const NOUGHT = new Set(['oh', 'o', 'nought', 'zero']);
+
+function digitsOf(word: string): string | undefined {
+  if (/^\d{1,11}$/.test(word)) return word;
+  return NOUGHT.has(word) ? '0' : (DIGITS.get(word) ?? SCALES.get(word));
+}
+
+interface SpokenRun {
+  readonly digits: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Digits written as words, in runs: "oh double seven hundred nine". */
+function spokenRuns(words: readonly Word[]): SpokenRun[] {
+  const runs: SpokenRun[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const first = at;
+    let digits = '';
+    for (; at < words.length; at++) {
+      const times = TIMES.get(words[at]!.text);
+      const found = digitsOf(words[times === undefined ? at : at + 1]?.text ?? '');
+      if (found === undefined) break;
+      digits += found.repeat(times ?? 1);
+      if (times !== undefined) at++;
+    }
+    if (digits.length >= 9) runs.push({ digits, first, last: at - 1 });
+  }
+  return runs;
+}
+
+/** Telephone numbers of the case that are said in words, or by their last figures. */
+function phoneParts(text: ParsedText, facts: CompiledFacts): Finding[] {
+  const phones = (facts.context.patient?.phones ?? []).map(nationalDigits);
+  if (phones.length === 0) return [];
+  const spoken = spokenRuns(text.words)
+    .filter(({ digits }) => phones.includes(nationalDigits(digits)))
+    .map(({ first, last }) => findingOf(RULE_TEXTS.phone, spanOf(text, first, last)));
+  const endings = text.words.flatMap((word, at) => {
+    const isEnding = /^(?:ends|ending|last)$/.test(text.words[at - 1]?.text ?? '');
+    if (!isEnding || !/^\d{3,6}$/.test(word.text)) return [];
+    const fits = phones.some((phone) => phone.endsWith(word.text));
+    return fits ? [findingOf(RULE_TEXTS.phone, spanOf(text, at - 1, at))] : [];
+  });
+  return [...spoken, ...endings];
+}
+
+const SHORT = new Map([
+  ['farm', 'fm'],
+  ['road', 'rd'],
+  ['street', 'st'],
+  ['avenue', 'ave'],
+  ['lane', 'ln'],
+  ['close', 'cl'],
+  ['drive', 'dr'],
+  ['gardens', 'gdns'],
+  ['court', 'ct'],
+]);
+
+/** The part of an address that names the street: the second of "Flat 2, 9 Crow Wynd". */
+function streetOf(address: string): string {
+  const [first = '', second = ''] = address.split(',');
+  return /^(?:flat|room|apartment|apt|unit)\b/i.test(first.trim()) ? second : first;
+}
+
+/** "Larch Grove" of "17 Larch Grove", with a capital and not the organisation's. */
+function streetParts(text: ParsedText, facts: CompiledFacts, own: Uint8Array): Finding[] {
+  const streets = (facts.context.patient?.addresses ?? []).map((address) =>
+    wordsOf(streetOf(address)).filter((word) => !/\d/.test(word)),
+  );
+  return text.words.flatMap((word, at) =>
+    streets
+      .filter((street) => street.length >= 2 && word.isCapital && !own[at])
+      .filter((street) =>
+        street.every((part, index) => {
+          const found = text.words[at + index]?.text;
+          return found === part || found === SHORT.get(part);
+        }),
+      )
+      .map((street) => findingOf(RULE_TEXTS.address, spanOf(text, at, at + street.length - 1))),
+  );
+}
+
+/** "at number 60" of "60 Clooney Park". */
+function houseParts(text: ParsedText, facts: CompiledFacts): Finding[] {
+  const houses = new Set(
+    (facts.context.patient?.addresses ?? []).flatMap(
+      (address) => /^\d+[a-z]?(?= )/i.exec(address) ?? [],
+    ),
+  );
+  return text.words.flatMap((word, at) => {
+    const isHouse = houses.has(word.text) && text.words[at - 1]?.text === 'number';
+    return isHouse && text.words[at - 2]?.text === 'at'
+      ? [findingOf(RULE_TEXTS.address, spanOf(text, at - 2, at))]
+      : [];
+  });
+}
+
+/** The first half of the patient's postcode or Eircode, standing by itself in capitals. */
+function postcodeParts(text: ParsedText, facts: CompiledFacts): Finding[] {
+  const { patient = {}, organisation = {}, jurisdiction } = facts.context;
+  const half = foldString(patient.postcode ?? '').split(' ')[0] ?? '';
+  const isOwn = foldString((organisation.addresses ?? []).join(' ')).includes(`${half} `);
+  if (!/^[a-z]{1,2}\d[a-z\d]{0,2}$/.test(half) || isOwn) return [];
+  const rule = jurisdiction === 'ireland' ? RULE_TEXTS.eircode : RULE_TEXTS.postcode;
+  return text.words.flatMap((word, at) =>
+    word.text === half && word.isAllCapitals ? [findingOf(rule, spanOf(text, at, at))] : [],
+  );
+}
+
+const MASKED = /\b([A-Za-z])\*{2,20}(?:\s{1,2}([A-Za-z])\*{2,20})?/g;
+const TAG = /@([a-z][a-z0-9_.]{3,40})/gi;
+
+/** "S***** K*******": a name behind asterisks. */
+function maskedNames(text: ParsedText, facts: CompiledFacts): Finding[] {
+  return [...text.original.matchAll(MASKED)]
+    .filter(([, letter = '']) => facts.patient.letters.has(letter.toLowerCase()))
+    .map((match) => findingOf(RULE_TEXTS.personName, [match.index, match.index + match[0].length]));
+}
+
+/** An account name that is nearly the one of the post. */
+function nearlyAccount(text: ParsedText, facts: CompiledFacts): Finding[] {
+  const account = foldString(facts.context.post?.handle ?? '').replace(/[^a-z0-9]/g, '');
+  if (account.length < 5 || !text.original.includes('@')) return [];
+  return [...text.original.matchAll(TAG)]
+    .filter(([, tag = '']) => isMisspelling(foldString(tag).replace(/[^a-z0-9]/g, ''), account))
+    .map((match) => findingOf(RULE_TEXTS.handle, [match.index, match.index + match[0].length]));
+}
+
+const TOLD = new Set(['tell', 'told', 'for', 'with', 'dear', 'hi', 'hello', 'from', 'to']);
+
+/** "Please tell B. the news": an initial where a name would stand. */
+function initialParts(text: ParsedText, facts: CompiledFacts): Finding[] {
+  const initials = new Set([...facts.patient.given].map((name) => name.charAt(0)));
+  return text.words.flatMap((word, at) => {
+    const before = text.words[at - 1];
+    const isInitial = word.isCapital && word.text.length === 1 && initials.has(word.text);
+    const isTold = before?.sentence === word.sentence && TOLD.has(before.text);
+    return isInitial && isTold && text.folded[word.end] === '.'
+      ? [findingOf(RULE_TEXTS.personName, spanOf(text, at, at))]
+      : [];
+  });
+}
+
+/** Parts and disguises of what identifies the patient. */
+export function identifierPartFindings(
+  text: ParsedText,
+  facts: CompiledFacts,
+  own: Uint8Array,
+): Finding[] {
+  return [
+    ...phoneParts(text, facts),
+    ...streetParts(text, facts, own),
+    ...houseParts(text, facts),
+    ...postcodeParts(text, facts),
+    ...maskedNames(text, facts),
+    ...nearlyAccount(text, facts),
+    ...initialParts(text, facts),
+  ];
+}
