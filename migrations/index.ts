@@ -33,6 +33,7 @@ import { Proceedings1763791000000 } from './1763791000000-proceedings.js';
 import { PartyRoles1763791010000 } from './1763791010000-party-roles.js';
 import { PrivilegeMarks1763791020000 } from './1763791020000-privilege-marks.js';
 import { MembershipAndConflicts1763791030000 } from './1763791030000-membership-and-conflicts.js';
+import { SelfHelp1763792000000 } from './1763792000000-self-help.js';
 import { HoldsCoverProceedings1763791100000 } from './1763791100000-holds-cover-proceedings.js';
 
 /** Every migration, oldest first. */
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   PrivilegeMarks1763791020000,
   MembershipAndConflicts1763791030000,
   HoldsCoverProceedings1763791100000,
+  SelfHelp1763792000000,
 ];

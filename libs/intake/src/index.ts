@@ -25,3 +25,5 @@ export { RaiseCaseAlert } from './raise-case-alert.handler.js';
 export { RequestSendingService } from './request-sending.service.js';
 export * from './request-steps.js';
 export * from './request.js';
+export { SelfHelpService } from './self-help.service.js';
+export * from './self-help.js';

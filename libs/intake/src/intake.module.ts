@@ -11,6 +11,7 @@ import { RequestEntity } from './request.entity.js';
 import { RequestFollowingService } from './request-following.service.js';
 import { RequestRepository } from './request.repository.js';
 import { RequestSendingService } from './request-sending.service.js';
+import { SelfHelpService } from './self-help.service.js';
 
 /** Tables of this lib. */
 export const INTAKE_ENTITIES = [RequestEntity];
@@ -23,6 +24,7 @@ const SERVICES = [
   RequestDecidingService,
   RequestFollowingService,
   RequestSendingService,
+  SelfHelpService,
 ];
 
 /** Doctors' requests, and alerts that somebody is in danger. */

@@ -147,6 +147,7 @@ function newRequest(actor: Actor, now: Date): DoctorRequest {
     decidedBy: null,
     decidedAt: null,
     declineReason: null,
+    selfHelp: {},
     version: 1,
   };
 }

@@ -2,6 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CaseId, Id, OrganisationId, PersonId } from '#kernel';
 import type { RequestAnswers } from './request-answers.js';
 import type { RequestState } from './request.js';
+import type { SelfHelpDone } from './self-help.js';
 
 /** Mapping only; the table itself enforces the organisation and what goes with each state. */
 @Entity('request')
@@ -19,6 +20,7 @@ export class RequestEntity {
   @Column('uuid', { name: 'decided_by', nullable: true }) decidedBy!: PersonId | null;
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt!: Date | null;
   @Column('text', { name: 'decline_reason', nullable: true }) declineReason!: string | null;
+  @Column('jsonb', { name: 'self_help' }) selfHelp!: SelfHelpDone;
   /** Optimistic lock; raised by the repository with every change. */
   @Column('int') version!: number;
 }

@@ -1,6 +1,7 @@
 import type { NextStep } from '#cases';
 import type { CaseId, Id, OrganisationId, PersonId } from '#kernel';
 import type { RequestAnswers } from './request-answers.js';
+import type { SelfHelpDone } from './self-help.js';
 
 export const REQUEST_STATES = ['begun', 'sent', 'accepted', 'declined'] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
@@ -24,6 +25,8 @@ export interface DoctorRequest {
   readonly decidedAt: Date | null;
   /** In words for the doctor. */
   readonly declineReason: string | null;
+  /** What the doctor has ticked as done for themselves. */
+  readonly selfHelp: SelfHelpDone;
   readonly version: number;
 }
 

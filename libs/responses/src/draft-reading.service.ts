@@ -18,6 +18,7 @@ import type { Draft } from './draft.js';
 import type { PublishedBody } from './published-body.js';
 import { type Posting, type Release, ReleaseRepository } from './release.repository.js';
 import type { ResponseTemplate } from './response-template.js';
+import { EMERGENCY_TEMPLATE, hasRiskWords } from './risk-words.js';
 import { TemplateCatalogue } from './template-catalogue.js';
 
 /** All that the pages of one draft show. */
@@ -43,6 +44,8 @@ export function fileOfCase(file: DraftFile, { reference }: { reference: string }
 
 /** The templates for a case: those of its decided routes and site, then all others of its nation. */
 export interface OfferedTemplates {
+  /** What comes before all others: the words for an emergency, where the post may be about one. */
+  readonly urgent: ResponseTemplate | undefined;
   readonly fitting: readonly ResponseTemplate[];
   readonly others: readonly ResponseTemplate[];
 }
@@ -125,7 +128,9 @@ export class DraftReadingService {
   }
 
   /** The templates for a case, those that fit it apart. The law of another nation is not offered. */
-  offerTemplates({ primaryRoute, alsoRoutes, jurisdiction, platform }: Case): OfferedTemplates {
+  offerTemplates({ postText, primaryRoute, alsoRoutes, ...found }: Case): OfferedTemplates {
+    const { jurisdiction, platform } = found;
+    const urgent = hasRiskWords(postText) ? this.catalogue.find(EMERGENCY_TEMPLATE) : undefined;
     const routes = [primaryRoute, ...alsoRoutes];
     const rank = (template: ResponseTemplate) => routes.indexOf(template.route);
     const fits = (template: ResponseTemplate) =>
@@ -141,7 +146,7 @@ export class DraftReadingService {
         isForSite(one) - isForSite(other) ||
         one.title.localeCompare(other.title),
     );
-    return { fitting: sorted.filter(fits), others: sorted.filter((one) => !fits(one)) };
+    return { urgent, fitting: sorted.filter(fits), others: sorted.filter((one) => !fits(one)) };
   }
 
   private read(actor: Actor, id: Id): Promise<DraftFile> {

@@ -42,6 +42,7 @@ export {
 } from './moderator-report.js';
 export { DELISTING, isReport, platformOfReport } from './report-draft.js';
 export * from './response-template.js';
+export { EMERGENCY_TEMPLATE, hasRiskWords } from './risk-words.js';
 export * from './template-catalogue.js';
 export * from './template-facts.js';
 export * from './template-heading.js';

@@ -114,11 +114,11 @@ describe('what “not sure” means', () => {
 
 describe('the questions that are left', () => {
   const someAnswers = fc
-    .array(fc.constantFrom(...RULE_PACK.facts.map(({ name }) => name)), { maxLength: 81 })
+    .array(fc.constantFrom(...RULE_PACK.facts.map(({ name }) => name)), { maxLength: 82 })
     .map((names) => new Set(names));
 
   it('come to an end only where nothing that was left out could change route or clocks', () => {
-    const values = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 81, maxLength: 81 });
+    const values = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 82, maxLength: 82 });
     fc.assert(
       fc.property(values, (numbers) => {
         const truth = Object.fromEntries(
@@ -268,6 +268,29 @@ describe('severity', () => {
       ),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('the words of the exposure panel', () => {
+  const levels = RULE_PACK.exposure.flatMap(({ id, levels: all }) =>
+    all.map(({ says }) => [id, says] as const),
+  );
+  const CERTAIN =
+    /\b(will|shall|certain|certainly|definitely|surely|always|never|inevitabl\w+|guarantee\w*)\b/i;
+  const HEDGED = /\b(may|likely|possible|can)\b/i;
+
+  it.each(levels)(
+    'say nothing as certain that is not so yet (seeds row 110): %s: %s',
+    (_id, says) => {
+      expect(says).not.toMatch(CERTAIN);
+    },
+  );
+
+  it('speak of loss of cover and of legal cost, each time as something that may be (seeds row 110)', () => {
+    const money = levels.filter(([id]) => id === 'money').map(([, says]) => says);
+    expect(money.join(' ')).toMatch(/cover/);
+    expect(money.join(' ')).toMatch(/[Ll]egal costs/);
+    expect(money.filter((says) => !HEDGED.test(says))).toEqual([]);
   });
 });
 

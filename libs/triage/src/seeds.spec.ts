@@ -1,4 +1,12 @@
-import { assess, severityOf, urgency, type Facts } from './index.js';
+import {
+  assess,
+  exposureOf,
+  RULE_PACK,
+  severityOf,
+  traceRules,
+  urgency,
+  type Facts,
+} from './index.js';
 
 const ON = '2026-11-22';
 const official: Facts = { provider_can_reply: true, platform: 'nhs_uk' };
@@ -226,4 +234,59 @@ describe('what the doctor posted', () => {
       expect(routesOf(own({ indemnity_activity }))).toContain('indemnity_scope_check');
     },
   );
+
+  it.each([
+    ['undisclosed_interest', 'T-DECLARE'],
+    ['undisclosed_interest', 'T-CORRECT'],
+    ['undisclosed_interest', 'T-DECLARE'],
+    ['pom_promoted', 'T-CORRECT'],
+  ])(
+    'has a missing label put right, with the code of the advertisers cited (seeds rows 31, 104 and 105): %s, %s',
+    (fact, template) => {
+      const found = assess(own({ [fact]: true, post_still_live: true }), ON);
+      expect(found.primary).toBe('remediate_post');
+      const rule = found.rules.find(({ id }) => id === 'R88')!;
+      expect(rule.cites).toEqual(['A2.p90', 'A8.asa']);
+      expect(rule.why).toContain('Label or withdraw');
+      const route = RULE_PACK.routes.find(({ id }) => id === 'remediate_post')!;
+      expect(route.templates).toContain(template);
+    },
+  );
+
+  it('offers a withdrawal for words about a colleague without basis (seeds row 71)', () => {
+    const live = own({ unsubstantiated_about_colleague: true, post_still_live: true });
+    expect(primaryOf(live)).toBe('remediate_post');
+    const route = RULE_PACK.routes.find(({ id }) => id === 'remediate_post')!;
+    expect(route.templates).toContain('T-RETRACT');
+  });
+
+  it("asks about the employer's time and kit, and cites the policy in the trace (seeds row 107)", () => {
+    const asked = RULE_PACK.facts.find(({ name }) => name === 'employer_time_or_kit');
+    expect(asked?.question).toContain("employer's time");
+    const found = traceRules(own({ employer_time_or_kit: true })).find(({ id }) => id === 'R96')!;
+    expect(found).toMatchObject({ outcome: 'matched', cites: ['A1.p10-13', 'A1.p21-27'] });
+    expect(routesOf(own({ employer_time_or_kit: true }))).toContain('employer_ro');
+    expect(routesOf(own({}))).not.toContain('employer_ro');
+  });
+
+  it.each([
+    ['T-REDIRECT', 'patient_initiated_contact'],
+    ['T-FRIEND', 'accepted_friend_request'],
+  ])(
+    'sends whoever writes to the doctor to the professional channel (seeds rows 18, 98 and 99): %s',
+    (template, boundary_breach) => {
+      expect(routesOf(own({ boundary_breach }))).toContain('private_contact');
+      const route = RULE_PACK.routes.find(({ id }) => id === 'private_contact')!;
+      expect(route.templates).toContain(template);
+    },
+  );
+
+  it('warns that advice by message may bring a duty of care (seeds row 100)', () => {
+    const advised = own({ gives_individual_advice: true });
+    expect(routesOf(advised)).toContain('private_contact');
+    const law = exposureOf(advised).find(({ id }) => id === 'law')!;
+    expect(law.says).toContain('duty of care');
+    const route = RULE_PACK.routes.find(({ id }) => id === 'private_contact')!;
+    expect(route.templates).toContain('T-NO-ADVICE');
+  });
 });

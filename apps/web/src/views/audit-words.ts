@@ -105,6 +105,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'request.sent': 'Request sent',
   'request.accepted': 'Request accepted as a case',
   'request.declined': 'Request declined',
+  'request.self-help-done': 'The doctor did a step for themselves',
   'alert.raised': 'Alert raised that somebody is in danger',
   'alert.raised-for-case': 'Alert raised to an urgent case',
   'alert.acknowledged': 'Alert acknowledged',

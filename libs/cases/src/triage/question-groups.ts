@@ -96,6 +96,7 @@ export const QUESTION_GROUPS = [
       'anonymous_account',
       'undisclosed_interest',
       'pom_promoted',
+      'employer_time_or_kit',
       'staff_posted_positive_reviews',
       'active_court_comment',
       'prior_similar_incident',

@@ -72,17 +72,17 @@ export const EXPOSURE: readonly ScaledPart[] = [
       {
         score: 3,
         when: "open_process=='claim'",
-        says: 'A claim for damages is open.',
+        says: 'A claim for damages is open, and whether cover holds may be in question.',
       },
       {
         score: 2,
         when: "asks_for_defamation_funding or serious_harm_evidence or (by and gives_individual_advice) or indemnity_activity in ('commercial_endorsement','personal')",
-        says: 'Costs or losses are likely, and indemnity may not cover them.',
+        says: 'Legal costs or losses are likely, and indemnity may not cover them.',
       },
       {
         score: 1,
         when: "disclosure or defamation_arguable or indemnity_activity=='publication_or_broadcast'",
-        says: 'Costs are possible; have the scope of indemnity checked.',
+        says: 'Legal costs are possible, and cover may be limited; have the scope of indemnity checked.',
       },
     ],
   },

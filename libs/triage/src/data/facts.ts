@@ -597,6 +597,13 @@ export const FACTS = [
     question: 'Does it promote a prescription-only medicine to the public?',
   },
   {
+    name: 'employer_time_or_kit',
+    type: 'bool',
+    default: false,
+    meaning: "made in the employer's time or with its equipment, accounts or premises",
+    question: "Was it made in the employer's time, or with its equipment, accounts or rooms?",
+  },
+  {
     name: 'boundary_breach',
     type: 'enum',
     values: [

@@ -10,7 +10,7 @@ import { AGGRAVATING, MITIGATING, SEVERITY } from './severity.js';
 
 /** The rule pack that ships with the product, as it was written; loading it checks it. */
 export const SHIPPED_PACK = {
-  version: '2026.11.2',
+  version: '2026.11.3',
   source:
     'Parapet decision table: GMC, Medical Council, MDU, Medical Protection, THEMIS, BMA and statute',
   validFrom: '2026-11-22',

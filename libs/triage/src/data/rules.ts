@@ -853,6 +853,17 @@ export const RULES: readonly Rule[] = [
     why: 'Vulnerable target.',
   },
   {
+    id: 'R96',
+    priority: null,
+    when: 'by and employer_time_or_kit',
+    primary: null,
+    also: ['employer_ro'],
+    never: [],
+    deadlines: [],
+    cites: ['A1.p10-13', 'A1.p21-27'],
+    why: "The employer's policy decides on its time and equipment: read the clause before anything else is said.",
+  },
+  {
     id: 'R100',
     priority: 83,
     when: 'about and (is_troll or pile_on)',

@@ -7,12 +7,19 @@ import {
   RequestDecidingService,
   RequestFollowingService,
   RequestSendingService,
+  SelfHelpService,
 } from '#intake';
 import { LettersToDoctor } from '#responses';
 import { Action } from '../../http/action.js';
 import { type ListQuery, listQuery, referenceParams } from '../../http/field-schemas.js';
 import { CurrentActor } from '../../http/request-context.js';
-import { type DecisionBody, decisionBody, requestBody } from './requests.dto.js';
+import {
+  type DecisionBody,
+  decisionBody,
+  requestBody,
+  type SelfHelpBody,
+  selfHelpBody,
+} from './requests.dto.js';
 
 /** Doctors' requests for programs: sending one, the advisers' inbox, deciding. */
 @Controller('api/v1/requests')
@@ -22,6 +29,7 @@ export class RequestsApi {
     private readonly following: RequestFollowingService,
     private readonly deciding: RequestDecidingService,
     private readonly letters: LettersToDoctor,
+    private readonly selfHelp: SelfHelpService,
   ) {}
 
   @Get()
@@ -51,6 +59,18 @@ export class RequestsApi {
     return { ...ownRequest(request), progress: progress ?? null, letters, hearings };
   }
 
+  /** Ticks what the doctor has done for themselves; ticked again, it keeps its first date. */
+  @Post(':reference/self-help')
+  @HttpCode(200)
+  @Action({ permission: 'request:send', audit: 'request.self-help-done' })
+  async tick(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: referenceParams }) { reference }: { reference: string },
+    @Body({ schema: selfHelpBody }) { step }: SelfHelpBody,
+  ) {
+    return ownRequest(await this.selfHelp.tick(actor, reference, step));
+  }
+
   @Post(':reference/decision')
   @HttpCode(200)
   @Action({ permission: 'request:decide', audit: 'request.accepted' })
@@ -69,8 +89,8 @@ export class RequestsApi {
 }
 
 function ownRequest({ reference, state, answers, ...rest }: DoctorRequest) {
-  const { begunAt, sentAt, answerBy, declineReason, version } = rest;
-  return { reference, state, answers, begunAt, sentAt, answerBy, declineReason, version };
+  const { begunAt, sentAt, answerBy, declineReason, selfHelp, version } = rest;
+  return { reference, state, answers, begunAt, sentAt, answerBy, declineReason, selfHelp, version };
 }
 
 function receivedRequest({ request, ...rest }: ReceivedRequest) {

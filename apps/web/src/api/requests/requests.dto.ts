@@ -6,6 +6,7 @@ import {
   REPLIED,
   type RequestAnswers,
   type RequestStep,
+  SELF_HELP,
   WELLBEING,
   WHAT_HAPPENED,
   YES_NO_UNSURE,
@@ -38,6 +39,10 @@ const answers = {
   words: requiredText('what happened, in your own words', 50_000),
   wellbeing: keyOf('how you are', WELLBEING).default('unsaid'),
 };
+
+/** A step that the doctor has done. */
+export const selfHelpBody = z.strictObject({ step: keyOf('what you have done', SELF_HELP) });
+export type SelfHelpBody = z.output<typeof selfHelpBody>;
 
 /** A whole request, as a program sends it. */
 export const requestBody = z.strictObject(answers);

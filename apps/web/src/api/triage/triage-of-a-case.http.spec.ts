@@ -195,7 +195,7 @@ describe('triage of a case by programs', () => {
     expect(listed.recommendation.trace).toBeUndefined();
     expect(listed.recommendation.severity.parts).toHaveLength(8);
     const one = await call('get', `${path}/assessments/${assessment}`).expect(200);
-    expect(one.body.recommendation.trace).toHaveLength(101);
+    expect(one.body.recommendation.trace).toHaveLength(102);
     expect(one.body.recommendation.exposure).toHaveLength(4);
     expect(one.body.recommendation.nearest).toMatchObject({ fact: expect.any(String) });
     expect(one.body.replay).toMatchObject({ isIdentical: true, primary: null });

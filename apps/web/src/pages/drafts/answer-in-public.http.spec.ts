@@ -241,7 +241,7 @@ describe('a text on its way out', () => {
   });
 
   describe('is not approved', () => {
-    it('by its author: not in the page, not by the service, not in SQL', async () => {
+    it('by its author: not in the page, not by the service, not in SQL (seeds row 3)', async () => {
       const own = await aDraft(PUBLIC, approver.actor);
       const checks = test.app.get(DraftCheckService);
       const draft = await checks.submit(approver.actor, own.draft.id, '');
@@ -411,7 +411,7 @@ describe('a text on its way out', () => {
   });
 
   describe('is not released', () => {
-    it('before it is approved, and not with one character changed since', async () => {
+    it('before it is approved, and not with one character changed since (seeds row 3)', async () => {
       const { draft } = await aDraft();
       const releases = test.app.get(DraftReleaseService);
       const early = releases.release(adviser.actor, draft.id);
@@ -643,7 +643,7 @@ describe('a text on its way out', () => {
   });
 
   describe('says nothing of a case in public', () => {
-    it('to the byte, for two cases that differ in every field', async () => {
+    it('to the byte, for two cases that differ in every field (seeds row 3)', async () => {
       const one = await aCase();
       const other = await aCase({
         title: 'Complaint about Mary Kelly',
@@ -900,6 +900,17 @@ describe('a text on its way out', () => {
     });
   });
 
+  it('offers the words for an emergency where the post holds words of risk (seeds row 100)', async () => {
+    const author = await new Visit(test.app).signIn(adviser);
+    const draftsOf = async (postText: string) => {
+      const { reference } = await aCase({ postText });
+      return (await author.open(`/cases/${reference}/drafts`)).text;
+    };
+    const warning = 'The post may be about an emergency';
+    expect(await draftsOf('I have chest pain, what should I take?')).toContain(warning);
+    expect(await draftsOf('Waited an hour.')).not.toContain(warning);
+  });
+
   it('starts from the templates of the decided route', async () => {
     const found = await aCase();
     const tx = test.app.get(Transactions);
@@ -911,7 +922,7 @@ describe('a text on its way out', () => {
     expect(fitting.map(({ id }) => id)).toContain(PUBLIC);
     expect(fitting.map(({ id }) => id)).not.toContain('T-PUB-ACK-IE');
     const templates = await api('get', '/templates').expect(200);
-    expect(templates.body.items.length).toBe(30);
+    expect(templates.body.items.length).toBe(51);
   });
 
   const nowOf = async ({ id }: Draft) =>

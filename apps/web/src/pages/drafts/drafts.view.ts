@@ -35,6 +35,7 @@ export function draftListView(
       columns: ['Draft', 'For', 'State', 'Check', 'Author', 'Changed'].map((text) => ({ text })),
       rows: drafts.map((draft) => ({ cells: draftCells(draft, base) })),
     },
+    emergency: offered.urgent && card(offered.urgent),
     fitting: offered.fitting.map(card),
     others: offered.others.map(card),
   };

@@ -1,9 +1,11 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { Actor } from '#identity';
-import { firstOpenStep, RequestFollowingService } from '#intake';
+import { firstOpenStep, RequestFollowingService, SelfHelpService } from '#intake';
 import { LettersToDoctor } from '#responses';
+import { type SelfHelpBody, selfHelpBody } from '../../api/requests/requests.dto.js';
 import { Action } from '../../http/action.js';
 import { type ListQuery, listQuery, referenceParams } from '../../http/field-schemas.js';
+import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
@@ -15,6 +17,7 @@ export class MyRequestsPages {
   constructor(
     private readonly following: RequestFollowingService,
     private readonly letters: LettersToDoctor,
+    private readonly selfHelp: SelfHelpService,
   ) {}
 
   @Get()
@@ -42,5 +45,17 @@ export class MyRequestsPages {
     }
     const { caseId } = followed.request;
     return statusView(followed, caseId ? await this.letters.list(actor, caseId) : []);
+  }
+
+  @Post(':reference/self-help')
+  @Action({ permission: 'request:send', audit: 'request.self-help-done' })
+  @FormOf('/my/requests/:reference')
+  async tick(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: referenceParams }) { reference }: { reference: string },
+    @Body({ schema: selfHelpBody }) { step }: SelfHelpBody,
+  ): Promise<SeeOther> {
+    await this.selfHelp.tick(actor, reference, step);
+    return seeOther(`/my/requests/${reference}`, 'It is kept that you have done it.');
   }
 }

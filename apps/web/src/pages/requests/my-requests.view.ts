@@ -6,6 +6,8 @@ import {
   type OwnRequest,
   type RequestAnswers,
   type RequestState,
+  SELF_HELP,
+  SELF_HELP_STEPS,
   suggestedTitle,
   WHAT_HAPPENED,
 } from '#intake';
@@ -90,8 +92,20 @@ export function statusView(
       text,
       sent: formatDateTime(releasedAt),
     })),
+    selfHelp: selfHelpView(request),
     isOver: progress?.state === 'closed' || request.state === 'declined',
     sent: answerFacts(answers),
+  };
+}
+
+/** What the doctor can do for themselves, and when each step was done. */
+function selfHelpView({ reference, selfHelp }: DoctorRequest) {
+  return {
+    action: `/my/requests/${reference}/self-help`,
+    steps: SELF_HELP_STEPS.map((step) => {
+      const doneAt = selfHelp[step];
+      return { step, text: SELF_HELP[step], done: doneAt && formatDateTime(new Date(doneAt)) };
+    }),
   };
 }
 

@@ -31,6 +31,7 @@ export function startView(organisations: readonly Organisation[], now: Date): Pa
     only: only?.slug,
     choices: choicesOf(organisations),
     readers: organisations.map((one) => ({ name: one.name, paragraphs: readersOf(one) })),
+    adviceLines: organisations.flatMap(adviceLineOf),
     answers: organisations.map(({ name, jurisdiction }) => ({
       name,
       by: formatDateTime(answerBy(now, jurisdiction)),
@@ -83,6 +84,12 @@ export function alertWords(status: AlertStatus): { title: string; paragraphs: st
     title: 'Nobody has seen your alert yet',
     paragraphs: [`${raised} ${duty}`, 'Do not wait for us. If anyone is in danger, call now.'],
   };
+}
+
+/** The advice line of an organisation and its hours; nothing where it has none. */
+function adviceLineOf({ name, contacts }: Organisation) {
+  const { adviceLine, adviceHours } = contacts;
+  return adviceLine ? [{ name, adviceLine, adviceHours }] : [];
 }
 
 function choicesOf(organisations: readonly Organisation[]) {

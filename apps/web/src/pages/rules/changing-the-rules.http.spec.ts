@@ -90,16 +90,16 @@ describe('the rules in force', () => {
   it('are read as sentences with why and sources, by route and by fact', async () => {
     const visit = await visitOf(adviser);
     const overview = await visit.open('/guidance/rules');
-    expect(overview.text).toContain('101 rules');
+    expect(overview.text).toContain('102 rules');
     expect(overview.text).toContain('href="/guidance/rules?route=police_report"');
     const page = await visit.open('/guidance/rules?route=all');
     expect(page.text).toContain('Content about the doctor exists');
-    expect(page.text).toContain('101 rules');
+    expect(page.text).toContain('102 rules');
     const tables = page.text.slice(page.text.indexOf('<table'));
     expect(tables).not.toContain('self_harm_risk_author');
     const some = await visit.open('/guidance/rules?route=police_report&fact=immediate_danger');
     expect(some.text).toContain('Someone may be hurt now');
-    expect(some.text).not.toContain('101 rules');
+    expect(some.text).not.toContain('102 rules');
     expect((await visit.open('/guidance/rules?fact=no_such')).text).toContain('No rule fits');
   });
 });

@@ -244,7 +244,7 @@ describe('triage of a case in pages', () => {
     const words = text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
     expect(words).toContain('3 of 3. Somebody is in danger, or is threatened outright.');
     expect(words).toContain('What it may cost the doctor');
-    expect(words).toContain('All 101 rules were considered.');
+    expect(words).toContain('All 102 rules were considered.');
     expect(words).toMatch(/Missing input: \d+/);
     expect(words).toMatch(/Nearest: .+ would lead to/);
     expect(words).toContain('First response by');
