@@ -69,11 +69,21 @@ const textAsItStands = z
 
 export const tryBody = z.strictObject({ text: textAsItStands });
 
-/** Any text to be checked; with a reference it is held against the facts of that case. */
+/** Most texts that one text is held against. */
+const MOST_EARLIER_TEXTS = 50;
+
+/** A text that is public already, and what a person calls it. */
+const earlierText = z.strictObject({
+  label: requiredLine('what the earlier text is called', 200),
+  text: textAsItStands,
+});
+
+/** Any text to be checked, beside `earlier` ones that are public already; with a reference it is held against the facts of that case. */
 export const guardCheckBody = z.strictObject({
   text: textAsItStands,
   channel: choice('the channel', CHANNELS),
   audience: choice('the audience', AUDIENCES),
+  earlier: list(earlierText, MOST_EARLIER_TEXTS),
   reference: z
     .string()
     .transform(readReference)
