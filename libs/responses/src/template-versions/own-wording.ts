@@ -5,10 +5,13 @@ import type { TemplateInput } from '../template-heading.js';
 import type { TemplateFault } from '../template-source.js';
 import { loosenedParts } from './loosened-parts.js';
 
-/** How one input is worded: what it asks, how long an answer may be in UTF-16 units, what can be chosen. */
+/**
+ * How one input is worded: what it asks, how long an answer may be in UTF-16 units, what can be chosen. What is left
+ * out is as in the product's template.
+ */
 export interface InputWording {
   readonly label: string;
-  readonly limit: number;
+  readonly limit?: number | undefined;
   readonly choices?: readonly string[] | undefined;
 }
 
@@ -108,8 +111,17 @@ function askedBy(base: ResponseTemplate, { inputs, body }: TemplateWording) {
   const asked = Object.entries(base.inputs).filter(([name]) =>
     new RegExp(String.raw`\binputs\.${name}\b`).test(body),
   );
-  const worded = asked.map(([name, input]) => [name, { ...input, ...inputs[name] }]);
+  const worded = asked.map(([name, input]) => [name, wordedInput(input, inputs[name])]);
   return Object.fromEntries(worded) as Record<string, TemplateInput>;
+}
+
+function wordedInput(input: TemplateInput, { label, limit, choices }: Partial<InputWording> = {}) {
+  return {
+    ...input,
+    ...(label !== undefined && { label }),
+    ...(limit !== undefined && { limit }),
+    ...(choices && { choices }),
+  };
 }
 
 /** Lines below the heading are those of the body as the person wrote it; what is wrong above goes to its field. */

@@ -32,8 +32,8 @@ describe('a wording tried on the sample cases', () => {
   });
 
   it('stops where no text can be made', () => {
-    const contact = '{{organisation.complaintsContact}} '.repeat(340);
-    expect(refusalOf(loaded(`${contact}${'words '.repeat(1000)}`))).toBe('preview-stopped');
+    const contact = '{{organisation.complaintsContact}} '.repeat(190);
+    expect(refusalOf(loaded(`${contact}${'words '.repeat(2000)}`))).toBe('preview-stopped');
   });
 
   it('lets through a wording that says nothing of anybody', () => {
