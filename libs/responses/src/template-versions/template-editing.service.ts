@@ -32,8 +32,7 @@ export class TemplateEditingService {
       const base = this.work.base(templateId);
       const { versions } = this.work;
       await versions.lock(organisationId, templateId);
-      const all = await versions.list(organisationId, templateId);
-      const begun = all.find(({ state }) => state === 'preparing');
+      const begun = await versions.findCurrent(organisationId, templateId, 'preparing');
       if (begun) return begun;
       const made = newTemplateVersion(actor, {
         templateId,

@@ -2,9 +2,11 @@ import { inspectSafely } from '#confidentiality';
 import type { ResponseTemplate } from '../response-template.js';
 import { AUDIENCES } from '../template-labels.js';
 import { loaded, shippedCatalogue } from '../template-fixtures.js';
+import { requireWording, sourceOf, wordingOf } from './own-wording.js';
 import { SAMPLE_CASES } from './sample-cases.js';
 import { previewTemplate, requireSafePreview } from './template-preview.js';
 
+const shipped = shippedCatalogue();
 const previewOf = (template: ResponseTemplate) => previewTemplate(template, inspectSafely);
 const refusalOf = (template: ResponseTemplate) => {
   try {
@@ -20,6 +22,14 @@ describe('a wording tried on the sample cases', () => {
     const own = loaded('Thank you. We are sorry that your operation hurt.');
     expect(refusalOf(own)).toBe('preview-blocked');
     expect(previewOf(own).verdict).toBe('block');
+  });
+
+  it('stops where a symptom is added to the words that send a person to the right place (seeds row 18)', () => {
+    const base = shipped.find('T-REDIRECT')!;
+    const body = `${base.body.trim()}\n\nI hope that your asthma is better.`;
+    const source = sourceOf(base, { ...wordingOf(base), body });
+    expect(refusalOf(requireWording(base, source, 1))).toBe('preview-blocked');
+    expect(refusalOf(base)).toBe('none');
   });
 
   it('stops where one of its choices alone is blocked', () => {
@@ -40,7 +50,7 @@ describe('a wording tried on the sample cases', () => {
     expect(refusalOf(loaded('Thank you for writing. Please write to us in private.'))).toBe('none');
   });
 
-  it.each(shippedCatalogue().templates.map((template) => [template.id, template] as const))(
+  it.each(shipped.templates.map((template) => [template.id, template] as const))(
     'can be proposed as the product has it: %s',
     (_, template) => {
       const { texts, faults, isSame } = previewOf(template);

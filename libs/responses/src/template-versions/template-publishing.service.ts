@@ -137,8 +137,7 @@ export class TemplatePublishingService {
 
   private async endCurrent(actor: Actor, templateId: string): Promise<number | null> {
     const { versions } = this.work;
-    const all = await versions.list(actor.organisationId, templateId);
-    const current = all.find(({ state }) => state === 'published');
+    const current = await versions.findCurrent(actor.organisationId, templateId, 'published');
     if (!current) return null;
     await versions.save(current, supersede(current, actor.personId, this.clock.now()));
     return current.number;

@@ -57,6 +57,20 @@ export class TemplateVersionRepository {
     );
   }
 
+  /** The version of a template that is being prepared, or in force; there is one at most. */
+  async findCurrent(
+    organisationId: OrganisationId,
+    templateId: string,
+    state: 'preparing' | 'published',
+  ): Promise<TemplateVersion | undefined> {
+    const rows = await this.tx.query<TemplateVersion>(
+      `select ${VERSION} ${FROM}
+        where v.organisation_id = $1 and v.template_id = $2 and v.state = $3`,
+      [organisationId, templateId, state],
+    );
+    return rows[0];
+  }
+
   /** The versions of one template, the newest first. */
   list(organisationId: OrganisationId, templateId: string): Promise<TemplateVersion[]> {
     return this.tx.query<TemplateVersion>(

@@ -235,6 +235,20 @@ describe('publishing a wording', () => {
     expect(answer.status).toBe(409);
   });
 
+  it('lets one win of two that are published at once', async () => {
+    const made = [await proposed(), await proposed({ ...WORDING, title: 'Thanks again' })];
+    const service = test.app.get(TemplatePublishingService);
+    const other = (await given.aPerson(admin.actor.organisationId, 'approver')).actor;
+    const results = await Promise.allSettled([
+      service.publish(approver.actor, { id: made[0]!.id, version: 3 }),
+      service.publish(other, { id: made[1]!.id, version: 3 }),
+    ]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'version-outdated' },
+    });
+  });
+
   it('shows the change in words, puts it in force, and says who and when', async () => {
     const { visit, path } = await proposed();
     const second = await visitOf(approver);
