@@ -318,6 +318,37 @@ describe('publishing a wording', () => {
     expect((await aDraft()).text).toContain('We owe a duty of confidentiality to everybody.');
   });
 
+  it('makes no draft from words that the product’s template has outgrown', async () => {
+    const { path, id } = await proposed();
+    const { organisationId } = admin.actor;
+    const looser = await asOwner(test, organisationId, async (client) => {
+      const set = (person: string) =>
+        client.query(`select set_config('app.person', $1, false)`, [person]);
+      await set(admin.actor.personId);
+      const made = await client.query<{ id: string }>(
+        `insert into template_version (id, organisation_id, template_id, number, based_on, source, state,
+                                       contributor_ids, created_at, proposed_by, proposed_at)
+         select gen_random_uuid(), organisation_id, template_id, 2, based_on,
+                replace(source, 'approval: high', 'approval: low'), state, contributor_ids, created_at,
+                proposed_by, proposed_at from template_version where id = $1 returning id`,
+        [id],
+      );
+      await set(approver.actor.personId);
+      await client.query(
+        `update template_version set state = 'published', published_by = $2, published_at = now() where id = $1`,
+        [made.rows[0]!.id, approver.actor.personId],
+      );
+      return made.rows[0]!.id;
+    });
+    await expect(aDraft()).rejects.toMatchObject({ code: 'template-unreadable' });
+    const visit = await visitOf(admin);
+    expect((await visit.open(HOME)).text).toContain('Does not fit');
+    const page = await visit.open(path.replace(id, looser));
+    expect(page.text).toContain('You may ask for more, not for less.');
+    await visit.open(`${HOME}/${TEMPLATE}`);
+    await visit.send(`${HOME}/${TEMPLATE}/shipped`, { note: 'One that fits.' }).expect(303);
+  });
+
   it('can be withdrawn by either', async () => {
     const { path } = await proposed();
     const second = await visitOf(approver);
