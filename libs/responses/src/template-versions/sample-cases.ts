@@ -100,6 +100,7 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
       jurisdiction: 'ireland',
       organisation: { ...GUARD_ORGANISATION, clinicians: ['Dr Brian Sample'] },
       patient: { names: ['Nora Quigley'], dob: '1943-11-19', phones: ['085 012 3456'] },
+      appointments: ['2026-02-20'],
       conditions: ['heart failure'],
       procedures: ['angiogram'],
       medications: ['furosemide'],
