@@ -378,7 +378,7 @@ describe('a text on its way out', () => {
       const path = `/cases/${reference}/drafts/${draft.id}/approval`;
       const back = { decision: 'return', comment: 'Shorter.' };
       const form = await formOn(visit, path);
-      await submitted(await edited(await nowOf(draft), 'Thank you\r\n\r\nvery much.'));
+      await submitted(await edited(await nowOf(draft), 'Thank you\r\n\r\nfor writing.'));
       const again = await visit.send(path, { ...form, ...back }).expect(409);
       expect(again.text).toContain('Shorter.');
       await visit.send(path, { ...hiddenIn(again.text), ...back }).expect(303);
