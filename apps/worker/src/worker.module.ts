@@ -8,10 +8,12 @@ import { GuidanceModule, KnowledgeModule } from '#knowledge';
 import {
   NotificationsModule,
   SendMail,
+  SettleSignature,
   TellOfAnswer,
   TellOfDeadline,
   TellOfHearing,
   TellOfLetter,
+  TellOfSignature,
 } from '#notifications';
 import { type Config, type JobHandler, type Logger, PlatformModule } from '#platform';
 import {
@@ -20,6 +22,7 @@ import {
   RefreshModeratorFigure,
   ReportingModule,
 } from '#reporting';
+import { ReferralsModule } from '#referrals';
 import { RESPONSE_ENTITIES, ResponsesModule } from '#responses';
 import { ExpireExports } from './expire-exports.timer.js';
 import { Relay } from './relay.js';
@@ -46,6 +49,8 @@ const HANDLER_CLASSES: Type<JobHandler>[] = [
   TellOfDeadline,
   TellOfHearing,
   TellOfLetter,
+  TellOfSignature,
+  SettleSignature,
   SendMail,
   RaiseCaseAlert,
   RefreshModeratorFigure,
@@ -70,6 +75,7 @@ export class WorkerModule {
         CasesModule,
         KnowledgeModule,
         EvidenceModule,
+        ReferralsModule,
         ReportingModule,
         ResponsesModule,
         IntakeModule,
