@@ -44,8 +44,8 @@ export class RequestFilesPages {
     @Body({ schema: sentFileBody }) { file, ...words }: SentFileBody,
   ): Promise<SeeOther> {
     await this.files.keep(actor, reference, file, words);
-    const next = 'You can send another one below.';
-    return seeOther(`/my/requests/${reference}/files`, 'It is kept, sealed.', next);
+    const next = 'Only those who work on your request can open it. You can send another one below.';
+    return seeOther(`/my/requests/${reference}/files`, 'Your file is kept.', next);
   }
 
   @Get('requests/:reference/files/:id')
