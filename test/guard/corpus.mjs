@@ -5,7 +5,28 @@ import { join } from 'node:path';
 const folder = join(import.meta.dirname, '..', 'corpus');
 
 /** Sets written by hands that had seen no rule; each is held out in turn. */
-export const HELD_OUT = ['practice', 'trust', 'ireland', 'secretary', 'scotland', 'replies'];
+export const HELD_OUT = [
+  'practice',
+  'trust',
+  'ireland',
+  'secretary',
+  'scotland',
+  'replies',
+  'clinic2',
+  'doctors',
+  'polite',
+  'irish2',
+  'boards2',
+];
+
+const PAIRS = ['pairs-a', 'pairs-b', 'pairs-c', 'pairs-d', 'pairs-e'];
+
+const AUDIENCES = {
+  moderator_report: 'platform',
+  letter: 'complainant',
+  regulator_letter: 'regulator',
+  adviser_email: 'adviser',
+};
 
 const lines = (path) => readFileSync(join(folder, path), 'utf8').split('\n').filter(Boolean);
 const texts = (path) => lines(path).map((line) => JSON.parse(line));
@@ -39,7 +60,7 @@ function sentence(line, id) {
   }
   text += marked.slice(last);
   const verdict = VERDICT[kind];
-  const audience = channel === 'moderator_report' ? 'platform' : 'public';
+  const audience = AUDIENCES[channel] ?? 'public';
   return { id, channel, audience, text, context: {}, spans, verdict };
 }
 
@@ -75,8 +96,7 @@ export function loadSets() {
     dev: texts('guard-dev.jsonl'),
     own: texts('guard-own.jsonl'),
     ...Object.fromEntries(HELD_OUT.map((name) => [name, texts(`unseen/${name}.jsonl`)])),
-    'pairs-a': pairs('pairs-a'),
-    'pairs-b': pairs('pairs-b'),
+    ...Object.fromEntries(PAIRS.map((name) => [name, pairs(name)])),
     sentences: pairs('own'),
     templates: templates(),
   };

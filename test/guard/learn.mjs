@@ -14,7 +14,7 @@ import {
 } from '../../dist/libs/confidentiality/src/statement-model.js';
 
 /** Sizes of the tables, as powers of two. */
-export const SIZES = { main: 16, kind: 13 };
+export const SIZES = { main: 17, kind: 13 };
 const PAIR_WEIGHT = 0.3;
 
 const IDENTIFIERS = new Set(
@@ -99,13 +99,18 @@ function shuffled(length, seed) {
 const RATE = 0.15;
 const DECAY = 2e-6;
 
-/** Fits one table; examples are `{places, label, weight}`, those without a label are passed over. */
+/**
+ * Fits one table; examples are `{places, label, weight}`, those without a label are passed over.
+ * The weights are the mean of those after each of the later rounds, which is steadier than the last of them.
+ */
 export function fit(examples, bits, epochs = 8) {
   const mask = 2 ** bits - 1;
   const weights = new Float32Array(mask + 1);
   const squares = new Float32Array(mask + 1).fill(1e-3);
   let bias = 0;
   let biasSquares = 1e-3;
+  const mean = { weights: new Float32Array(mask + 1), bias: 0 };
+  const rounds = Math.ceil(epochs / 2);
   for (let epoch = 1; epoch <= epochs; epoch++) {
     for (const index of shuffled(examples.length, epoch)) {
       const { places, label, weight } = examples[index];
@@ -123,8 +128,16 @@ export function fit(examples, bits, epochs = 8) {
         weights[at] -= (RATE * step) / Math.sqrt(squares[at]);
       }
     }
+    if (epoch > epochs - rounds) addRound(mean, { weights, bias }, rounds);
   }
-  return quantised(weights, bias);
+  return quantised(mean.weights, mean.bias);
+}
+
+function addRound(mean, { weights, bias }, rounds) {
+  weights.forEach((weight, at) => {
+    mean.weights[at] += weight / rounds;
+  });
+  mean.bias += bias / rounds;
 }
 
 /** Weights in 255 steps. */

@@ -105,7 +105,15 @@ function wordAt(text: ParsedText, offset: number): number {
   return low;
 }
 
-/** Links to the post, and to people's pages on social platforms. */
+/** A page of the organisation's own whose address carries a number of the case. */
+function leadsToRecord(link: string, { identifiers }: CompiledFacts): boolean {
+  return identifiers.some(({ squeezed }) => {
+    const digits = squeezed.replace(/[^0-9]/g, '');
+    return digits.length >= 5 && link.includes(digits);
+  });
+}
+
+/** Links to the post, to people's pages on social platforms, and to pages about the patient. */
 function linkFindings(text: ParsedText, facts: CompiledFacts): Finding[] {
   const findings: Finding[] = [];
   const postUrl = foldString(facts.context.post?.url ?? '').replace(/^https?:\/\//, '');
@@ -116,7 +124,7 @@ function linkFindings(text: ParsedText, facts: CompiledFacts): Finding[] {
       /(?:\/\/|^)(?:www\.)?(?:facebook|twitter|x|instagram|insta|tiktok|linkedin|reddit|trustpilot|fb)\.[a-z]{2,10}\/./.test(
         link,
       );
-    if (isPost || isProfile)
+    if (isPost || isProfile || leadsToRecord(link, facts))
       findings.push(
         findingOf(RULE_TEXTS.url, originalSpan(text, match.index, match.index + link.length)),
       );

@@ -6,6 +6,8 @@ import { foldString } from './normalise.js';
 import { findingOf } from './rules.js';
 import { spanOf, wordsOf } from './words.js';
 import { isMisspelling } from './misspelling.js';
+import { spokenBirthFindings } from './spoken-birth.js';
+import { COMMON_WORDS } from './data/common-words.js';
 import { RULE_TEXTS } from './data/rule-texts.js';
 
 const DIGITS = new Map(
@@ -87,14 +89,18 @@ function streetOf(address: string): string {
   return /^(?:flat|room|apartment|apt|unit)\b/i.test(first.trim()) ? second : first;
 }
 
+/** A house or townland of one word, "Glenlara", tells as much as a street when it means nothing else. */
+const isTelling = (street: readonly string[]): boolean =>
+  street.length >= 2 || (street[0]!.length > 4 && !COMMON_WORDS.has(street[0]!));
+
 /** "Alder Walk" of "17 Alder Walk", with a capital and not the organisation's. */
 function streetParts(text: ParsedText, facts: CompiledFacts, own: Uint8Array): Finding[] {
-  const streets = (facts.context.patient?.addresses ?? []).map((address) =>
-    wordsOf(streetOf(address)).filter((word) => !/\d/.test(word)),
-  );
+  const streets = (facts.context.patient?.addresses ?? [])
+    .map((address) => wordsOf(streetOf(address)).filter((word) => !/\d/.test(word)))
+    .filter((street) => street.length > 0 && isTelling(street));
   return text.words.flatMap((word, at) =>
     streets
-      .filter((street) => street.length >= 2 && word.isCapital && !own[at])
+      .filter(() => word.isCapital && !own[at])
       .filter((street) =>
         street.every((part, index) => {
           const found = text.words[at + index]?.text;
@@ -133,13 +139,21 @@ function postcodeParts(text: ParsedText, facts: CompiledFacts): Finding[] {
 }
 
 const MASKED = /\b([A-Za-z])\*{2,20}(?:\s{1,2}([A-Za-z])\*{2,20})?/g;
+const PARTLY_MASKED = /\b([A-Za-z])\*{1,20}[a-z]{1,12}\s{1,2}([A-Za-z])\*{1,20}[a-z]{1,12}/g;
 const TAG = /@([a-z][a-z0-9_.]{3,40})/gi;
 
-/** "J**** D****": a name behind asterisks. */
+/** "J**** D****", "J*n D*e": a name behind asterisks. */
 function maskedNames(text: ParsedText, facts: CompiledFacts): Finding[] {
-  return [...text.original.matchAll(MASKED)]
-    .filter(([, letter = '']) => facts.patient.letters.has(letter.toLowerCase()))
-    .map((match) => findingOf(RULE_TEXTS.personName, [match.index, match.index + match[0].length]));
+  const { letters, initials } = facts.patient;
+  const whole = [...text.original.matchAll(MASKED)].filter(([, letter = '']) =>
+    letters.has(letter.toLowerCase()),
+  );
+  const partly = [...text.original.matchAll(PARTLY_MASKED)].filter(([, given = '', surname = '']) =>
+    initials.has((given + surname).toLowerCase()),
+  );
+  return [...whole, ...partly].map((match) =>
+    findingOf(RULE_TEXTS.personName, [match.index, match.index + match[0].length]),
+  );
 }
 
 /** An account name that is nearly the one of the post. */
@@ -180,5 +194,6 @@ export function identifierPartFindings(
     ...maskedNames(text, facts),
     ...nearlyAccount(text, facts),
     ...initialParts(text, facts),
+    ...spokenBirthFindings(text, facts),
   ];
 }

@@ -3,6 +3,7 @@ import type { Audience, Channel, Finding, GuardReport } from './model.js';
 import type { CompiledFacts } from './case-facts.js';
 import { GUARD_VERSION, MAX_TEXT_LENGTH, verdictOf } from './model.js';
 import { addresseeOf, forAudience } from './audience.js';
+import { crossFindings, type EarlierText, MOST_EARLIER } from './cross-document.js';
 import { nameFindings, type PersonName } from './case-names.js';
 import { contactFindings } from './contact-layer.js';
 import { identifierPartFindings } from './identifier-parts.js';
@@ -30,6 +31,8 @@ export interface InspectionRequest {
   readonly channel: Channel;
   readonly audience: Audience;
   readonly facts: CompiledFacts;
+  /** What of the same case and the same post is public already; held against a public text alone. */
+  readonly earlier?: readonly EarlierText[];
 }
 
 /** SHA-256 of a text in UTF-8, lower-case hex: what approvals and certificates refer to. */
@@ -188,8 +191,9 @@ export function inspect(
   request: InspectionRequest,
   model: StatementModel = STATEMENT_MODEL,
 ): GuardReport {
-  const { text, audience, facts } = request;
-  const found = allFindings(request, model);
+  const { text, audience, facts, earlier = [] } = request;
+  const joined = audience === 'public' ? crossFindings(parse(text), earlier, facts) : [];
+  const found = [...allFindings(request, model), ...joined];
   const told =
     audience === 'platform' ? withoutPostAsPosted(found, text, facts.context.post) : found;
   return reportOf(text, tidied(forAudience(told, audience, facts)));
@@ -205,11 +209,13 @@ function reportOf(text: string, findings: readonly Finding[]): GuardReport {
 }
 
 /**
- * Inspects and fails closed: a text longer than `MAX_TEXT_LENGTH`, or an error inside the guard,
- * gives the verdict `block` with one finding `guard-could-not-check` over the whole text.
+ * Inspects and fails closed: a text longer than `MAX_TEXT_LENGTH`, earlier texts longer than `MOST_EARLIER`
+ * together, or an error inside the guard, gives the verdict `block` with one finding `guard-could-not-check` over the whole text.
  */
 export function inspectSafely(request: InspectionRequest): GuardReport {
-  if (request.text.length > MAX_TEXT_LENGTH) return couldNotCheck(request.text);
+  const earlier = (request.earlier ?? []).reduce((sum, { text }) => sum + text.length, 0);
+  if (request.text.length > MAX_TEXT_LENGTH || earlier > MOST_EARLIER)
+    return couldNotCheck(request.text);
   try {
     return inspect(request);
   } catch {

@@ -1,5 +1,5 @@
 import type { Clause } from './clause-analysis.js';
-import type { Outline, Statement } from './outline.js';
+import type { Outline, Part, Statement } from './outline.js';
 import type { FeatureBuffer } from './statement-buffer.js';
 import { KNOWN, type Reading } from './reading.js';
 import { signOf, type Sign } from './signs.js';
@@ -38,14 +38,18 @@ export function writeFeatures(outline: Outline, which: number, buffer: FeatureBu
   return { ends, end: buffer.length };
 }
 
-/** Writes what the clauses beside a part say; the part's own stretch is `from` to `to`. */
+/** How many clauses on either side of a part are read beside it: more than careful writers join, and a bound on the work. */
+const BESIDE = 12;
+
+/** Writes what the clauses beside a part say. */
 export function writeBeside(
   { clauses }: Statement,
-  [from, to]: readonly [number, number],
+  { firstClause, endClause, from }: Part,
   buffer: FeatureBuffer,
 ): void {
-  for (const clause of clauses)
-    if (clause.from < from || clause.from >= to) besideFeatures(clause, from, buffer);
+  const before = clauses.slice(Math.max(0, firstClause - BESIDE), firstClause);
+  const after = clauses.slice(endClause, endClause + BESIDE);
+  for (const clause of [...before, ...after]) besideFeatures(clause, from, buffer);
 }
 
 function wordFeatures(

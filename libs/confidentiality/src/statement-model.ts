@@ -96,15 +96,15 @@ function sliceOf({ places, words }: FeatureBuffer, from: number, to: number): Fe
 /** A part's own clauses, what the statement shares, and what the other clauses say. */
 function featuresOfPart(
   statement: Statement,
-  { firstClause, endClause, from, to }: Part,
+  part: Part,
   { ends, end }: Layout,
   buffer: FeatureBuffer,
 ): Features {
-  const start = firstClause === 0 ? 0 : ends[firstClause - 1]!;
-  const stop = ends[endClause - 1]!;
+  const start = part.firstClause === 0 ? 0 : ends[part.firstClause - 1]!;
+  const stop = ends[part.endClause - 1]!;
   const shared = ends.at(-1)!;
   buffer.length = end;
-  writeBeside(statement, [from, to], buffer);
+  writeBeside(statement, part, buffer);
   const own = stop - start;
   const places = new Uint32Array(own + buffer.length - shared);
   const words = new Uint32Array(places.length);

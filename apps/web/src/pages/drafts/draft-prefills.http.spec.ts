@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { PrivilegeService } from '#cases';
 import { questionsOf, WORKSHEET_KINDS, WorksheetsService } from '#referrals';
-import { DraftReadingService, type ResponseTemplate } from '#responses';
+import { type ResponseTemplate, TemplateOffersService } from '#responses';
 import { Visit } from '../../../../../test/support/browsing.js';
 import { aCase, decideRoutes } from '../../../../../test/support/casework.js';
 import { Given, type TestPerson } from '../../../../../test/support/given.js';
@@ -137,7 +137,7 @@ describe('what a worksheet fills in a draft', () => {
   );
 
   function templateOf(id: string): ResponseTemplate {
-    const all = test.app.get(DraftReadingService).listTemplates(adviser.actor);
+    const all = test.app.get(TemplateOffersService).listTemplates(adviser.actor);
     return all.find((template) => template.id === id)!;
   }
 });

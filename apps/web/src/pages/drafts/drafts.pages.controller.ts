@@ -4,7 +4,12 @@ import { CaseReadingService } from '#cases';
 import type { Actor } from '#identity';
 import { Invalid } from '#kernel';
 import { WorksheetPrefills } from '#referrals';
-import { DraftCompositionService, DraftReadingService, PublishedBodiesService } from '#responses';
+import {
+  DraftCompositionService,
+  DraftReadingService,
+  PublishedBodiesService,
+  TemplateOffersService,
+} from '#responses';
 import { Action } from '../../http/action.js';
 import { line, referenceParams, text } from '../../http/field-schemas.js';
 import { FormOf } from '../../http/form-redisplay.js';
@@ -36,6 +41,7 @@ export class DraftsPages {
   constructor(
     private readonly cases: CaseReadingService,
     private readonly reading: DraftReadingService,
+    private readonly offers: TemplateOffersService,
     private readonly composition: DraftCompositionService,
     private readonly bodies: PublishedBodiesService,
     private readonly prefills: WorksheetPrefills,
@@ -49,7 +55,7 @@ export class DraftsPages {
     @Param({ schema: referenceParams }) { reference }: { reference: string },
   ): Promise<PageView> {
     const { found, drafts } = await this.reading.listOfCase(actor, reference);
-    const offered = this.reading.offerTemplates(found);
+    const offered = this.offers.offerTemplates(found);
     return draftListView(found, { drafts, offered }, await this.cases.standing(actor, found));
   }
 
