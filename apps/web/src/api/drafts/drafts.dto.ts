@@ -13,6 +13,7 @@ import {
   text,
 } from '../../http/field-schemas.js';
 import { isReference, readReference } from '#kernel';
+import { supportServiceList } from '../guidance/guidance.dto.js';
 
 /** Longest text of a draft, in UTF-16 units. */
 export const DRAFT_LIMIT = 50_000;
@@ -94,9 +95,6 @@ export type GuardCheckBody = z.output<typeof guardCheckBody>;
 
 const detail = (label: string) => line(label, 500).default('');
 
-/** Services that support doctors, one line each. */
-export const supportServiceList = z.array(line('a support service', 300)).max(50);
-
 /** What a body publishes about itself. */
 export const bodyDetails = z.strictObject({
   name: requiredLine('the name', 200),
@@ -119,3 +117,7 @@ export type BodyChange = z.output<typeof bodyChange>;
 /** Address of a draft among the pages of its case. */
 export const draftParams = referenceParams.extend(idParams.shape);
 export type DraftParams = z.output<typeof draftParams>;
+
+/** For which template. */
+export const prefillsQuery = z.strictObject({ template: requiredLine('the template', 100) });
+export type PrefillsQuery = z.output<typeof prefillsQuery>;
