@@ -117,3 +117,7 @@ export type BodyChange = z.output<typeof bodyChange>;
 /** Address of a draft among the pages of its case. */
 export const draftParams = referenceParams.extend(idParams.shape);
 export type DraftParams = z.output<typeof draftParams>;
+
+/** For which template. */
+export const prefillsQuery = z.strictObject({ template: requiredLine('the template', 100) });
+export type PrefillsQuery = z.output<typeof prefillsQuery>;

@@ -1,4 +1,5 @@
 import type { Case, CaseStanding } from '#cases';
+import type { Prefill } from '#referrals';
 import type {
   DraftRow,
   OfferedTemplates,
@@ -9,6 +10,7 @@ import type {
 import type { PageView } from '../../http/page-renderer.js';
 import { formatDateTime } from '../../views/filters.js';
 import { caseBarOf } from '../cases/cases.view.js';
+import { valuesOf, withSources } from './draft-prefills.js';
 import {
   AUDIENCE_WORDS,
   CHANNEL_WORDS,
@@ -73,7 +75,11 @@ function draftCells(draft: DraftRow, base: string) {
 /** The form of a new draft: what is still asked for, and how the text will read. */
 export function newDraftView(
   found: Case,
-  { preview, bodies }: { preview: Preview; bodies: readonly PublishedBody[] },
+  {
+    preview,
+    bodies,
+    prefills,
+  }: { preview: Preview; bodies: readonly PublishedBody[]; prefills: readonly Prefill[] },
   standing: CaseStanding,
 ): PageView {
   const { template, body } = preview;
@@ -99,10 +105,10 @@ export function newDraftView(
     bodyName: body.name,
     bodyHref: body.id ? `/bodies/${body.id}` : '/bodies',
     bodies: bodies.map(({ id, name }) => ({ value: id ?? 'own', text: name })),
-    fields: fieldsOfDraft(preview),
+    fields: withSources(fieldsOfDraft(preview), prefills),
     missing: missingOfBody(preview),
     sketch: preview.sketch,
-    values: { body: body.id ?? 'own' },
+    values: { ...valuesOf(prefills), body: body.id ?? 'own' },
   };
 }
 
