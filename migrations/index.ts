@@ -83,6 +83,6 @@ export const MIGRATIONS = [
   WaitingWorksheets1763793000000,
   SentFiles1763793001000,
   LinkChecks1763793002000,
-  SentenceConfirmations1763795000000,
   TemplateVersions1763794000000,
+  SentenceConfirmations1763795000000,
 ];
