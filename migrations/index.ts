@@ -38,6 +38,7 @@ import { WaitingWorksheets1763793000000 } from './1763793000000-waiting-workshee
 import { SentFiles1763793001000 } from './1763793001000-sent-files.js';
 import { LinkChecks1763793002000 } from './1763793002000-link-checks.js';
 import { SentenceConfirmations1763795000000 } from './1763795000000-sentence-confirmations.js';
+import { TemplateVersions1763794000000 } from './1763794000000-template-versions.js';
 import { HoldsCoverProceedings1763791100000 } from './1763791100000-holds-cover-proceedings.js';
 
 /** Every migration, oldest first. */
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   SentFiles1763793001000,
   LinkChecks1763793002000,
   SentenceConfirmations1763795000000,
+  TemplateVersions1763794000000,
 ];

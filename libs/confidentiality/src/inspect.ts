@@ -11,7 +11,8 @@ import { identifierFindings } from './identifiers-layer.js';
 import { beyondFindings, othersFindings } from './others-layer.js';
 import { isAddress } from './form-of-address.js';
 import { daysSaid, type DaysSaid } from './dates-layer.js';
-import { outlineOf } from './outline.js';
+import { knownSafeKind } from './known-safe.js';
+import { outlineOf, type Statement } from './outline.js';
 import { read, type ReadingRequest } from './reading.js';
 import type { StatementModel } from './statement-model.js';
 import { STATEMENT_MODEL } from './statement-weights.js';
@@ -21,7 +22,7 @@ import { foldString } from './normalise.js';
 import { isOwnMention } from './own-mentions.js';
 import { findingOf, type RuleText } from './rules.js';
 import { withAccountAsPerson, withoutPostAsPosted, withoutQuotations } from './post-as-posted.js';
-import { parse, type ParsedText } from './words.js';
+import { parse, type ParsedText, spanOf } from './words.js';
 import { PLACE_HEADS } from './data/grammar-words.js';
 import { RULE_TEXTS } from './data/rule-texts.js';
 
@@ -130,7 +131,10 @@ function saidFindings(
   model: StatementModel,
 ): Finding[] {
   const reading = read(text, { ...request, days: request.days.days });
-  if (request.audience !== 'platform') return statementFindings(outlineOf(reading), model);
+  const isKnownSafe = ({ from, to }: Statement): boolean =>
+    knownSafeKind(text.original.slice(...spanOf(text, from, to - 1)), request.facts) !== undefined;
+  if (request.audience !== 'platform')
+    return statementFindings(outlineOf(reading), model, isKnownSafe);
   const { blocks, warns } = model;
   const surer = { ...model, blocks: blocks + SURER, warns: warns + SURER };
   return withoutQuotations(statementFindings(outlineOf(reading), surer), text.original);

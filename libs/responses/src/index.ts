@@ -54,4 +54,5 @@ export { SOURCE_LIMIT } from './template-source.js';
 export { type FindingPlace, type Replacement, replacementFor } from './suggestion.js';
 export type { TemplateFault, TemplateSource } from './template-source.js';
 export * from './template-variables.js';
+export * from './template-versions/index.js';
 export { letterReleased } from './responses.jobs.js';

@@ -13,6 +13,7 @@ import {
   text,
 } from '../../http/field-schemas.js';
 import { isReference, readReference } from '#kernel';
+import { supportServiceList } from '../guidance/guidance.dto.js';
 
 /** Longest text of a draft, in UTF-16 units. */
 export const DRAFT_LIMIT = 50_000;
@@ -93,9 +94,6 @@ export const guardCheckBody = z.strictObject({
 export type GuardCheckBody = z.output<typeof guardCheckBody>;
 
 const detail = (label: string) => line(label, 500).default('');
-
-/** Services that support doctors, one line each. */
-export const supportServiceList = z.array(line('a support service', 300)).max(50);
 
 /** What a body publishes about itself. */
 export const bodyDetails = z.strictObject({

@@ -124,10 +124,10 @@ describe('what a worksheet fills in a draft', () => {
 
   it.each(FILLS)(
     '$field of $template from the open question $question',
-    ({ kind, template, field, question }) => {
+    async ({ kind, template, field, question }) => {
       const asked = questionsOf(kind).find(({ id }) => id === question)!;
       expect(asked.isSensitive ?? false).toBe(false);
-      const found = templateOf(template);
+      const found = await templateOf(template);
       expect(found.variables).toContain(field.replace(/^facts\./, ''));
       expect(['public', 'press', 'platform']).not.toContain(found.audience);
       const input = found.inputs[field.replace(/^inputs\./, '')];
@@ -136,8 +136,8 @@ describe('what a worksheet fills in a draft', () => {
     },
   );
 
-  function templateOf(id: string): ResponseTemplate {
-    const all = test.app.get(TemplateOffersService).listTemplates(adviser.actor);
+  async function templateOf(id: string): Promise<ResponseTemplate> {
+    const all = await test.app.get(TemplateOffersService).listTemplates(adviser.actor);
     return all.find((template) => template.id === id)!;
   }
 });

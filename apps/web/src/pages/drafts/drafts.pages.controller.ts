@@ -55,7 +55,7 @@ export class DraftsPages {
     @Param({ schema: referenceParams }) { reference }: { reference: string },
   ): Promise<PageView> {
     const { found, drafts } = await this.reading.listOfCase(actor, reference);
-    const offered = this.offers.offerTemplates(found);
+    const offered = await this.offers.offerTemplates(found);
     return draftListView(found, { drafts, offered }, await this.cases.standing(actor, found));
   }
 

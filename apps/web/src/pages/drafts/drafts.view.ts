@@ -11,7 +11,14 @@ import type { PageView } from '../../http/page-renderer.js';
 import { formatDateTime } from '../../views/filters.js';
 import { caseBarOf } from '../cases/cases.view.js';
 import { valuesOf, withSources } from './draft-prefills.js';
-import { AUDIENCE_WORDS, CHANNEL_WORDS, RISK_TAGS, STATE_TAGS, wordOf } from './draft-words.js';
+import {
+  AUDIENCE_WORDS,
+  CHANNEL_WORDS,
+  RISK_TAGS,
+  STATE_TAGS,
+  templateWords,
+  wordOf,
+} from './draft-words.js';
 
 /** The drafts of a case, and the templates for the next one. */
 export function draftListView(
@@ -82,7 +89,10 @@ export function newDraftView(
     caseBar: caseBarOf(found, base, standing),
     template: {
       id: template.id,
-      version: template.version,
+      version: templateWords({
+        templateVersion: template.version,
+        templateNumber: template.ownNumber,
+      }),
       summary: template.summary,
       facts: [
         { key: 'Goes out as', text: CHANNEL_WORDS[template.channel] },
