@@ -35,6 +35,7 @@ import { PrivilegeMarks1763791020000 } from './1763791020000-privilege-marks.js'
 import { MembershipAndConflicts1763791030000 } from './1763791030000-membership-and-conflicts.js';
 import { SelfHelp1763792000000 } from './1763792000000-self-help.js';
 import { WaitingWorksheets1763793000000 } from './1763793000000-waiting-worksheets.js';
+import { SentFiles1763793001000 } from './1763793001000-sent-files.js';
 import { HoldsCoverProceedings1763791100000 } from './1763791100000-holds-cover-proceedings.js';
 
 /** Every migration, oldest first. */
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   HoldsCoverProceedings1763791100000,
   SelfHelp1763792000000,
   WaitingWorksheets1763793000000,
+  SentFiles1763793001000,
 ];

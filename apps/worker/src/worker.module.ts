@@ -1,7 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AuditModule } from '#audit';
 import { CASE_ENTITIES, CasesModule, CompareOnOpenCases, RecomputeClocks } from '#cases';
-import { EvidenceModule, RemoveEvidenceContent } from '#evidence';
+import { EvidenceModule, RemoveEvidenceContent, RemoveSentContent } from '#evidence';
 import { IdentityModule } from '#identity';
 import { INTAKE_ENTITIES, IntakeModule, RaiseCaseAlert } from '#intake';
 import { GuidanceModule, KnowledgeModule } from '#knowledge';
@@ -29,6 +29,7 @@ import { Relay } from './relay.js';
 import { JOB_HANDLERS, Schedules, TIMERS } from './schedules.js';
 import { SealAuditLogs } from './seal-audit-logs.timer.js';
 import { SweepOldRows } from './sweep-old-rows.timer.js';
+import { TakeFilesOfAccepted, TakeSentFile } from './take-sent-files.handlers.js';
 import { WarnOfDeadlines } from './warn-of-deadlines.timer.js';
 import { WatchGuidance } from './watch-guidance.timer.js';
 
@@ -55,6 +56,9 @@ const HANDLER_CLASSES: Type<JobHandler>[] = [
   RaiseCaseAlert,
   RefreshModeratorFigure,
   RemoveEvidenceContent,
+  RemoveSentContent,
+  TakeFilesOfAccepted,
+  TakeSentFile,
 ];
 
 /** The worker process: relays the outbox, does the jobs, keeps the timers. Any number of them may run. */
