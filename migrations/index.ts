@@ -36,6 +36,7 @@ import { MembershipAndConflicts1763791030000 } from './1763791030000-membership-
 import { SelfHelp1763792000000 } from './1763792000000-self-help.js';
 import { WaitingWorksheets1763793000000 } from './1763793000000-waiting-worksheets.js';
 import { SentFiles1763793001000 } from './1763793001000-sent-files.js';
+import { LinkChecks1763793002000 } from './1763793002000-link-checks.js';
 import { HoldsCoverProceedings1763791100000 } from './1763791100000-holds-cover-proceedings.js';
 
 /** Every migration, oldest first. */
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   SelfHelp1763792000000,
   WaitingWorksheets1763793000000,
   SentFiles1763793001000,
+  LinkChecks1763793002000,
 ];

@@ -24,6 +24,7 @@ import {
 } from '#reporting';
 import { ReferralsModule } from '#referrals';
 import { RESPONSE_ENTITIES, ResponsesModule } from '#responses';
+import { CheckLinks } from './check-links.timer.js';
 import { ExpireExports } from './expire-exports.timer.js';
 import { Relay } from './relay.js';
 import { JOB_HANDLERS, Schedules, TIMERS } from './schedules.js';
@@ -39,6 +40,7 @@ const TIMER_CLASSES = [
   SweepOldRows,
   ExpireExports,
   WatchGuidance,
+  CheckLinks,
   WarnOfDeadlines,
 ];
 const HANDLER_CLASSES: Type<JobHandler>[] = [
