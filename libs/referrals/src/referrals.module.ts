@@ -6,8 +6,10 @@ import { ReferralsRepository } from './referrals.repository.js';
 import { ReferralsService } from './referrals.service.js';
 import { ReportRecords } from './report-records.js';
 import { ReferralPermits } from './worksheets/referral-permits.service.js';
+import { WaitingWorksheets } from './worksheets/waiting-worksheets.service.js';
 import { WorksheetAccess } from './worksheets/worksheet-access.service.js';
 import { WorksheetConsequences } from './worksheets/worksheet-consequences.service.js';
+import { WorksheetRecords } from './worksheets/worksheet-records.js';
 import { WorksheetRepository } from './worksheets/worksheet.repository.js';
 import { WorksheetSigningService } from './worksheets/worksheet-signing.service.js';
 import { WorksheetsService } from './worksheets/worksheets.service.js';
@@ -15,6 +17,7 @@ import { WorksheetsService } from './worksheets/worksheets.service.js';
 const SERVICES = [
   ModeratorReportsService,
   ReferralsService,
+  WaitingWorksheets,
   WorksheetSigningService,
   WorksheetsService,
 ];
@@ -26,6 +29,7 @@ const INSIDE = [
   ReportRecords,
   WorksheetAccess,
   WorksheetConsequences,
+  WorksheetRecords,
   WorksheetRepository,
 ];
 

@@ -17,6 +17,14 @@ export const CURRENCY_WORDS = {
   overdue: 'Another look is overdue',
 } as const;
 
+/** What asking for a link found, in words. */
+export const LINK_WORDS = {
+  found: 'The page is there',
+  gone: 'The page is gone',
+  moved: 'The link leads elsewhere',
+  unclear: 'The site gave no clear answer',
+} as const;
+
 const orAny = <T extends z.ZodType>(schema: T) =>
   z.union([z.literal('').transform(() => undefined), schema]).optional();
 
