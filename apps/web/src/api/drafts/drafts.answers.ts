@@ -1,4 +1,5 @@
 import type { Finding, GuardReport } from '#confidentiality';
+import { promptsFor, type ReflectivePrompt } from '#guidance';
 import type {
   DraftFile,
   DraftRow,
@@ -25,6 +26,7 @@ export function draftAnswer(file: DraftFile) {
     textHash: draft.textHash,
     isTyped: draft.isTyped,
     check: checkAnswer(draft),
+    askYourself: ownPostPrompts(file),
     warningsReason: draft.warningsReason,
     author: names.get(draft.authorId),
     contributors: draft.contributorIds.map((id) => names.get(id)),
@@ -49,6 +51,14 @@ export function draftAnswer(file: DraftFile) {
       ? { way: posting.way, happenedOn: posting.happenedOn, place: posting.place }
       : null,
   };
+}
+
+/** What whoever writes for the doctor's own account asks themselves; nothing in a case about what others posted. */
+export function ownPostPrompts({
+  draft,
+  found,
+}: Pick<DraftFile, 'draft' | 'found'>): readonly ReflectivePrompt[] {
+  return found.direction === 'about_doctor' ? [] : promptsFor(draft.audience);
 }
 
 /** What the guard said of a text. */

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { promptsFor } from '#guidance';
 import type { Actor } from '#identity';
 import { DraftCheckService, DraftReadingService, PublishedBodiesService } from '#responses';
 import { Action } from '../../http/action.js';
@@ -35,7 +36,8 @@ export class TemplatesApi {
     @CurrentActor() actor: Actor,
     @Body({ schema: guardCheckBody }) { reference, ...text }: GuardCheckBody,
   ) {
-    return checkAnswer(await this.checks.checkText(actor, text, reference));
+    const report = await this.checks.checkText(actor, text, reference);
+    return { ...checkAnswer(report), askYourself: promptsFor(text.audience) };
   }
 
   @Get('bodies')

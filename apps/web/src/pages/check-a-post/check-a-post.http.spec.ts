@@ -1,6 +1,7 @@
 import { Visit } from '../../../../../test/support/browsing.js';
 import { startTestApp, type TestApp } from '../../../../../test/support/test-app.js';
 import { Client } from 'pg';
+import { REFLECTIVE_PROMPTS } from '#guidance';
 import { QUESTIONS } from './check-a-post.view.js';
 
 const LEAK =
@@ -37,6 +38,18 @@ describe('checking a post before it is published (seeds row 68)', () => {
     expect(status).toBe(200);
     for (const { text: question } of Object.values(QUESTIONS)) {
       expect(text).toContain(question);
+    }
+  });
+
+  it('puts the two questions to sit with beside the text, before and after (seeds row 69)', async () => {
+    const pages = [await visit.open('/check-a-post'), await check({ text: 'Come along!' })];
+    for (const { text } of pages) {
+      expect(text).toContain('Ask yourself');
+      for (const prompt of REFLECTIVE_PROMPTS) expect(text).toContain(prompt.text);
+    }
+    const words = REFLECTIVE_PROMPTS.map(({ text }) => text).join(' ');
+    for (const one of ['newspaper', 'patient', 'colleague', 'in person']) {
+      expect(words).toContain(one);
     }
   });
 

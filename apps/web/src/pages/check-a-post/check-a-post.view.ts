@@ -1,4 +1,5 @@
 import { compileFacts, inspectSafely } from '#confidentiality';
+import { REFLECTIVE_PROMPTS } from '#guidance';
 import type { PageView } from '../../http/page-renderer.js';
 import { markText } from '../../views/marked-text.js';
 
@@ -45,6 +46,7 @@ const IDS = Object.keys(QUESTIONS) as Question[];
 export function formView(): PageView {
   return {
     page: { title: 'Check a post before you publish it' },
+    prompts: REFLECTIVE_PROMPTS,
     questions: IDS.map((value) => ({ value, text: QUESTIONS[value].text })),
   };
 }
