@@ -37,6 +37,7 @@ import { SelfHelp1763792000000 } from './1763792000000-self-help.js';
 import { WaitingWorksheets1763793000000 } from './1763793000000-waiting-worksheets.js';
 import { SentFiles1763793001000 } from './1763793001000-sent-files.js';
 import { LinkChecks1763793002000 } from './1763793002000-link-checks.js';
+import { DateOfDeath1763798000000 } from './1763798000000-date-of-death.js';
 import { HoldsCoverProceedings1763791100000 } from './1763791100000-holds-cover-proceedings.js';
 
 /** Every migration, oldest first. */
@@ -81,4 +82,5 @@ export const MIGRATIONS = [
   WaitingWorksheets1763793000000,
   SentFiles1763793001000,
   LinkChecks1763793002000,
+  DateOfDeath1763798000000,
 ];
