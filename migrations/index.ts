@@ -38,6 +38,7 @@ import { WaitingWorksheets1763793000000 } from './1763793000000-waiting-workshee
 import { SentFiles1763793001000 } from './1763793001000-sent-files.js';
 import { LinkChecks1763793002000 } from './1763793002000-link-checks.js';
 import { DateOfDeath1763798000000 } from './1763798000000-date-of-death.js';
+import { WhatFilesTell1763798001000 } from './1763798001000-what-files-tell.js';
 import { HoldsCoverProceedings1763791100000 } from './1763791100000-holds-cover-proceedings.js';
 
 /** Every migration, oldest first. */
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   SentFiles1763793001000,
   LinkChecks1763793002000,
   DateOfDeath1763798000000,
+  WhatFilesTell1763798001000,
 ];

@@ -8,7 +8,7 @@ import {
   TakeSentFile,
 } from '../../../../worker/src/take-sent-files.handlers.js';
 import { rowsAsOwner } from '../../../../../test/support/casework.js';
-import { aPng } from '../../../../../test/support/evidence.js';
+import { aPng, aPngWith, PLACED_EXIF } from '../../../../../test/support/evidence.js';
 import { Given } from '../../../../../test/support/given.js';
 import { read } from '../../../../../test/support/steps/forms.js';
 import { peopleOf, type SignedIn } from '../../../../../test/support/steps/people.js';
@@ -150,6 +150,18 @@ describe('pictures and files of a doctor’s request', () => {
     const trail = (await rowsAsOwner(test, 'audit_event')).join();
     expect(trail).toContain('request.file-sent');
     expect(trail).toContain('request.file-downloaded');
+  });
+
+  it('tell the doctor where they say where they were made (seeds row 87)', async () => {
+    await read(doctor.visit, own);
+    const placed = { content: aPngWith([['eXIf', PLACED_EXIF]]), name: 'a.png' };
+    await doctor.visit.sendFile(own, WORDS, placed).expect(303);
+    const page = await read(doctor.visit, own);
+    expect(page).toContain('tells where the picture was made');
+    expect(page).toContain('The file also tells where it was made.');
+    const { reference: of } = await accepts();
+    await doJobs('take-sent-files', 'remove-sent-content');
+    expect(await evidenceOf(of)).toMatchObject([{ tells: ['place'] }]);
   });
 
   it('never stand in clear in the database', async () => {
