@@ -20,3 +20,9 @@ export { compileFacts, type CompiledFacts } from './case-facts.js';
 export { hashOf, inspect, inspectSafely, type InspectionRequest } from './inspect.js';
 export { guardLine, type GuardLine, type GuardSpan } from './guard-line.js';
 export { markUp, type MarkedSegment } from './mark-up.js';
+export {
+  onePersonSigns,
+  type OnePersonSigns,
+  SIGN_KINDS,
+  type SignKind,
+} from './one-person-signs.js';

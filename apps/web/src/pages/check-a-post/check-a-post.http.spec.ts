@@ -62,6 +62,16 @@ describe('checking a post before it is published (seeds row 68)', () => {
     expect(answer.text).not.toContain(QUESTIONS.offence.advice);
   });
 
+  it('advises on two signs of one person, and stops at three without consent (seeds row 83)', async () => {
+    const told = async (text: string, fields = {}) => (await check({ text, ...fields })).text;
+    const three = 'A pilot with narcolepsy in Crewe.';
+    expect(await told('A pilot with narcolepsy.')).toContain('Take something out');
+    expect(await told(three)).toContain('Stop: one person may be recognised');
+    const agreed = await told(three, { consent: 'on' });
+    expect(agreed).not.toContain('Stop: one person may be recognised');
+    expect(agreed).toContain('Take something out');
+  });
+
   it('says so where it finds nothing, and that it can be wrong', async () => {
     const answer = await check({ text: 'Our clinic walks for charity next month. Come along!' });
     expect(answer.text).toContain('We found nothing to change');
