@@ -65,8 +65,19 @@ export function isCovered(answers: Answers): boolean {
   return lacksOf(answers).length === 0 && outsideOf(answers).length === 0;
 }
 
+/** What a picture that goes to a colleague for a second opinion asks for besides. */
+const SECOND_OPINION: RuleWord = {
+  about: 'Second opinion',
+  says: 'Send it by the route that the employer has approved, and by no other',
+  why: 'With the patient’s consent, no more of picture and history than the question needs, nothing by which the patient could be known; then copied to the record and removed from the telephone.',
+};
+
 /** The same in words, the stop first. */
 export function consentWords(answers: Answers): readonly RuleWord[] {
+  return [...judgement(answers), ...(answers['useKind'] === 'opinion' ? [SECOND_OPINION] : [])];
+}
+
+function judgement(answers: Answers): readonly RuleWord[] {
   const [lacks, outside] = [lacksOf(answers), outsideOf(answers)];
   if (isCovered(answers)) {
     const why = 'It is in writing, lacks nothing, and the use lies within it.';

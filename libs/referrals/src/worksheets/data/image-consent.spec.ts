@@ -112,6 +112,18 @@ describe('a consent to a picture or recording', () => {
   });
 });
 
+describe('a clinical picture for a second opinion', () => {
+  it('goes by the route of the employer, with consent and no more than is needed (seeds row 95)', () => {
+    const words = rules!(counting({ ...WHOLE, useKind: 'opinion' }));
+    const advice = words.find(({ about }) => about === 'Second opinion');
+    expect(advice?.says).toContain('route that the employer has approved');
+    for (const part of ['consent', 'no more of picture', 'removed from the telephone']) {
+      expect(advice?.why).toContain(part);
+    }
+    expect(said(WHOLE)).not.toContain('Second opinion');
+  });
+});
+
 describe('an own post with a picture that has no written consent', () => {
   const steps = (chosen: string[]) =>
     OWN_POST.signOff.check!({ wrong: ['image'], consent: 'no', steps: chosen });
