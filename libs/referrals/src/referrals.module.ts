@@ -9,6 +9,7 @@ import { ReferralPermits } from './worksheets/referral-permits.service.js';
 import { WaitingWorksheets } from './worksheets/waiting-worksheets.service.js';
 import { WorksheetAccess } from './worksheets/worksheet-access.service.js';
 import { WorksheetConsequences } from './worksheets/worksheet-consequences.service.js';
+import { WorksheetPrefills } from './worksheets/worksheet-prefills.service.js';
 import { WorksheetRecords } from './worksheets/worksheet-records.js';
 import { WorksheetRepository } from './worksheets/worksheet.repository.js';
 import { WorksheetSigningService } from './worksheets/worksheet-signing.service.js';
@@ -18,6 +19,7 @@ const SERVICES = [
   ModeratorReportsService,
   ReferralsService,
   WaitingWorksheets,
+  WorksheetPrefills,
   WorksheetSigningService,
   WorksheetsService,
 ];

@@ -23,6 +23,15 @@ import { PublishedBodiesService } from './published-bodies.service.js';
 import { PublishedBodyRepository } from './published-body.repository.js';
 import { LettersToDoctor } from './letters-to-doctor.service.js';
 import { ReleaseRepository } from './release.repository.js';
+import { ConfirmationRepository } from './sentences/confirmation.repository.js';
+import { SentenceConfirmations } from './sentences/sentence-confirmations.service.js';
+import { TemplateOffersService } from './template-offers.service.js';
+import { TemplateEditingService } from './template-versions/template-editing.service.js';
+import { TemplateLibraryService } from './template-versions/template-library.service.js';
+import { TemplatePublishingService } from './template-versions/template-publishing.service.js';
+import { TemplateVersionRepository } from './template-versions/template-version.repository.js';
+import { TemplatesInForce } from './template-versions/templates-in-force.js';
+import { TemplateVersionsAtWork } from './template-versions/template-versions-at-work.js';
 import { loadCatalogue, TemplateCatalogue } from './template-catalogue.js';
 
 /** Tables of this lib. */
@@ -47,8 +56,16 @@ const PRESS = [
   SafeSummaryService,
 ];
 
+const WORDINGS = [
+  TemplateEditingService,
+  TemplateLibraryService,
+  TemplatePublishingService,
+  TemplatesInForce,
+];
+
 const SERVICES = [
   ...PRESS,
+  ...WORDINGS,
   ConfidentialityGuard,
   DraftApprovalService,
   DraftCheckService,
@@ -58,6 +75,7 @@ const SERVICES = [
   Inspector,
   LettersToDoctor,
   PublishedBodiesService,
+  TemplateOffersService,
 ];
 
 /** What is said to the outside: templates, drafts, approval, release. */
@@ -65,6 +83,7 @@ const SERVICES = [
   imports: [CasesModule],
   providers: [
     ...SERVICES,
+    ConfirmationRepository,
     DraftRecords,
     DraftRepository,
     EnquiryRepository,
@@ -72,6 +91,9 @@ const SERVICES = [
     PressSummaryRepository,
     PublishedBodyRepository,
     ReleaseRepository,
+    SentenceConfirmations,
+    TemplateVersionRepository,
+    TemplateVersionsAtWork,
     { provide: TemplateCatalogue, useFactory: () => readShippedTemplates() },
   ],
   exports: [...SERVICES, TemplateCatalogue],

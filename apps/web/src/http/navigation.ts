@@ -45,6 +45,11 @@ const ENTRIES: readonly {
     text: 'Rule changes',
     permission: ['rule:propose', 'rule:publish'],
   },
+  {
+    href: '/admin/templates',
+    text: 'Templates',
+    permission: ['template:propose', 'template:publish'],
+  },
 ];
 
 /** The navigation of one person, the current page marked. @param waiting how much waits, by address. */

@@ -3,8 +3,8 @@ import type { Actor } from '#identity';
 import { Clock, type PersonId } from '#kernel';
 import { WaitingWorksheets } from '#referrals';
 
-/** Milliseconds for which a count is believed: it stands on every page and must cost next to nothing. */
-const FRESH = 5_000;
+/** Milliseconds for which a count is believed: a worksheet waits for hours, and the count stands on every page. */
+const FRESH = 30_000;
 /** Beyond so many people the counts are forgotten and counted anew. */
 const MOST = 5_000;
 

@@ -28,6 +28,15 @@ export class GuidanceReviews {
 
   /** The newest looks of the actor's organisation; labels made with them warn of what holds today. */
   rechecks(actor: Actor): Promise<RecheckIndex> {
+    const { organisationId } = actor;
+    return this.tx.run(
+      scopeOfActor(actor),
+      async () => new RecheckIndex(await this.guidance.listRechecks(organisationId), this.today()),
+    );
+  }
+
+  /** The same with what asking for the links of the sources found, for the library. */
+  rechecksWithLinks(actor: Actor): Promise<RecheckIndex> {
     return this.tx.run(scopeOfActor(actor), () => this.index(actor.organisationId));
   }
 

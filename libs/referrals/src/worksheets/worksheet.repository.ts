@@ -60,6 +60,18 @@ export class WorksheetRepository {
     return rows.map(({ plain: _plain, sealed: _sealed, ...row }) => ({ ...row, answers: {} }));
   }
 
+  /** The same with the answers that are kept in the open; what is sealed stays so. */
+  async listOpenAnswers(found: Case): Promise<Worksheet[]> {
+    const rows = await this.tx.query<Row>(`${SELECT} and w.state <> 'withdrawn'`, [
+      found.organisationId,
+      found.id,
+    ]);
+    return rows.map(({ plain, sealed: _sealed, ...row }) => ({
+      ...row,
+      answers: answersShape.parse(plain),
+    }));
+  }
+
   /** The worksheet of a kind that was not withdrawn, opened. @throws SealBroken */
   async find(found: Case, kind: string): Promise<Worksheet | undefined> {
     const rows = await this.tx.query<Row>(`${SELECT} and w.kind = $3 and w.state <> 'withdrawn'`, [

@@ -1,12 +1,6 @@
 import request from 'supertest';
-import { EvidenceReading, RemoveSentContent, SentFilesTaking } from '#evidence';
-import { AcceptedRequests, RequestDecidingService } from '#intake';
+import { RequestDecidingService } from '#intake';
 import { newId } from '#kernel';
-import { JobProcessor, scopeOf, Transactions } from '#platform';
-import {
-  TakeFilesOfAccepted,
-  TakeSentFile,
-} from '../../../../worker/src/take-sent-files.handlers.js';
 import { rowsAsOwner } from '../../../../../test/support/casework.js';
 import { aPng, aPngWith, PLACED_EXIF } from '../../../../../test/support/evidence.js';
 import { Given } from '../../../../../test/support/given.js';
@@ -42,12 +36,6 @@ describe('pictures and files of a doctor’s request', () => {
 
   beforeAll(async () => {
     test = await startTestApp();
-    const { app } = test;
-    const [requests, taking] = [app.get(AcceptedRequests), app.get(SentFilesTaking)];
-    const processor = app.get(JobProcessor);
-    processor.register(new TakeFilesOfAccepted(requests, taking));
-    processor.register(new TakeSentFile(requests, taking));
-    processor.register(app.get(RemoveSentContent));
     [stranger] = await peopleOf(test, 'trust', ['adviser']);
   });
   afterAll(() => test.close());
@@ -64,23 +52,6 @@ describe('pictures and files of a doctor’s request', () => {
     await read(doctor.visit, own);
     await doctor.visit.sendFile(own, WORDS, PICTURE).expect(303);
   };
-  const accepts = () => test.app.get(RequestDecidingService).accept(adviser.actor, reference);
-  const evidenceOf = (of: string) => test.app.get(EvidenceReading).list(adviser.actor, of);
-
-  /** Does the jobs that wait, each as if it were delivered twice. */
-  async function doJobs(...names: string[]): Promise<void> {
-    const { organisationId } = doctor.actor;
-    const tx = test.app.get(Transactions);
-    for (const name of names) {
-      const rows = await tx.run(scopeOf(organisationId), () =>
-        tx.query<{ id: string }>(
-          'select id from outbox where organisation_id = $1 and name = $2 order by id',
-          [organisationId, name],
-        ),
-      );
-      for (const { id } of [...rows, ...rows]) await test.app.get(JobProcessor).process(id);
-    }
-  }
 
   it('are sent by nobody but the doctor of the request, who is told what not to send', async () => {
     await request(test.app.getHttpServer())
@@ -130,6 +101,15 @@ describe('pictures and files of a doctor’s request', () => {
     expect([refused.status, refused.text.includes('You have sent 20 files')]).toEqual([409, true]);
   });
 
+  it('tell the doctor where they say where they were made (seeds row 87)', async () => {
+    await read(doctor.visit, own);
+    const placed = { content: aPngWith([['eXIf', PLACED_EXIF]]), name: 'a.png' };
+    await doctor.visit.sendFile(own, WORDS, placed).expect(303);
+    const page = await read(doctor.visit, own);
+    expect(page).toContain('tells where the picture was made');
+    expect(page).toContain('The file also tells where it was made.');
+  });
+
   it('are listed for the doctor, and until the request is a case on its page for advisers', async () => {
     await sends();
     const page = await read(doctor.visit, `/my/requests/${reference}`);
@@ -150,69 +130,6 @@ describe('pictures and files of a doctor’s request', () => {
     const trail = (await rowsAsOwner(test, 'audit_event')).join();
     expect(trail).toContain('request.file-sent');
     expect(trail).toContain('request.file-downloaded');
-  });
-
-  it('tell the doctor where they say where they were made (seeds row 87)', async () => {
-    await read(doctor.visit, own);
-    const placed = { content: aPngWith([['eXIf', PLACED_EXIF]]), name: 'a.png' };
-    await doctor.visit.sendFile(own, WORDS, placed).expect(303);
-    const page = await read(doctor.visit, own);
-    expect(page).toContain('tells where the picture was made');
-    expect(page).toContain('The file also tells where it was made.');
-    const { reference: of } = await accepts();
-    await doJobs('take-sent-files', 'remove-sent-content');
-    expect(await evidenceOf(of)).toMatchObject([{ tells: ['place'] }]);
-  });
-
-  it('never stand in clear in the database', async () => {
-    await sends();
-    const kept = async () =>
-      (
-        await Promise.all(
-          ['sent_file', 'audit_event', 'outbox'].map((one) => rowsAsOwner(test, one)),
-        )
-      )
-        .flat()
-        .join();
-    expect(await kept()).not.toContain(CANARY);
-    await accepts();
-    await doJobs('take-sent-files', 'remove-sent-content');
-    expect(await kept()).not.toContain(CANARY);
-  });
-
-  it('become evidence of the case once, sealed in the doctor’s name', async () => {
-    await sends();
-    await doJobs('take-sent-file');
-    const { reference: of } = await accepts();
-    await doJobs('take-sent-files', 'take-sent-file', 'remove-sent-content');
-    const items = await evidenceOf(of);
-    expect(items).toMatchObject([
-      {
-        number: 1,
-        kind: 'file',
-        mediaType: 'image/png',
-        fileName: PICTURE.name,
-        shows: WORDS.shows,
-        keptByName: doctor.actor.name,
-        isFromDoctor: true,
-      },
-    ]);
-    expect(await read(adviser.visit, `/cases/${of}/evidence`)).toContain('Sent by the doctor');
-    const item = await read(adviser.visit, `/cases/${of}/evidence/${items[0]!.id}`);
-    expect(item).toContain('Sent by the doctor');
-    const file = await adviser.visit.open(`/cases/${of}/evidence/${items[0]!.id}/file`);
-    expect(Buffer.from(file.body as Buffer)).toEqual(aPng());
-    const received = await read(adviser.visit, `/requests/${reference}`);
-    expect(received).toContain(`href="/cases/${of}/evidence/${items[0]!.id}"`);
-    expect(await read(doctor.visit, own)).toContain(CANARY);
-  });
-
-  it('sent after the request was taken on go to the case as well', async () => {
-    const { reference: of } = await accepts();
-    await sends();
-    await doJobs('take-sent-file', 'remove-sent-content');
-    expect(await evidenceOf(of)).toHaveLength(1);
-    expect(await read(doctor.visit, own)).toContain(CANARY);
   });
 
   it('are not taken once the request is over', async () => {

@@ -45,8 +45,10 @@ export class RequestFilesPages {
     @Body({ schema: sentFileBody }) { file, ...words }: SentFileBody,
   ): Promise<SeeOther> {
     const { tells } = await this.files.keep(actor, reference, file, words);
-    const next = placeWarning(tells) ?? 'You can send another one below.';
-    return seeOther(`/my/requests/${reference}/files`, 'It is kept, sealed.', next);
+    const next =
+      placeWarning(tells) ??
+      'Only those who work on your request can open it. You can send another one below.';
+    return seeOther(`/my/requests/${reference}/files`, 'Your file is kept.', next);
   }
 
   @Get('requests/:reference/files/:id')
