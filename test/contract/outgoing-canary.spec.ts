@@ -6,7 +6,7 @@ import { AUDIENCES, CHANNELS } from '#confidentiality';
 import { EvidenceKeeping } from '#evidence';
 import { NOTICE_KINDS } from '#notifications';
 import { DraftCheckService, TemplateCatalogue } from '#responses';
-import { aCase, decideRoutes } from '../support/casework.js';
+import { aCase } from '../support/casework.js';
 import { aPng, SEEN } from '../support/evidence.js';
 import { Given, type TestPerson } from '../support/given.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -24,9 +24,7 @@ beforeAll(async () => {
   const given = new Given(test.app);
   const own = await given.anOrganisation();
   adviser = await given.aPerson(own, 'adviser');
-  const approver = await given.aPerson(own, 'approver');
   ({ reference } = await aCase(test, adviser, { title: `About ${CANARY.patient}` }));
-  await decideRoutes(test, adviser, reference, ['police_report']);
   const facts = test.app.get(PatientFactsService);
   const name = { kind: 'name', value: `Ada ${CANARY.patient}` } as const;
   await facts.add(adviser.actor, reference, name);
@@ -38,7 +36,7 @@ beforeAll(async () => {
     isPatient: false,
     hasAuthority: false,
   });
-  token = await given.aToken(approver, ['case:read', 'evidence:bundle']);
+  token = await given.aToken(adviser, ['case:read']);
 });
 afterAll(() => test?.close());
 
@@ -86,13 +84,13 @@ describe('whatever goes out', () => {
     const words = { ...SEEN, shows: CANARY.patient };
     const keeping = test.app.get(EvidenceKeeping);
     const { id } = await keeping.keepFile(adviser.actor, reference, file, words);
-    for (const path of [`evidence/${id}/file`, `evidence/${id}/picture`, 'police-bundle']) {
+    for (const path of [`evidence/${id}/file`, `evidence/${id}/picture`]) {
       const answer = await request(test.app.getHttpServer())
         .get(`/api/v1/cases/${reference}/${path}`)
         .auth(token, { type: 'bearer' })
         .expect(200);
       expect(answer.headers['content-disposition']).toMatch(
-        new RegExp(`^(?:inline|attachment; filename="(?:police-bundle-)?${reference}[\\w.-]+")$`),
+        new RegExp(`^(?:inline|attachment; filename="${reference}[\\w.-]+")$`),
       );
       const heads = JSON.stringify(answer.headers);
       for (const canary of [CANARY.file, CANARY.patient]) expect(heads).not.toContain(canary);
