@@ -1,6 +1,7 @@
 import type { CaseStanding } from '#cases';
 import type { Actor } from '#identity';
 import { can } from '#identity';
+import { ownPostPrompts } from '../../api/drafts/drafts.answers.js';
 import { type DraftFile, hasSameFindings, mayDecide, mayRelease } from '#responses';
 import { DRAFT_LIMIT } from '../../api/drafts/drafts.dto.js';
 import type { RecheckIndex } from '#knowledge';
@@ -72,6 +73,7 @@ export function draftView(
     hindrance: hindranceWords(report.findings.filter(({ severity }) => severity >= 2).length),
     needsReason: report.verdict === 'warn',
     marked: markedFindings(draft.text, report.findings, sources),
+    prompts: ownPostPrompts(file),
     words: plural(countWords(draft.text), 'word'),
     limit: DRAFT_LIMIT,
     returned: draft.returnReason,
