@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { Actor } from '#identity';
 import { firstOpenStep, RequestFollowingService, SelfHelpService } from '#intake';
-import { LettersToDoctor } from '#responses';
+import { LettersService, LettersToDoctor } from '#responses';
 import { type SelfHelpBody, selfHelpBody } from '../../api/requests/requests.dto.js';
 import { Action } from '../../http/action.js';
 import { type ListQuery, listQuery, referenceParams } from '../../http/field-schemas.js';
@@ -17,6 +17,7 @@ export class MyRequestsPages {
   constructor(
     private readonly following: RequestFollowingService,
     private readonly letters: LettersToDoctor,
+    private readonly files: LettersService,
     private readonly selfHelp: SelfHelpService,
   ) {}
 
@@ -44,7 +45,9 @@ export class MyRequestsPages {
       return seeOther(`/requests/new/${firstOpenStep(followed.request.answers) ?? 'check'}`);
     }
     const { caseId } = followed.request;
-    return statusView(followed, caseId ? await this.letters.list(actor, caseId) : []);
+    const letters = caseId ? await this.letters.list(actor, caseId) : [];
+    const pdf = letters.length > 0 && (await this.files.canMakePdf());
+    return statusView(followed, letters, pdf);
   }
 
   @Post(':reference/self-help')

@@ -74,6 +74,7 @@ function cellsOf({ reference, state, answers, begunAt, sentAt }: OwnRequest) {
 export function statusView(
   { request, progress, hearings }: FollowedRequest,
   letters: readonly LetterToDoctor[],
+  pdf: boolean,
 ): PageView {
   const answers = request.answers as RequestAnswers;
   return {
@@ -91,6 +92,8 @@ export function statusView(
       title,
       text,
       sent: formatDateTime(releasedAt),
+      base: `/my/requests/${request.reference}/letters/${id}`,
+      pdf,
     })),
     selfHelp: selfHelpView(request),
     isOver: progress?.state === 'closed' || request.state === 'declined',

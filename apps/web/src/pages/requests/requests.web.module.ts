@@ -2,12 +2,15 @@ import { Module } from '@nestjs/common';
 import { IntakeModule } from '#intake';
 import { ResponsesModule } from '#responses';
 import { AlertsApi } from '../../api/requests/alerts.api.controller.js';
+import { OwnLettersApi } from '../../api/letters/own-letters.api.controller.js';
+import { OwnLetters } from '../../api/letters/own-letters.js';
 import { PublicHelpApi } from '../../api/requests/public-help.api.controller.js';
 import { RequestsApi } from '../../api/requests/requests.api.controller.js';
 import { HttpModule } from '../../http/http.module.js';
 import { AlertsPages } from './alerts.pages.controller.js';
 import { InboxPages } from './inbox.pages.controller.js';
 import { MyRequestsPages } from './my-requests.pages.controller.js';
+import { OwnLettersPages } from './own-letters.pages.controller.js';
 import { PublicHelpPages } from './public-help.pages.controller.js';
 import { QuestionPages } from './questions.pages.controller.js';
 import { StartPages } from './start.pages.controller.js';
@@ -20,12 +23,15 @@ import { StartPages } from './start.pages.controller.js';
     StartPages,
     QuestionPages,
     MyRequestsPages,
+    OwnLettersPages,
     InboxPages,
     AlertsPages,
     PublicHelpApi,
     RequestsApi,
+    OwnLettersApi,
     AlertsApi,
   ],
+  providers: [OwnLetters],
   exports: [IntakeModule],
 })
 export class RequestsWebModule {}
