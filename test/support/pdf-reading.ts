@@ -128,14 +128,29 @@ function lettersOf(map: string): Map<string, string> {
 function wordsIn(run: string, fonts: ReadonlyMap<string, Map<string, string>>): string {
   let font = new Map<string, string>();
   let words = '';
-  for (const [, name, shown] of run.matchAll(/\/(f\d+) [\d.]+ Tf|\(((?:\\[^]|[^\\)])*)\)/g)) {
-    if (name) font = fonts.get(name)!;
+  const parts = /\/(f\d+) [\d.]+ Tf|\(/g;
+  for (let part = parts.exec(run); part; part = parts.exec(run)) {
+    if (part[1]) font = fonts.get(part[1])!;
     else {
-      const glyphs = bytesOf(shown!).match(/.{4}/g) ?? [];
+      const end = endOfString(run, parts.lastIndex);
+      const glyphs = bytesOf(run.slice(parts.lastIndex, end)).match(/.{4}/g) ?? [];
       words += glyphs.map((glyph) => font.get(glyph) ?? '\uFFFD').join('');
+      parts.lastIndex = end;
     }
   }
   return words;
+}
+
+/** Where a string ends: brackets in it stand in pairs, or are escaped. */
+function endOfString(run: string, from: number): number {
+  let depth = 1;
+  let at = from;
+  for (; depth > 0; at += 1) {
+    if (run[at] === '\\') at += 1;
+    else if (run[at] === '(') depth += 1;
+    else if (run[at] === ')') depth -= 1;
+  }
+  return at - 1;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };

@@ -39,7 +39,8 @@ export function letterOf(
 }
 
 function contactLines({ address, phone, website }: PublishedBody): string[] {
-  return [address, phone && `Telephone: ${phone}`, website].filter((line) => line !== '');
+  const contacts = [address, phone && `Telephone: ${phone}`, website];
+  return contacts.flatMap((contact) => contact.split('\n')).filter((line) => line !== '');
 }
 
 /** Nobody is named who is not addressed: a person outside is named by the words of the letter, or not at all. */
