@@ -97,7 +97,7 @@ function reachSettings(cast: Map<string, Attacker>, objects: Record<'A' | 'B', O
     },
     // 412: a change without If-Match is refused before anything is looked for.
     allow: [401, 403, 404, 412],
-    public: ['OpenApi_document'],
+    public: ['OpenApi_document', 'PublicHelpApi_show'],
     samples: INCIDENT,
   };
 }

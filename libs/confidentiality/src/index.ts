@@ -17,6 +17,9 @@ export {
   type Verdict,
 } from './model.js';
 export { compileFacts, type CompiledFacts } from './case-facts.js';
+export { type EarlierText, MOST_EARLIER } from './cross-document.js';
 export { hashOf, inspect, inspectSafely, type InspectionRequest } from './inspect.js';
 export { guardLine, type GuardLine, type GuardSpan } from './guard-line.js';
 export { markUp, type MarkedSegment } from './mark-up.js';
+export { KNOWN_SAFE_KINDS, type KnownSafeKind } from './data/known-safe-kinds.js';
+export { knownSafeKind } from './known-safe.js';

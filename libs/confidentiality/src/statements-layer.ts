@@ -1,5 +1,5 @@
 import type { Finding } from './model.js';
-import type { Outline } from './outline.js';
+import type { Outline, Statement } from './outline.js';
 import type { RuleText } from './rules.js';
 import {
   judge,
@@ -51,8 +51,9 @@ const ALSO: Readonly<Record<StatementKind, number>> = {
 };
 /** How much less than the most telling part another may tell and still be named. */
 const LESS = 3;
-/** A tone warns and never blocks, so it is named early. */
+/** A tone warns and never blocks, so the likeliest is named early; another beside it only when it is likely itself. */
 const TONE_FROM = -3.2;
+const TONE_ALSO = -0.5;
 const SOFT_FROM = -2;
 
 /** The kinds that a telling part is likely of; at least the likeliest. */
@@ -66,15 +67,33 @@ function kindsOf(model: StatementModel, { features }: WeighedPart): StatementKin
     .map(({ kind }) => kind);
 }
 
-/** What each statement of a text discloses, and how it sounds. */
-export function statementFindings(outline: Outline, model: StatementModel): Finding[] {
+/** The tones of a statement, the likeliest first. */
+function tonesOf(model: StatementModel, { whole }: Judgement): SoftKind[] {
+  return SOFT_KINDS.filter((kind) => kind !== 'soft')
+    .map((kind) => ({ kind, score: scoreOf(model.kinds[kind], whole) }))
+    .sort((a, b) => b.score - a.score)
+    .filter(({ score }, index) => score > (index === 0 ? TONE_FROM : TONE_ALSO))
+    .map(({ kind }) => kind);
+}
+
+/**
+ * What each statement of a text discloses, and how it sounds.
+ *
+ * @param isKnownSafe asked of a statement in which something was found: what can be said to anybody stands above the model.
+ */
+export function statementFindings(
+  outline: Outline,
+  model: StatementModel,
+  isKnownSafe: (statement: Statement) => boolean = () => false,
+): Finding[] {
   const buffer = new FeatureBuffer();
-  return outline.statements.flatMap((_, which) => {
+  return outline.statements.flatMap((statement, which) => {
     const judgement = judge(model, readStatement(outline, which, buffer));
-    const tones = SOFT_KINDS.filter(
-      (kind) => kind !== 'soft' && scoreOf(model.kinds[kind], judgement.whole) > TONE_FROM,
-    ).map((kind) => place(outline, judgement.parts[0]!, model.kinds[kind], RULE_OF[kind]));
-    return [...tones, ...disclosures(outline, model, judgement, which)];
+    const tones = tonesOf(model, judgement).map((kind) =>
+      place(outline, judgement.parts[0]!, model.kinds[kind], RULE_OF[kind]),
+    );
+    const found = [...tones, ...disclosures(outline, model, judgement, which)];
+    return found.length > 0 && isKnownSafe(statement) ? [] : found;
   });
 }
 

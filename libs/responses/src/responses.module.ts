@@ -24,6 +24,15 @@ import { PublishedBodyRepository } from './published-body.repository.js';
 import { LettersService } from './letters/letters.service.js';
 import { LettersToDoctor } from './letters-to-doctor.service.js';
 import { ReleaseRepository } from './release.repository.js';
+import { ConfirmationRepository } from './sentences/confirmation.repository.js';
+import { SentenceConfirmations } from './sentences/sentence-confirmations.service.js';
+import { TemplateOffersService } from './template-offers.service.js';
+import { TemplateEditingService } from './template-versions/template-editing.service.js';
+import { TemplateLibraryService } from './template-versions/template-library.service.js';
+import { TemplatePublishingService } from './template-versions/template-publishing.service.js';
+import { TemplateVersionRepository } from './template-versions/template-version.repository.js';
+import { TemplatesInForce } from './template-versions/templates-in-force.js';
+import { TemplateVersionsAtWork } from './template-versions/template-versions-at-work.js';
 import { loadCatalogue, TemplateCatalogue } from './template-catalogue.js';
 
 /** Tables of this lib. */
@@ -48,8 +57,16 @@ const PRESS = [
   SafeSummaryService,
 ];
 
+const WORDINGS = [
+  TemplateEditingService,
+  TemplateLibraryService,
+  TemplatePublishingService,
+  TemplatesInForce,
+];
+
 const SERVICES = [
   ...PRESS,
+  ...WORDINGS,
   ConfidentialityGuard,
   DraftApprovalService,
   DraftCheckService,
@@ -60,6 +77,7 @@ const SERVICES = [
   LettersService,
   LettersToDoctor,
   PublishedBodiesService,
+  TemplateOffersService,
 ];
 
 /** What is said to the outside: templates, drafts, approval, release. */
@@ -67,6 +85,7 @@ const SERVICES = [
   imports: [CasesModule],
   providers: [
     ...SERVICES,
+    ConfirmationRepository,
     DraftRecords,
     DraftRepository,
     EnquiryRepository,
@@ -74,6 +93,9 @@ const SERVICES = [
     PressSummaryRepository,
     PublishedBodyRepository,
     ReleaseRepository,
+    SentenceConfirmations,
+    TemplateVersionRepository,
+    TemplateVersionsAtWork,
     { provide: TemplateCatalogue, useFactory: () => readShippedTemplates() },
   ],
   exports: [...SERVICES, TemplateCatalogue],

@@ -15,6 +15,8 @@ export function draftAnswer(file: DraftFile) {
     reference: found.reference,
     template: draft.templateId,
     templateVersion: draft.templateVersion,
+    templateNumber: draft.templateNumber,
+    templateHash: draft.templateHash,
     title: draft.title,
     channel: draft.channel,
     audience: draft.audience,
@@ -25,6 +27,7 @@ export function draftAnswer(file: DraftFile) {
     textHash: draft.textHash,
     isTyped: draft.isTyped,
     check: checkAnswer(draft),
+    sentences: sentencesAnswer(file),
     warningsReason: draft.warningsReason,
     author: names.get(draft.authorId),
     contributors: draft.contributorIds.map((id) => names.get(id)),
@@ -49,6 +52,19 @@ export function draftAnswer(file: DraftFile) {
       ? { way: posting.way, happenedOn: posting.happenedOn, place: posting.place }
       : null,
   };
+}
+
+/** The typed sentences that whoever approves the draft confirms one by one. */
+function sentencesAnswer({ sentences, names }: DraftFile) {
+  return sentences.map(({ hash, text, confirmations }) => ({
+    hash,
+    text,
+    confirmedBy: confirmations.map(({ confirmedBy, confirmedAt, draftVersion }) => ({
+      name: names.get(confirmedBy),
+      at: confirmedAt,
+      version: draftVersion,
+    })),
+  }));
 }
 
 /** What the guard said of a text. */
@@ -98,10 +114,11 @@ export function waitingAnswer({
 /** A template as somebody sees it who wants to use it. */
 export function templateAnswer(template: ResponseTemplate) {
   const { id, version, title, summary, route, channel, audience, jurisdictions } = template;
-  const { approval, sources, reviewBy, inputs, variables, contentHash } = template;
+  const { approval, sources, reviewBy, inputs, variables, contentHash, ownNumber } = template;
   return {
     id,
     version,
+    ownNumber,
     title,
     summary,
     route,

@@ -6,12 +6,14 @@ import {
   civilDate,
   idParams,
   line,
+  list,
   referenceParams,
   requiredLine,
   requiredText,
   text,
 } from '../../http/field-schemas.js';
 import { isReference, readReference } from '#kernel';
+import { supportServiceList } from '../guidance/guidance.dto.js';
 
 /** Longest text of a draft, in UTF-16 units. */
 export const DRAFT_LIMIT = 50_000;
@@ -39,10 +41,16 @@ export const submissionBody = z.strictObject({
   warningsReason: text('the reason', 2000).default(''),
 });
 
-/** A decision on exactly the text with this hash. */
+const sha256 = (message: string) => z.string().regex(/^[0-9a-f]{64}$/, message);
+
+/** Most sentences of one draft that are confirmed one by one. */
+const MOST_SENTENCES = 1000;
+
+/** A decision on exactly the text with this hash, and on those of its sentences that were typed by hand. */
 export const approvalBody = z.strictObject({
   decision: choice('whether to approve or return it', ['approve', 'return']),
-  textHash: z.string().regex(/^[0-9a-f]{64}$/, 'Enter the hash of the text'),
+  textHash: sha256('Enter the hash of the text'),
+  confirmed: list(sha256('Enter the hash of a sentence'), MOST_SENTENCES),
   comment: text('the comment', 5000).default(''),
 });
 export type ApprovalBody = z.output<typeof approvalBody>;
@@ -62,11 +70,21 @@ const textAsItStands = z
 
 export const tryBody = z.strictObject({ text: textAsItStands });
 
-/** Any text to be checked; with a reference it is held against the facts of that case. */
+/** Most texts that one text is held against. */
+const MOST_EARLIER_TEXTS = 50;
+
+/** A text that is public already, and what a person calls it. */
+const earlierText = z.strictObject({
+  label: requiredLine('what the earlier text is called', 200),
+  text: textAsItStands,
+});
+
+/** Any text to be checked, beside `earlier` ones that are public already; with a reference it is held against the facts of that case. */
 export const guardCheckBody = z.strictObject({
   text: textAsItStands,
   channel: choice('the channel', CHANNELS),
   audience: choice('the audience', AUDIENCES),
+  earlier: list(earlierText, MOST_EARLIER_TEXTS),
   reference: z
     .string()
     .transform(readReference)
@@ -76,9 +94,6 @@ export const guardCheckBody = z.strictObject({
 export type GuardCheckBody = z.output<typeof guardCheckBody>;
 
 const detail = (label: string) => line(label, 500).default('');
-
-/** Services that support doctors, one line each. */
-export const supportServiceList = z.array(line('a support service', 300)).max(50);
 
 /** What a body publishes about itself. */
 export const bodyDetails = z.strictObject({
@@ -102,3 +117,7 @@ export type BodyChange = z.output<typeof bodyChange>;
 /** Address of a draft among the pages of its case. */
 export const draftParams = referenceParams.extend(idParams.shape);
 export type DraftParams = z.output<typeof draftParams>;
+
+/** For which template. */
+export const prefillsQuery = z.strictObject({ template: requiredLine('the template', 100) });
+export type PrefillsQuery = z.output<typeof prefillsQuery>;

@@ -16,8 +16,10 @@ import {
   MAY_DECIDE_WORDS,
   RISK_TAGS,
   STATE_TAGS,
+  templateWords,
 } from './draft-words.js';
 import { markedFindings } from './findings.view.js';
+import { askedOn, sentencesFor } from './sentences.view.js';
 
 /** What every page of one draft shows around it. */
 function frameOf(file: DraftFile, title: string, standing: CaseStanding) {
@@ -46,7 +48,7 @@ function factsOf({ draft, body, names }: DraftFile) {
     ...(approvals.length > 0 ? [{ key: 'Approvals', lines: approvals }] : []),
     {
       key: 'Template',
-      text: `${draft.templateId}, version ${draft.templateVersion}${draft.isTyped ? ', changed by hand' : ''}`,
+      text: `${draft.templateId}, ${templateWords(draft)}${draft.isTyped ? ', changed by hand' : ''}`,
     },
     { key: 'Version', text: `${draft.version}, saved ${formatDateTime(draft.updatedAt)}` },
   ];
@@ -76,6 +78,7 @@ export function draftView(
     approval:
       draft.state === 'submitted' ? { may: may === 'yes', text: MAY_DECIDE_WORDS[may] } : undefined,
     approvedBy: approversOf(file),
+    asked: askedOn(file),
     canRelease: draft.state === 'approved' && found.state === 'open' && mayRelease(actor, draft),
     release: release && { ...release, by: names.get(release.releasedBy) },
     letter: release && isLetter(draft) ? { pdf } : undefined,
@@ -131,6 +134,7 @@ export function approvalView(
     mayText: MAY_DECIDE_WORDS[may],
     marked: markedFindings(draft.text, report.findings, sources),
     hasFindings: report.findings.length > 0,
+    ...sentencesFor(file, actor),
     isStale: !hasSameFindings(draft.findings, report.findings),
   };
 }

@@ -9,6 +9,7 @@ import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
+import { RequestFiles } from './request-files.js';
 import { myRequestsView, statusView } from './my-requests.view.js';
 
 /** A doctor's own requests, and how each one goes. */
@@ -17,8 +18,9 @@ export class MyRequestsPages {
   constructor(
     private readonly following: RequestFollowingService,
     private readonly letters: LettersToDoctor,
-    private readonly files: LettersService,
+    private readonly letterFiles: LettersService,
     private readonly selfHelp: SelfHelpService,
+    private readonly files: RequestFiles,
   ) {}
 
   @Get()
@@ -46,8 +48,9 @@ export class MyRequestsPages {
     }
     const { caseId } = followed.request;
     const letters = caseId ? await this.letters.list(actor, caseId) : [];
-    const pdf = letters.length > 0 && (await this.files.canMakePdf());
-    return statusView(followed, letters, pdf);
+    const pdf = letters.length > 0 && (await this.letterFiles.canMakePdf());
+    const { files } = await this.files.listOwn(actor, reference);
+    return statusView(followed, { letters, files, pdf });
   }
 
   @Post(':reference/self-help')
