@@ -9,6 +9,7 @@ import {
   DraftCompositionService,
   DraftReadingService,
   fileOfCase,
+  LettersService,
 } from '#responses';
 import {
   type DraftParams,
@@ -45,6 +46,7 @@ export class DraftPages {
     private readonly reading: DraftReadingService,
     private readonly cases: CaseReadingService,
     private readonly reviews: GuidanceReviews,
+    private readonly letters: LettersService,
   ) {}
 
   @Get()
@@ -56,7 +58,9 @@ export class DraftPages {
   ): Promise<PageView> {
     const file = fileOfCase(await this.reading.get(actor, params.id), params);
     const standing = await this.cases.standing(actor, file.found);
-    return draftView(file, actor, { sources: await this.reviews.rechecks(actor), standing });
+    const sources = await this.reviews.rechecks(actor);
+    const pdf = file.release !== undefined && (await this.letters.canMakePdf());
+    return draftView(file, actor, { sources, standing, pdf });
   }
 
   @Post()

@@ -1,8 +1,8 @@
 import type { CaseStanding } from '#cases';
 import type { Actor } from '#identity';
 import { can } from '#identity';
+import { type DraftFile, hasSameFindings, isLetter, mayDecide, mayRelease } from '#responses';
 import { ownPostPrompts } from '../../api/drafts/drafts.answers.js';
-import { type DraftFile, hasSameFindings, mayDecide, mayRelease } from '#responses';
 import { DRAFT_LIMIT } from '../../api/drafts/drafts.dto.js';
 import type { RecheckIndex } from '#knowledge';
 import type { PageView } from '../../http/page-renderer.js';
@@ -59,7 +59,7 @@ function factsOf({ draft, body, names }: DraftFile) {
 export function draftView(
   file: DraftFile,
   actor: Actor,
-  { sources, standing }: { sources: RecheckIndex; standing: CaseStanding },
+  { sources, standing, pdf }: { sources: RecheckIndex; standing: CaseStanding; pdf: boolean },
 ): PageView {
   const { draft, found, report, release, posting, names } = file;
   const isEditable =
@@ -83,6 +83,7 @@ export function draftView(
     asked: askedOn(file),
     canRelease: draft.state === 'approved' && found.state === 'open' && mayRelease(actor, draft),
     release: release && { ...release, by: names.get(release.releasedBy) },
+    letter: release && isLetter(draft) ? { pdf } : undefined,
     posting,
     canRecord: release && !posting && can(actor, 'release:make'),
     ways: [
