@@ -34,6 +34,7 @@ import { PartyRoles1763791010000 } from './1763791010000-party-roles.js';
 import { PrivilegeMarks1763791020000 } from './1763791020000-privilege-marks.js';
 import { MembershipAndConflicts1763791030000 } from './1763791030000-membership-and-conflicts.js';
 import { SelfHelp1763792000000 } from './1763792000000-self-help.js';
+import { SentenceConfirmations1763795000000 } from './1763795000000-sentence-confirmations.js';
 import { HoldsCoverProceedings1763791100000 } from './1763791100000-holds-cover-proceedings.js';
 
 /** Every migration, oldest first. */
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   MembershipAndConflicts1763791030000,
   HoldsCoverProceedings1763791100000,
   SelfHelp1763792000000,
+  SentenceConfirmations1763795000000,
 ];

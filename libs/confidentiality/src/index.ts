@@ -20,3 +20,5 @@ export { compileFacts, type CompiledFacts } from './case-facts.js';
 export { hashOf, inspect, inspectSafely, type InspectionRequest } from './inspect.js';
 export { guardLine, type GuardLine, type GuardSpan } from './guard-line.js';
 export { markUp, type MarkedSegment } from './mark-up.js';
+export { KNOWN_SAFE_KINDS, type KnownSafeKind } from './data/known-safe-kinds.js';
+export { knownSafeKind } from './known-safe.js';

@@ -8,6 +8,8 @@ import { SameApprover } from './draft-refusals.js';
 import { type ApprovalSide, hasApproved, sideOf } from './draft-sides.js';
 import { DraftRepository } from './draft.repository.js';
 import type { Draft } from './draft.js';
+import { assertConfirmed } from './sentences/asked-sentences.js';
+import { SentenceConfirmations } from './sentences/sentence-confirmations.service.js';
 
 /** The second person, and of press statements the third: approves a text, or gives it back. */
 @Injectable()
@@ -16,6 +18,7 @@ export class DraftApprovalService {
     private readonly tx: Transactions,
     private readonly records: DraftRecords,
     private readonly drafts: DraftRepository,
+    private readonly sentences: SentenceConfirmations,
     private readonly clock: Clock,
   ) {}
 
@@ -23,26 +26,39 @@ export class DraftApprovalService {
    * Approves exactly the text that the approver has read.
    *
    * @param readHash SHA-256 of that text.
-   * @throws NotFound `draft-not-found`; Forbidden `permission-missing`; and as `approveDraft`
+   * @param confirmed hashes of the typed sentences that the approver confirms besides those confirmed before.
+   * @throws NotFound `draft-not-found`; Forbidden `permission-missing`; SentencesNotConfirmed
+   *   `sentences-not-confirmed`; and as `approveDraft`
    */
-  approve(actor: Actor, id: Id, readHash: string): Promise<Draft> {
-    return this.decide(actor, id, readHash, async (opened, ruling) => ({
-      after: approveDraft(opened.draft, await this.records.check(actor, opened), ruling),
-      action: 'draft.approved',
-      detail: { side: ruling.side },
-    }));
+  approve(
+    actor: Actor,
+    id: Id,
+    readHash: string,
+    confirmed: readonly string[] = [],
+  ): Promise<Draft> {
+    return this.decide(actor, id, readHash, async (opened, ruling) => {
+      const report = await this.records.check(actor, opened);
+      const after = approveDraft(opened.draft, report, ruling);
+      const ticked = { hashes: confirmed, now: ruling.now };
+      const sentences = await this.sentences.confirm(actor, opened, ticked);
+      assertConfirmed(sentences, actor.personId);
+      const confirmedSentences = sentences.map(({ hash }) => hash);
+      return { after, action: 'draft.approved', detail: { side: ruling.side, confirmedSentences } };
+    });
   }
 
   /**
    * Gives a draft back with a comment. What stands in the comment to a press statement is read by the press office,
-   * so it is checked like the statement.
+   * so it is checked like the statement. What is ticked is kept: the same person is not asked about the same words
+   * again when the draft comes back.
    *
    * @throws as {@link approve}; Invalid `return-needs-a-comment`; TellsOfCase `tells-of-the-case`
    */
-  giveBack(actor: Actor, id: Id, { readHash, comment }: { readHash: string; comment: string }) {
+  giveBack(actor: Actor, id: Id, { readHash, comment, confirmed = [] }: GivenBack): Promise<Draft> {
     return this.decide(actor, id, readHash, async (opened, ruling) => {
       const after = returnDraft(opened.draft, comment, ruling);
       await this.records.requireFitForPress(actor, opened, { field: 'comment', text: comment });
+      await this.sentences.confirm(actor, opened, { hashes: confirmed, now: ruling.now });
       return { after, action: 'draft.returned' };
     });
   }
@@ -73,8 +89,16 @@ export class DraftApprovalService {
   }
 }
 
+/** Words to the author, by somebody who has read the text with this hash. */
+export interface GivenBack {
+  readonly readHash: string;
+  readonly comment: string;
+  /** Hashes of the sentences that may stay as they are. */
+  readonly confirmed?: readonly string[];
+}
+
 interface Ruled {
   readonly after: Draft;
   readonly action: string;
-  readonly detail?: { side: ApprovalSide };
+  readonly detail?: { side: ApprovalSide; confirmedSentences: readonly string[] };
 }

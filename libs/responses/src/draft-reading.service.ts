@@ -17,9 +17,8 @@ import { type DraftRow, DraftRepository, type WaitingDraft } from './draft.repos
 import type { Draft } from './draft.js';
 import type { PublishedBody } from './published-body.js';
 import { type Posting, type Release, ReleaseRepository } from './release.repository.js';
-import type { ResponseTemplate } from './response-template.js';
-import { EMERGENCY_TEMPLATE, hasRiskWords } from './risk-words.js';
-import { TemplateCatalogue } from './template-catalogue.js';
+import type { SentenceToConfirm } from './sentences/asked-sentences.js';
+import { SentenceConfirmations } from './sentences/sentence-confirmations.service.js';
 
 /** All that the pages of one draft show. */
 export interface DraftFile {
@@ -30,6 +29,8 @@ export interface DraftFile {
   readonly report: GuardReport;
   readonly release: Release | undefined;
   readonly posting: Posting | undefined;
+  /** What whoever approves it confirms sentence by sentence. */
+  readonly sentences: readonly SentenceToConfirm[];
   /** Whether somebody of the press office is left who can decide on it. */
   readonly hasPressOfficer: boolean;
   /** Of all people who stand on it. */
@@ -40,14 +41,6 @@ export interface DraftFile {
 export function fileOfCase(file: DraftFile, { reference }: { reference: string }): DraftFile {
   if (file.found.reference !== reference) throw new NotFound('draft-not-found');
   return file;
-}
-
-/** The templates for a case: those of its decided routes and site, then all others of its nation. */
-export interface OfferedTemplates {
-  /** What comes before all others: the words for an emergency, where the post may be about one. */
-  readonly urgent: ResponseTemplate | undefined;
-  readonly fitting: readonly ResponseTemplate[];
-  readonly others: readonly ResponseTemplate[];
 }
 
 /** Whether a person may decide on a waiting draft, and why not. */
@@ -65,7 +58,7 @@ export type OfferedDecision = Omit<WaitingDraft, 'caseTitle'> & {
   readonly mayDecide: MayDecide;
 };
 
-/** Finds drafts and templates for the people who work with them. */
+/** Finds drafts for the people who work with them. */
 @Injectable()
 export class DraftReadingService {
   constructor(
@@ -74,7 +67,7 @@ export class DraftReadingService {
     private readonly records: DraftRecords,
     private readonly releases: ReleaseRepository,
     private readonly cases: CaseReadingService,
-    private readonly catalogue: TemplateCatalogue,
+    private readonly sentences: SentenceConfirmations,
   ) {}
 
   /** @throws NotFound `draft-not-found`, alike for one that is not there and one not for this person. */
@@ -121,34 +114,6 @@ export class DraftReadingService {
     });
   }
 
-  /** All templates in force. */
-  listTemplates(actor: Actor): readonly ResponseTemplate[] {
-    requirePermission(actor, 'case:read');
-    return this.catalogue.templates;
-  }
-
-  /** The templates for a case, those that fit it apart. The law of another nation is not offered. */
-  offerTemplates({ postText, primaryRoute, alsoRoutes, ...found }: Case): OfferedTemplates {
-    const { jurisdiction, platform } = found;
-    const urgent = hasRiskWords(postText) ? this.catalogue.find(EMERGENCY_TEMPLATE) : undefined;
-    const routes = [primaryRoute, ...alsoRoutes];
-    const rank = (template: ResponseTemplate) => routes.indexOf(template.route);
-    const fits = (template: ResponseTemplate) =>
-      rank(template) >= 0 &&
-      (template.platforms === undefined || template.platforms.includes(platform));
-    const isForSite = (template: ResponseTemplate) => (template.platforms ? 0 : 1);
-    const ofNation = this.catalogue.templates.filter(({ jurisdictions }) =>
-      jurisdictions.some((nation) => nation === jurisdiction),
-    );
-    const sorted = ofNation.toSorted(
-      (one, other) =>
-        rank(one) - rank(other) ||
-        isForSite(one) - isForSite(other) ||
-        one.title.localeCompare(other.title),
-    );
-    return { urgent, fitting: sorted.filter(fits), others: sorted.filter((one) => !fits(one)) };
-  }
-
   private read(actor: Actor, id: Id): Promise<DraftFile> {
     return this.tx.run(scopeOfActor(actor), async () => {
       const opened = await this.records.get(actor, id, 'to-read');
@@ -156,8 +121,10 @@ export class DraftReadingService {
       const { organisationId } = draft;
       const release = await this.releases.findOfDraft(organisationId, draft.id);
       const posting = release && (await this.releases.findPosting(organisationId, release.id));
+      const sentences = await this.sentences.listOf(opened);
       const people = [
         ...draft.contributorIds,
+        ...sentences.flatMap(({ confirmations }) => confirmations.map((one) => one.confirmedBy)),
         draft.approvedBy,
         draft.pressApprovedBy,
         release?.releasedBy,
@@ -168,6 +135,7 @@ export class DraftReadingService {
         report: await this.records.check(actor, opened),
         release,
         posting,
+        sentences,
         hasPressOfficer: await this.drafts.hasPressOfficer(draft),
         names: await this.drafts.namesOf(organisationId, ids),
       };

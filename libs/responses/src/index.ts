@@ -16,7 +16,6 @@ export {
   mayDecide,
   type MayDecide,
   type OfferedDecision,
-  type OfferedTemplates,
 } from './draft-reading.service.js';
 export type { OpenedDraft } from './draft-records.js';
 export { DraftReleaseService, type PostingNote } from './draft-release.service.js';
@@ -42,11 +41,13 @@ export {
 } from './moderator-report.js';
 export { DELISTING, isReport, platformOfReport } from './report-draft.js';
 export * from './response-template.js';
+export * from './sentences/index.js';
 export { EMERGENCY_TEMPLATE, hasRiskWords } from './risk-words.js';
 export * from './template-catalogue.js';
 export * from './template-facts.js';
 export * from './template-heading.js';
 export * from './template-labels.js';
+export { type OfferedTemplates, TemplateOffersService } from './template-offers.service.js';
 export * from './template-parts.js';
 export * from './template-rendering.js';
 export { SOURCE_LIMIT } from './template-source.js';

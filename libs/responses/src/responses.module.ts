@@ -23,6 +23,9 @@ import { PublishedBodiesService } from './published-bodies.service.js';
 import { PublishedBodyRepository } from './published-body.repository.js';
 import { LettersToDoctor } from './letters-to-doctor.service.js';
 import { ReleaseRepository } from './release.repository.js';
+import { ConfirmationRepository } from './sentences/confirmation.repository.js';
+import { SentenceConfirmations } from './sentences/sentence-confirmations.service.js';
+import { TemplateOffersService } from './template-offers.service.js';
 import { loadCatalogue, TemplateCatalogue } from './template-catalogue.js';
 
 /** Tables of this lib. */
@@ -58,6 +61,7 @@ const SERVICES = [
   Inspector,
   LettersToDoctor,
   PublishedBodiesService,
+  TemplateOffersService,
 ];
 
 /** What is said to the outside: templates, drafts, approval, release. */
@@ -65,6 +69,7 @@ const SERVICES = [
   imports: [CasesModule],
   providers: [
     ...SERVICES,
+    ConfirmationRepository,
     DraftRecords,
     DraftRepository,
     EnquiryRepository,
@@ -72,6 +77,7 @@ const SERVICES = [
     PressSummaryRepository,
     PublishedBodyRepository,
     ReleaseRepository,
+    SentenceConfirmations,
     { provide: TemplateCatalogue, useFactory: () => readShippedTemplates() },
   ],
   exports: [...SERVICES, TemplateCatalogue],

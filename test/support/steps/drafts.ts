@@ -38,12 +38,21 @@ export async function sendsForApproval(author: SignedIn, draft: string): Promise
   await send(author.visit, [draft, draft], { text, action: 'submit' });
 }
 
-/** Finds a draft among those that wait, reads it and approves it. */
+/** The sentences that a page asks about, one by one, as its boxes name them. */
+export function sentencesAskedOn(html: string): string[] {
+  return [...html.matchAll(/name="confirmed" type="checkbox" value="([0-9a-f]{64})"/g)].map(
+    ([, hash]) => hash!,
+  );
+}
+
+/** Finds a draft among those that wait, reads it, confirms each sentence that was typed, and approves it. */
 export async function approves(approver: SignedIn, draft: string): Promise<void> {
   const page = `${draft}/approval`;
   const waiting = await read(approver.visit, '/approvals');
   if (!waiting.includes(`href="${page}"`)) throw new Error(`${draft} does not wait for approval.`);
-  await send(approver.visit, [page, page], { decision: 'approve' });
+  const confirmed = sentencesAskedOn(await read(approver.visit, page));
+  const ticks: Entered = confirmed.length > 0 ? { confirmed } : {};
+  await send(approver.visit, [page, page], { decision: 'approve', ...ticks });
 }
 
 /** Sends an approval past the page, as somebody would whom the page does not offer it. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
 import type { Id } from '#kernel';
-import { DraftApprovalService } from '../draft-approval.service.js';
+import { DraftApprovalService, type GivenBack } from '../draft-approval.service.js';
 import { DraftCheckService } from '../draft-check.service.js';
 import { DraftCompositionService, type NewDraft } from '../draft-composition.service.js';
 import { UnsafeText } from '../draft-refusals.js';
@@ -45,16 +45,17 @@ export class PressStatementActs {
   }
 
   /** @throws as `DraftApprovalService.approve` */
-  approve(actor: Actor, id: Id, readHash: string): Promise<PressStatement> {
-    return this.act(actor, id, () => this.approvals.approve(actor, id, readHash));
+  approve(
+    actor: Actor,
+    id: Id,
+    readHash: string,
+    confirmed: readonly string[] = [],
+  ): Promise<PressStatement> {
+    return this.act(actor, id, () => this.approvals.approve(actor, id, readHash, confirmed));
   }
 
   /** @throws as `DraftApprovalService.giveBack` */
-  giveBack(
-    actor: Actor,
-    id: Id,
-    told: { readHash: string; comment: string },
-  ): Promise<PressStatement> {
+  giveBack(actor: Actor, id: Id, told: GivenBack): Promise<PressStatement> {
     return this.act(actor, id, () => this.approvals.giveBack(actor, id, told));
   }
 

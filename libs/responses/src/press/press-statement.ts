@@ -1,11 +1,13 @@
 import type { CaseState } from '#cases';
 import type { Finding, Verdict } from '#confidentiality';
+import type { Actor } from '#identity';
 import type { Id } from '#kernel';
 import type { ApprovalSide } from '../draft-sides.js';
 import { hasSameFindings } from '../draft-rules.js';
 import type { Draft, DraftRisk, DraftState } from '../draft.js';
 import type { DraftFile, MayDecide } from '../draft-reading.service.js';
 import type { Posting, Release } from '../release.repository.js';
+import { type AskedSentence, hasConfirmed } from '../sentences/asked-sentences.js';
 import { findingsForPress, type TwoChecks } from './press-findings.js';
 
 /** An approval that a statement has. */
@@ -13,6 +15,13 @@ export interface GivenApproval {
   readonly side: ApprovalSide;
   readonly by: string;
   readonly at: Date;
+}
+
+/** A typed sentence of a statement, and who has confirmed it. */
+export interface StatementSentence extends AskedSentence {
+  readonly confirmedBy: readonly { readonly name: string; readonly at: Date }[];
+  /** Whether the person who reads it has confirmed it. */
+  readonly isConfirmedByReader: boolean;
 }
 
 /** A press statement as the press office has it: the text and what became of it, and nothing of the case. */
@@ -44,13 +53,14 @@ export interface PressStatement {
   readonly version: number;
   readonly release: (Pick<Release, 'text' | 'textHash' | 'releasedAt'> & { by: string }) | null;
   readonly posting: Pick<Posting, 'way' | 'happenedOn' | 'place'> | null;
+  readonly sentences: readonly StatementSentence[];
   readonly mayDecide: MayDecide;
 }
 
 /** Takes from the file of a draft what the press office may see of it. */
 export function statementOf(
   file: DraftFile,
-  { checks, mayDecide }: { checks: TwoChecks; mayDecide: MayDecide },
+  { checks, mayDecide, reader }: { checks: TwoChecks; mayDecide: MayDecide; reader: Actor },
 ): PressStatement {
   const { draft, found, body, report } = file;
   return {
@@ -77,6 +87,7 @@ export function statementOf(
     version: draft.version,
     ...peopleOn(file),
     posting: postingOf(file),
+    sentences: sentencesOn(file, reader),
     mayDecide,
   };
 }
@@ -107,6 +118,18 @@ function approvalsOf(draft: Draft, nameOf: (id: Draft['authorId']) => string): G
       ? [{ side: 'press' as const, by: nameOf(pressApprovedBy), at: pressApprovedAt }]
       : []),
   ];
+}
+
+function sentencesOn({ sentences, names }: DraftFile, reader: Actor): StatementSentence[] {
+  return sentences.map((sentence) => ({
+    hash: sentence.hash,
+    text: sentence.text,
+    confirmedBy: sentence.confirmations.map(({ confirmedBy, confirmedAt }) => ({
+      name: names.get(confirmedBy) ?? 'Somebody',
+      at: confirmedAt,
+    })),
+    isConfirmedByReader: hasConfirmed(sentence, reader.personId),
+  }));
 }
 
 function postingOf({ posting }: DraftFile): PressStatement['posting'] {

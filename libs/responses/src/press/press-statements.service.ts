@@ -53,7 +53,7 @@ export class PressStatementsService {
       if (!isPressStatement(file.draft)) throw new NotFound('draft-not-found');
       const checks = await this.records.checkTwice(actor, file);
       const may = mayDecide(actor, file.draft, file.hasPressOfficer);
-      return statementOf(file, { checks, mayDecide: may });
+      return statementOf(file, { checks, mayDecide: may, reader: actor });
     });
   }
 }

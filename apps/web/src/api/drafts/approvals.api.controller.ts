@@ -35,10 +35,11 @@ export class ApprovalsApi {
   async decide(
     @CurrentActor() actor: Actor,
     @Param({ schema: idParams }) { id }: { id: string },
-    @Body({ schema: approvalBody }) { decision, textHash, comment }: ApprovalBody,
+    @Body({ schema: approvalBody }) { decision, textHash, confirmed, comment }: ApprovalBody,
   ) {
-    if (decision === 'approve') await this.approvals.approve(actor, id, textHash);
-    else await this.approvals.giveBack(actor, id, { readHash: textHash, comment });
+    const told = { readHash: textHash, comment, confirmed };
+    if (decision === 'approve') await this.approvals.approve(actor, id, textHash, confirmed);
+    else await this.approvals.giveBack(actor, id, told);
     return this.answer(actor, id);
   }
 

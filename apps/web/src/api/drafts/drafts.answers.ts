@@ -25,6 +25,7 @@ export function draftAnswer(file: DraftFile) {
     textHash: draft.textHash,
     isTyped: draft.isTyped,
     check: checkAnswer(draft),
+    sentences: sentencesAnswer(file),
     warningsReason: draft.warningsReason,
     author: names.get(draft.authorId),
     contributors: draft.contributorIds.map((id) => names.get(id)),
@@ -49,6 +50,19 @@ export function draftAnswer(file: DraftFile) {
       ? { way: posting.way, happenedOn: posting.happenedOn, place: posting.place }
       : null,
   };
+}
+
+/** The typed sentences that whoever approves the draft confirms one by one. */
+function sentencesAnswer({ sentences, names }: DraftFile) {
+  return sentences.map(({ hash, text, confirmations }) => ({
+    hash,
+    text,
+    confirmedBy: confirmations.map(({ confirmedBy, confirmedAt, draftVersion }) => ({
+      name: names.get(confirmedBy),
+      at: confirmedAt,
+      version: draftVersion,
+    })),
+  }));
 }
 
 /** What the guard said of a text. */

@@ -6,6 +6,7 @@ import {
   civilDate,
   idParams,
   line,
+  list,
   referenceParams,
   requiredLine,
   requiredText,
@@ -39,10 +40,16 @@ export const submissionBody = z.strictObject({
   warningsReason: text('the reason', 2000).default(''),
 });
 
-/** A decision on exactly the text with this hash. */
+const sha256 = (message: string) => z.string().regex(/^[0-9a-f]{64}$/, message);
+
+/** Most sentences of one draft that are confirmed one by one. */
+const MOST_SENTENCES = 1000;
+
+/** A decision on exactly the text with this hash, and on those of its sentences that were typed by hand. */
 export const approvalBody = z.strictObject({
   decision: choice('whether to approve or return it', ['approve', 'return']),
-  textHash: z.string().regex(/^[0-9a-f]{64}$/, 'Enter the hash of the text'),
+  textHash: sha256('Enter the hash of the text'),
+  confirmed: list(sha256('Enter the hash of a sentence'), MOST_SENTENCES),
   comment: text('the comment', 5000).default(''),
 });
 export type ApprovalBody = z.output<typeof approvalBody>;

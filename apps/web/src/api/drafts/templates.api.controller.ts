@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import type { Actor } from '#identity';
-import { DraftCheckService, DraftReadingService, PublishedBodiesService } from '#responses';
+import { DraftCheckService, PublishedBodiesService, TemplateOffersService } from '#responses';
 import { Action } from '../../http/action.js';
 import { idParams } from '../../http/field-schemas.js';
 import { CurrentActor } from '../../http/request-context.js';
@@ -17,7 +17,7 @@ import {
 @Controller('api/v1')
 export class TemplatesApi {
   constructor(
-    private readonly reading: DraftReadingService,
+    private readonly offers: TemplateOffersService,
     private readonly checks: DraftCheckService,
     private readonly bodies: PublishedBodiesService,
   ) {}
@@ -25,7 +25,7 @@ export class TemplatesApi {
   @Get('templates')
   @Action({ permission: 'case:read' })
   listTemplates(@CurrentActor() actor: Actor) {
-    return { items: this.reading.listTemplates(actor).map(templateAnswer), next: null };
+    return { items: this.offers.listTemplates(actor).map(templateAnswer), next: null };
   }
 
   @Post('guard/checks')

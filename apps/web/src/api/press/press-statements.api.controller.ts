@@ -101,12 +101,12 @@ export class PressStatementsApi {
   async decide(
     @CurrentActor() actor: Actor,
     @Param({ schema: idParams }) { id }: { id: string },
-    @Body({ schema: approvalBody }) { decision, textHash, comment }: ApprovalBody,
+    @Body({ schema: approvalBody }) { decision, textHash, confirmed, comment }: ApprovalBody,
   ) {
-    const told = { readHash: textHash, comment };
+    const told = { readHash: textHash, comment, confirmed };
     return statementAnswer(
       decision === 'approve'
-        ? await this.acts.approve(actor, id, textHash)
+        ? await this.acts.approve(actor, id, textHash, confirmed)
         : await this.acts.giveBack(actor, id, told),
     );
   }

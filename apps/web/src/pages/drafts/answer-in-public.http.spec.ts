@@ -23,9 +23,11 @@ import {
   Inspector,
   PublishedBodiesService,
   TemplateCatalogue,
+  TemplateOffersService,
 } from '#responses';
 import { Visit } from '../../../../../test/support/browsing.js';
 import { Given, type TestPerson } from '../../../../../test/support/given.js';
+import { sentencesAskedOn } from '../../../../../test/support/steps/drafts.js';
 import { startTestApp, type TestApp } from '../../../../../test/support/test-app.js';
 import { trailOf } from '../../../../../test/support/trail.js';
 
@@ -349,8 +351,9 @@ describe('a text on its way out', () => {
       expect(unread.text).toContain('The words now');
       expect(unread.text).not.toMatch(/hasReadNewWords[^>]* checked/);
       expect(await stateOf(draft.id)).toBe('submitted');
-      const ticked = { ...hiddenIn(unread.text), ...approve, hasReadNewWords: 'true' };
-      await visit.send(path, ticked).expect(303);
+      const confirmed = sentencesAskedOn(unread.text);
+      const ticks = { ...approve, hasReadNewWords: 'true', confirmed };
+      await visit.send(path, { ...hiddenIn(unread.text), ...ticks }).expect(303);
       expect(await stateOf(draft.id)).toBe('approved');
     });
 
@@ -918,7 +921,7 @@ describe('a text on its way out', () => {
       test.app.get(CaseRepository).update(found, { primaryRoute: 'acknowledge_signpost' }),
     );
     const decided = await test.app.get(CaseReadingService).get(adviser.actor, found.reference);
-    const { fitting } = test.app.get(DraftReadingService).offerTemplates(decided);
+    const { fitting } = test.app.get(TemplateOffersService).offerTemplates(decided);
     expect(fitting.map(({ id }) => id)).toContain(PUBLIC);
     expect(fitting.map(({ id }) => id)).not.toContain('T-PUB-ACK-IE');
     const templates = await api('get', '/templates').expect(200);

@@ -72,14 +72,14 @@ export class DraftReleasePages {
     @Body({ schema: approvalForm }) form: ApprovalForm,
   ): Promise<SeeOther> {
     const { reference, id } = params;
-    const { decision, textHash, comment } = form;
+    const { decision, textHash, comment, confirmed } = form;
     const { draft } = fileOfCase(await this.reading.get(actor, id), params);
     if (decision === 'return') {
-      await this.approvals.giveBack(actor, id, { readHash: textHash, comment });
+      await this.approvals.giveBack(actor, id, { readHash: textHash, comment, confirmed });
       return seeOther('/approvals', `The draft of ${reference} went back to its author.`);
     }
     requireNewWordsRead(draft, form);
-    const ruled = await this.approvals.approve(actor, id, textHash);
+    const ruled = await this.approvals.approve(actor, id, textHash, confirmed);
     return seeOther(`/cases/${reference}/drafts/${id}`, ...approvedWords(ruled));
   }
 

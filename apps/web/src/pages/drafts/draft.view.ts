@@ -18,6 +18,7 @@ import {
   STATE_TAGS,
 } from './draft-words.js';
 import { markedFindings } from './findings.view.js';
+import { askedOn, sentencesFor } from './sentences.view.js';
 
 /** What every page of one draft shows around it. */
 function frameOf(file: DraftFile, title: string, standing: CaseStanding) {
@@ -76,6 +77,7 @@ export function draftView(
     approval:
       draft.state === 'submitted' ? { may: may === 'yes', text: MAY_DECIDE_WORDS[may] } : undefined,
     approvedBy: approversOf(file),
+    asked: askedOn(file),
     canRelease: draft.state === 'approved' && found.state === 'open' && mayRelease(actor, draft),
     release: release && { ...release, by: names.get(release.releasedBy) },
     posting,
@@ -130,6 +132,7 @@ export function approvalView(
     mayText: MAY_DECIDE_WORDS[may],
     marked: markedFindings(draft.text, report.findings, sources),
     hasFindings: report.findings.length > 0,
+    ...sentencesFor(file, actor),
     isStale: !hasSameFindings(draft.findings, report.findings),
   };
 }

@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { CaseReadingService } from '#cases';
 import type { Actor } from '#identity';
 import { Invalid } from '#kernel';
-import { DraftCompositionService, DraftReadingService, PublishedBodiesService } from '#responses';
+import {
+  DraftCompositionService,
+  DraftReadingService,
+  PublishedBodiesService,
+  TemplateOffersService,
+} from '#responses';
 import { Action } from '../../http/action.js';
 import { line, referenceParams, text } from '../../http/field-schemas.js';
 import { FormOf } from '../../http/form-redisplay.js';
@@ -34,6 +39,7 @@ export class DraftsPages {
   constructor(
     private readonly cases: CaseReadingService,
     private readonly reading: DraftReadingService,
+    private readonly offers: TemplateOffersService,
     private readonly composition: DraftCompositionService,
     private readonly bodies: PublishedBodiesService,
   ) {}
@@ -46,7 +52,7 @@ export class DraftsPages {
     @Param({ schema: referenceParams }) { reference }: { reference: string },
   ): Promise<PageView> {
     const { found, drafts } = await this.reading.listOfCase(actor, reference);
-    const offered = this.reading.offerTemplates(found);
+    const offered = this.offers.offerTemplates(found);
     return draftListView(found, { drafts, offered }, await this.cases.standing(actor, found));
   }
 

@@ -8,6 +8,7 @@ import { EnquiriesService, PressStatementActs, SafeSummaryService } from '#respo
 import { Visit } from '../../../../../test/support/browsing.js';
 import { aCase, decideRoutes, rowsAsOwner } from '../../../../../test/support/casework.js';
 import { Given, type TestPerson } from '../../../../../test/support/given.js';
+import { sentencesAskedOn } from '../../../../../test/support/steps/drafts.js';
 import { startTestApp, type TestApp } from '../../../../../test/support/test-app.js';
 
 const SUMMARY = 'A newspaper asks about waiting times at a practice. A post about it is public.';
@@ -271,6 +272,29 @@ describe('a press statement', () => {
         'duty of confid',
       );
     }
+  });
+
+  it('has each typed sentence confirmed by the approver and by the press officer', async () => {
+    const { id, own, page } = await aWaitingStatement();
+    const before = await acts().recheck(press.actor, id);
+    const text = `${before.text}\nLanterns hang in our garden every winter.`;
+    await acts().edit(press.actor, id, { text, version: before.version });
+    const { textHash, sentences } = await acts().submit(press.actor, id, '');
+    const confirmed = sentences.map(({ hash }) => hash);
+    expect(confirmed).toHaveLength(1);
+    for (const [person, at] of [
+      [approver, own],
+      [otherPress, page],
+    ] as const) {
+      const visit = await new Visit(test.app).signIn(person);
+      expect(sentencesAskedOn((await visit.open(`${at}/approval`)).text)).toEqual(confirmed);
+      const fields = { decision: 'approve', textHash };
+      await visit.send(`${at}/approval`, fields).expect(422);
+      await visit.send(`${at}/approval`, { ...fields, confirmed }).expect(303);
+    }
+    const done = await acts().recheck(press.actor, id);
+    expect(done.state).toBe('approved');
+    expect(done.sentences[0]?.confirmedBy).toHaveLength(2);
   });
 
   it('stands in the approvals of both, for the press office without the case', async () => {

@@ -43,14 +43,14 @@ export class PressReleasePages {
   async decide(
     @CurrentActor() actor: Actor,
     @Param({ schema: pressPartParams }) params: PressPartParams,
-    @Body({ schema: approvalBody }) { decision, textHash, comment }: ApprovalBody,
+    @Body({ schema: approvalBody }) { decision, textHash, confirmed, comment }: ApprovalBody,
   ): Promise<SeeOther> {
     const { reference, id } = await this.inCase(actor, params);
     if (decision === 'return') {
-      await this.acts.giveBack(actor, id, { readHash: textHash, comment });
+      await this.acts.giveBack(actor, id, { readHash: textHash, comment, confirmed });
       return seeOther('/approvals', `The statement on ${reference} went back to its author.`);
     }
-    const ruled = await this.acts.approve(actor, id, textHash);
+    const ruled = await this.acts.approve(actor, id, textHash, confirmed);
     return seeOther(`/press/${reference}/statements/${id}`, ...approvedWords(ruled));
   }
 

@@ -6,6 +6,7 @@ import { formatDateTime, plural } from '../../views/filters.js';
 import { countWords, MAY_DECIDE_WORDS, RISK_TAGS, STATE_TAGS } from '../drafts/draft-words.js';
 import { fieldsOfDraft, missingOfBody } from '../drafts/drafts.view.js';
 import { markedFindings } from '../drafts/findings.view.js';
+import { askedSentence, splitSentences } from '../drafts/sentences.view.js';
 
 const SIDE_WORDS = { approver: 'approver', press: 'press office' } as const;
 
@@ -68,6 +69,7 @@ export function statementView(
   return {
     ...frameOf(statement, statement.title),
     ...checkOf(statement, sources),
+    asked: statement.sentences.map(({ text, confirmedBy }) => askedSentence(text, confirmedBy)),
     isOpen,
     isEditable: isOpen && state !== 'released' && can(actor, 'press:write'),
     canSubmit: ['draft', 'returned'].includes(state),
@@ -91,6 +93,7 @@ export function statementApprovalView(statement: PressStatement, sources: Rechec
   return {
     ...frameOf(statement, 'Approve this statement'),
     ...checkOf(statement, sources),
+    ...splitSentences(statement.sentences),
     isOpen: statement.caseState === 'open',
     isWaiting: statement.state === 'submitted',
     may: statement.mayDecide === 'yes',

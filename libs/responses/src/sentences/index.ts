@@ -1,0 +1,7 @@
+export {
+  type AskedSentence,
+  type Confirmation,
+  hasConfirmed,
+  SentencesNotConfirmed,
+  type SentenceToConfirm,
+} from './asked-sentences.js';
