@@ -36,6 +36,7 @@ import { MembershipAndConflicts1763791030000 } from './1763791030000-membership-
 import { SelfHelp1763792000000 } from './1763792000000-self-help.js';
 import { SentenceConfirmations1763795000000 } from './1763795000000-sentence-confirmations.js';
 import { HoldsCoverProceedings1763791100000 } from './1763791100000-holds-cover-proceedings.js';
+import { ReturnComments1763797000000 } from './1763797000000-return-comments.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   HoldsCoverProceedings1763791100000,
   SelfHelp1763792000000,
   SentenceConfirmations1763795000000,
+  ReturnComments1763797000000,
 ];

@@ -1,6 +1,7 @@
 export * from './approved-sentences.js';
+export * from './comments/index.js';
 export { ConfidentialityGuard, Inspector, type TextToCheck } from './confidentiality-guard.js';
-export { DraftApprovalService } from './draft-approval.service.js';
+export { DraftApprovalService, type GivenBack } from './draft-approval.service.js';
 export { isPressStatement, mayRelease, sidesOpen } from './draft-sides.js';
 export { DraftCheckService } from './draft-check.service.js';
 export {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { CasesModule } from '#cases';
 import { ConfidentialityGuard, Inspector } from './confidentiality-guard.js';
+import { ReturnCommentRepository } from './comments/return-comment.repository.js';
+import { ReturnComments } from './comments/return-comments.service.js';
 import { DraftApprovalService } from './draft-approval.service.js';
 import { DraftCheckService } from './draft-check.service.js';
 import { DraftCompositionService } from './draft-composition.service.js';
@@ -10,6 +12,7 @@ import { DraftEntity } from './draft.entity.js';
 import { DraftReadingService } from './draft-reading.service.js';
 import { DraftRecords } from './draft-records.js';
 import { DraftReleaseService } from './draft-release.service.js';
+import { DraftSurroundings } from './draft-surroundings.js';
 import { DraftRepository } from './draft.repository.js';
 import { EnquiriesService } from './press/enquiries.service.js';
 import { EnquiryRepository } from './press/enquiry.repository.js';
@@ -61,6 +64,7 @@ const SERVICES = [
   Inspector,
   LettersToDoctor,
   PublishedBodiesService,
+  ReturnComments,
   TemplateOffersService,
 ];
 
@@ -72,11 +76,13 @@ const SERVICES = [
     ConfirmationRepository,
     DraftRecords,
     DraftRepository,
+    DraftSurroundings,
     EnquiryRepository,
     PressCaseAccess,
     PressSummaryRepository,
     PublishedBodyRepository,
     ReleaseRepository,
+    ReturnCommentRepository,
     SentenceConfirmations,
     { provide: TemplateCatalogue, useFactory: () => readShippedTemplates() },
   ],

@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'draft.submitted': 'Draft sent for approval',
   'draft.approved': 'Draft approved',
   'draft.returned': 'Draft returned for changes',
+  'draft.comment-done': 'Comment on a draft marked as done',
   'draft.released': 'Approved text released',
   'draft.posted': 'Text recorded as posted or sent',
   'triage.answered': 'Triage questions answered',

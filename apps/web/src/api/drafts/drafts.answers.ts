@@ -1,10 +1,11 @@
 import type { Finding, GuardReport } from '#confidentiality';
-import type {
-  DraftFile,
-  DraftRow,
-  OfferedDecision,
-  PublishedBody,
-  ResponseTemplate,
+import {
+  type DraftFile,
+  type DraftRow,
+  type OfferedDecision,
+  type PublishedBody,
+  type ResponseTemplate,
+  toldComments,
 } from '#responses';
 
 /** A draft as the API shows it: people by name, no ids of other tables. */
@@ -35,6 +36,7 @@ export function draftAnswer(file: DraftFile) {
     pressApprovedBy: draft.pressApprovedBy && names.get(draft.pressApprovedBy),
     pressApprovedAt: draft.pressApprovedAt,
     returnReason: draft.returnReason,
+    comments: toldComments(file),
     createdAt: draft.createdAt,
     updatedAt: draft.updatedAt,
     version: draft.version,

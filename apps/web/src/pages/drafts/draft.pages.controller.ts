@@ -9,8 +9,10 @@ import {
   DraftCompositionService,
   DraftReadingService,
   fileOfCase,
+  ReturnComments,
 } from '#responses';
 import {
+  commentParams,
   type DraftParams,
   draftParams,
   editBody,
@@ -36,6 +38,8 @@ const editForm = z.strictObject({
 });
 type EditForm = z.output<typeof editForm>;
 
+const doneParams = draftParams.extend(commentParams.shape);
+
 /** The editor of a draft. */
 @Controller('cases/:reference/drafts/:id')
 export class DraftPages {
@@ -45,6 +49,7 @@ export class DraftPages {
     private readonly reading: DraftReadingService,
     private readonly cases: CaseReadingService,
     private readonly reviews: GuidanceReviews,
+    private readonly comments: ReturnComments,
   ) {}
 
   @Get()
@@ -73,6 +78,19 @@ export class DraftPages {
     const here = `/cases/${params.reference}/drafts/${params.id}`;
     if (isChanged) return new SeeOther(here, savedWords(saved, form));
     return this.act(actor, saved, form, here);
+  }
+
+  @Post('comments/:comment/done')
+  @Action({ permission: 'draft:write', audit: 'draft.comment-done' })
+  @FormOf('/cases/:reference/drafts/:id')
+  async markDone(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: doneParams }) params: z.output<typeof doneParams>,
+  ): Promise<SeeOther> {
+    const { reference, id, comment } = params;
+    fileOfCase(await this.reading.get(actor, id), params);
+    await this.comments.markDone(actor, id, comment);
+    return seeOther(`/cases/${reference}/drafts/${id}`, 'The comment is marked as done.');
   }
 
   /** For the script of the page: what the guard finds in the words as they are typed; keeps nothing. */

@@ -1,13 +1,15 @@
 import type { CaseStanding } from '#cases';
 import type { Actor } from '#identity';
 import { can } from '#identity';
-import { type DraftFile, hasSameFindings, mayDecide, mayRelease } from '#responses';
+import { type DraftFile, hasSameFindings, mayDecide, mayRelease, toldComments } from '#responses';
 import { DRAFT_LIMIT } from '../../api/drafts/drafts.dto.js';
 import type { RecheckIndex } from '#knowledge';
 import type { PageView } from '../../http/page-renderer.js';
 import { changedWords } from '../../views/changed-words.js';
 import { formatDateTime, plural } from '../../views/filters.js';
 import { caseBarOf } from '../cases/cases.view.js';
+import { commentRowsView } from './comment-rows.js';
+import { commentedText } from './comments.view.js';
 import {
   approvalWords,
   AUDIENCE_WORDS,
@@ -28,6 +30,7 @@ function frameOf(file: DraftFile, title: string, standing: CaseStanding) {
     page: { title },
     caseBar: caseBarOf(found, base, standing),
     base: `${base}/${draft.id}`,
+    commented: commentedText(draft.text, toldComments(file), `${base}/${draft.id}`),
     listHref: base,
     state: STATE_TAGS[draft.state],
     risk: RISK_TAGS[draft.risk],
@@ -107,8 +110,8 @@ function hindranceWords(blocking: number): string | undefined {
 /**
  * The page on which the second person decides: the text as its readers will see it.
  *
- * @param wordsRead what this person was shown before, when the form is shown again; where it is another
- *   text, both stand on the page.
+ * @param typed what the form held when it is shown again. Where `wordsRead`, what this person was shown first, is
+ *   another text, both stand on the page.
  */
 export function approvalView(
   file: DraftFile,
@@ -116,11 +119,16 @@ export function approvalView(
   {
     sources,
     standing,
-    wordsRead,
-  }: { sources: RecheckIndex; standing: CaseStanding; wordsRead?: unknown },
+    typed = {},
+  }: {
+    sources: RecheckIndex;
+    standing: CaseStanding;
+    typed?: Readonly<Record<string, unknown>>;
+  },
 ): PageView {
   const { draft, found, report } = file;
   const may = mayDecide(actor, draft, file.hasPressOfficer);
+  const { wordsRead } = typed;
   const isChanged = typeof wordsRead === 'string' && !isSameText(wordsRead, draft.text);
   return {
     ...frameOf(file, 'Approve this text', standing),
@@ -133,6 +141,7 @@ export function approvalView(
     marked: markedFindings(draft.text, report.findings, sources),
     hasFindings: report.findings.length > 0,
     ...sentencesFor(file, actor),
+    commenting: commentRowsView(draft.text, isChanged ? {} : typed),
     isStale: !hasSameFindings(draft.findings, report.findings),
   };
 }
