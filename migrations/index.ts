@@ -37,6 +37,7 @@ import { SelfHelp1763792000000 } from './1763792000000-self-help.js';
 import { SentenceConfirmations1763795000000 } from './1763795000000-sentence-confirmations.js';
 import { HoldsCoverProceedings1763791100000 } from './1763791100000-holds-cover-proceedings.js';
 import { ReturnComments1763797000000 } from './1763797000000-return-comments.js';
+import { BreakGlass1763797010000 } from './1763797010000-break-glass.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   SelfHelp1763792000000,
   SentenceConfirmations1763795000000,
   ReturnComments1763797000000,
+  BreakGlass1763797010000,
 ];

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonId } from '#kernel';
+import type { BrokenGlass } from './break-glass/break-glass.js';
+import { BreakGlassRepository } from './break-glass/break-glass.repository.js';
 import type { ReturnComment } from './comments/return-comment.js';
 import { ReturnCommentRepository } from './comments/return-comment.repository.js';
 import type { OpenedDraft } from './draft-records.js';
@@ -15,6 +17,8 @@ export interface Surroundings {
   readonly sentences: readonly SentenceToConfirm[];
   /** With what it was returned; the last return first. */
   readonly comments: readonly ReturnComment[];
+  /** How one person alone let it out; undefined where it was approved. */
+  readonly brokenGlass: BrokenGlass | undefined;
 }
 
 /** Fetches what belongs to a draft besides its words. Every method joins the running unit of work. */
@@ -24,6 +28,7 @@ export class DraftSurroundings {
     private readonly releases: ReleaseRepository,
     private readonly sentences: SentenceConfirmations,
     private readonly comments: ReturnCommentRepository,
+    private readonly glass: BreakGlassRepository,
   ) {}
 
   async of(opened: OpenedDraft): Promise<Surroundings> {
@@ -34,6 +39,7 @@ export class DraftSurroundings {
       posting: release && (await this.releases.findPosting(organisationId, release.id)),
       sentences: await this.sentences.listOf(opened),
       comments: await this.comments.listOfDraft(opened.draft),
+      brokenGlass: await this.glass.findOfDraft(opened.draft),
     };
   }
 }
@@ -47,6 +53,7 @@ export function peopleOn({ draft }: OpenedDraft, around: Surroundings): PersonId
     draft.approvedBy,
     draft.pressApprovedBy,
     around.release?.releasedBy,
+    around.brokenGlass?.reviewedBy,
   ];
   return people.filter((person): person is PersonId => Boolean(person));
 }

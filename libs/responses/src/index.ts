@@ -1,4 +1,5 @@
 export * from './approved-sentences.js';
+export * from './break-glass/index.js';
 export * from './comments/index.js';
 export { ConfidentialityGuard, Inspector, type TextToCheck } from './confidentiality-guard.js';
 export { DraftApprovalService, type GivenBack } from './draft-approval.service.js';
@@ -55,4 +56,4 @@ export { SOURCE_LIMIT } from './template-source.js';
 export { type FindingPlace, type Replacement, replacementFor } from './suggestion.js';
 export type { TemplateFault, TemplateSource } from './template-source.js';
 export * from './template-variables.js';
-export { letterReleased } from './responses.jobs.js';
+export { glassBroken, letterReleased } from './responses.jobs.js';

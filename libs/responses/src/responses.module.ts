@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { CasesModule } from '#cases';
 import { ConfidentialityGuard, Inspector } from './confidentiality-guard.js';
+import { BreakGlassRepository } from './break-glass/break-glass.repository.js';
+import { BreakGlassReviews } from './break-glass/break-glass-reviews.service.js';
+import { BreakGlassKeeping, BreakGlassService } from './break-glass/break-glass.service.js';
 import { ReturnCommentRepository } from './comments/return-comment.repository.js';
 import { ReturnComments } from './comments/return-comments.service.js';
 import { DraftApprovalService } from './draft-approval.service.js';
@@ -55,6 +58,8 @@ const PRESS = [
 
 const SERVICES = [
   ...PRESS,
+  BreakGlassReviews,
+  BreakGlassService,
   ConfidentialityGuard,
   DraftApprovalService,
   DraftCheckService,
@@ -73,6 +78,8 @@ const SERVICES = [
   imports: [CasesModule],
   providers: [
     ...SERVICES,
+    BreakGlassKeeping,
+    BreakGlassRepository,
     ConfirmationRepository,
     DraftRecords,
     DraftRepository,

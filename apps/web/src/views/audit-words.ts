@@ -23,6 +23,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'draft.submitted': 'Draft sent for approval',
   'draft.approved': 'Draft approved',
   'draft.returned': 'Draft returned for changes',
+  'draft.glass-broken': 'Text released by one person alone: a life was in danger',
+  'draft.glass-reviewed': 'Release by one person alone reviewed',
   'draft.comment-done': 'Comment on a draft marked as done',
   'draft.released': 'Approved text released',
   'draft.posted': 'Text recorded as posted or sent',

@@ -37,6 +37,7 @@ export function draftAnswer(file: DraftFile) {
     pressApprovedAt: draft.pressApprovedAt,
     returnReason: draft.returnReason,
     comments: toldComments(file),
+    brokenGlass: brokenGlassAnswer(file),
     createdAt: draft.createdAt,
     updatedAt: draft.updatedAt,
     version: draft.version,
@@ -51,6 +52,17 @@ export function draftAnswer(file: DraftFile) {
     posting: posting
       ? { way: posting.way, happenedOn: posting.happenedOn, place: posting.place }
       : null,
+  };
+}
+
+/** How one person alone let a text out, and who reviewed that. */
+function brokenGlassAnswer({ brokenGlass, names }: DraftFile) {
+  if (!brokenGlass) return null;
+  const { id: _id, draftId: _draft, brokenBy, reviewedBy, ...told } = brokenGlass;
+  return {
+    ...told,
+    brokenBy: names.get(brokenBy),
+    reviewedBy: reviewedBy && names.get(reviewedBy),
   };
 }
 

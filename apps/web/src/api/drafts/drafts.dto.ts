@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AUDIENCES, CHANNELS } from '#confidentiality';
-import { MOST_COMMENTS, POSTING_WAYS } from '#responses';
+import { BREAK_GLASS_VERDICTS, MOST_COMMENTS, POSTING_WAYS } from '#responses';
 import {
   choice,
   civilDate,
@@ -11,6 +11,7 @@ import {
   requiredLine,
   requiredText,
   text,
+  tick,
 } from '../../http/field-schemas.js';
 import { isReference, readReference } from '#kernel';
 
@@ -66,6 +67,22 @@ export type ApprovalBody = z.output<typeof approvalBody>;
 /** A comment of a draft. */
 export const commentParams = idParams.extend({ comment: z.uuid() });
 export type CommentParams = z.output<typeof commentParams>;
+
+/** What one person says who lets a text out alone. */
+export const breakGlassBody = z.strictObject({
+  textHash: sha256('Enter the hash of the text'),
+  reason: text('the reason', 2000).default(''),
+  isLifeInDanger: tick,
+  isWaiverKnown: tick,
+});
+export type BreakGlassBody = z.output<typeof breakGlassBody>;
+
+/** What another person found who reviewed such a release. */
+export const breakGlassReviewBody = z.strictObject({
+  verdict: choice('whether the release was right', BREAK_GLASS_VERDICTS),
+  note: text('what you found', 5000).default(''),
+});
+export type BreakGlassReviewBody = z.output<typeof breakGlassReviewBody>;
 
 /** When and where a released text went out. */
 export const postingBody = z.strictObject({

@@ -1,13 +1,21 @@
 import type { CaseStanding } from '#cases';
 import type { Actor } from '#identity';
 import { can } from '#identity';
-import { type DraftFile, hasSameFindings, mayDecide, mayRelease, toldComments } from '#responses';
+import {
+  breakGlassHindrance,
+  type DraftFile,
+  hasSameFindings,
+  mayDecide,
+  mayRelease,
+  toldComments,
+} from '#responses';
 import { DRAFT_LIMIT } from '../../api/drafts/drafts.dto.js';
 import type { RecheckIndex } from '#knowledge';
 import type { PageView } from '../../http/page-renderer.js';
 import { changedWords } from '../../views/changed-words.js';
 import { formatDateTime, plural } from '../../views/filters.js';
 import { caseBarOf } from '../cases/cases.view.js';
+import { brokenGlassTold } from './broken-glass-words.js';
 import { commentRowsView } from './comment-rows.js';
 import { commentedText } from './comments.view.js';
 import {
@@ -23,7 +31,7 @@ import { markedFindings } from './findings.view.js';
 import { askedOn, sentencesFor } from './sentences.view.js';
 
 /** What every page of one draft shows around it. */
-function frameOf(file: DraftFile, title: string, standing: CaseStanding) {
+export function frameOf(file: DraftFile, title: string, standing: CaseStanding) {
   const { draft, found } = file;
   const base = `/cases/${found.reference}/drafts`;
   return {
@@ -81,6 +89,11 @@ export function draftView(
       draft.state === 'submitted' ? { may: may === 'yes', text: MAY_DECIDE_WORDS[may] } : undefined,
     approvedBy: approversOf(file),
     asked: askedOn(file),
+    broken: brokenGlassTold(file),
+    canBreakGlass:
+      can(actor, 'release:break-glass') &&
+      found.state === 'open' &&
+      !breakGlassHindrance(draft, report),
     canRelease: draft.state === 'approved' && found.state === 'open' && mayRelease(actor, draft),
     release: release && { ...release, by: names.get(release.releasedBy) },
     posting,

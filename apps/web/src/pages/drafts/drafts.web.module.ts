@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { CasesModule } from '#cases';
 import { ResponsesModule } from '#responses';
 import { ApprovalsApi } from '../../api/drafts/approvals.api.controller.js';
+import { BreakGlassApi } from '../../api/drafts/break-glass.api.controller.js';
 import { DraftsApi } from '../../api/drafts/drafts.api.controller.js';
 import { TemplatesApi } from '../../api/drafts/templates.api.controller.js';
 import { BodiesPages } from '../bodies/bodies.pages.controller.js';
 import { ApprovalsPages } from './approvals.pages.controller.js';
+import { BreakGlassPages } from './break-glass.pages.controller.js';
 import { DraftPages } from './draft.pages.controller.js';
 import { DraftReleasePages } from './draft-release.pages.controller.js';
 import { DraftsPages } from './drafts.pages.controller.js';
@@ -17,6 +19,8 @@ import { DraftsPages } from './drafts.pages.controller.js';
     ApprovalsApi,
     ApprovalsPages,
     BodiesPages,
+    BreakGlassApi,
+    BreakGlassPages,
     DraftPages,
     DraftReleasePages,
     DraftsApi,
