@@ -34,7 +34,11 @@ import { PartyRoles1763791010000 } from './1763791010000-party-roles.js';
 import { PrivilegeMarks1763791020000 } from './1763791020000-privilege-marks.js';
 import { MembershipAndConflicts1763791030000 } from './1763791030000-membership-and-conflicts.js';
 import { SelfHelp1763792000000 } from './1763792000000-self-help.js';
+import { WaitingWorksheets1763793000000 } from './1763793000000-waiting-worksheets.js';
+import { SentFiles1763793001000 } from './1763793001000-sent-files.js';
+import { LinkChecks1763793002000 } from './1763793002000-link-checks.js';
 import { SentenceConfirmations1763795000000 } from './1763795000000-sentence-confirmations.js';
+import { TemplateVersions1763794000000 } from './1763794000000-template-versions.js';
 import { HoldsCoverProceedings1763791100000 } from './1763791100000-holds-cover-proceedings.js';
 import { ReturnComments1763797000000 } from './1763797000000-return-comments.js';
 import { BreakGlass1763797010000 } from './1763797010000-break-glass.js';
@@ -78,6 +82,10 @@ export const MIGRATIONS = [
   MembershipAndConflicts1763791030000,
   HoldsCoverProceedings1763791100000,
   SelfHelp1763792000000,
+  WaitingWorksheets1763793000000,
+  SentFiles1763793001000,
+  LinkChecks1763793002000,
+  TemplateVersions1763794000000,
   SentenceConfirmations1763795000000,
   ReturnComments1763797000000,
   BreakGlass1763797010000,

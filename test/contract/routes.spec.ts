@@ -19,6 +19,7 @@ const UNRECORDED: Readonly<Record<string, string>> = {
   RuleEditingPages_checkCondition: 'reads a condition that is being typed and keeps nothing',
   RulePacksApi_check: 'checks rules and keeps nothing',
   SignInPages_leave: 'ends the person’s own session and changes nothing else',
+  TemplateWordingsApi_check: 'checks and tries a wording and keeps nothing',
   TriageApi_assessFacts: 'assesses facts without a case and keeps nothing',
   TriagePages_suppose: 'says what answers would come to and keeps nothing',
 };

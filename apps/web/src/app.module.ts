@@ -31,6 +31,7 @@ import { RulesWebModule } from './pages/rules/rules.web.module.js';
 import { SignInPages } from './pages/sign-in/sign-in.pages.controller.js';
 import { TasksWebModule } from './pages/tasks/tasks.web.module.js';
 import { WorksheetsWebModule } from './pages/worksheets/worksheets.web.module.js';
+import { TemplatesWebModule } from './pages/templates/templates.web.module.js';
 import { TriageWebModule } from './pages/triage/triage.web.module.js';
 
 /** The web process: pages for people and an API for programs over the same services. */
@@ -59,6 +60,7 @@ export class AppModule {
         PlatformsWebModule,
         ReportsWebModule,
         TasksWebModule,
+        TemplatesWebModule,
         TriageWebModule,
         WorksheetsWebModule,
         CaseworkWebModule,

@@ -1,18 +1,20 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AuditModule } from '#audit';
 import { CASE_ENTITIES, CasesModule, CompareOnOpenCases, RecomputeClocks } from '#cases';
-import { EvidenceModule, RemoveEvidenceContent } from '#evidence';
+import { EvidenceModule, RemoveEvidenceContent, RemoveSentContent } from '#evidence';
 import { IdentityModule } from '#identity';
 import { INTAKE_ENTITIES, IntakeModule, RaiseCaseAlert } from '#intake';
 import { GuidanceModule, KnowledgeModule } from '#knowledge';
 import {
   NotificationsModule,
   SendMail,
+  SettleSignature,
   TellOfAnswer,
   TellOfBrokenGlass,
   TellOfDeadline,
   TellOfHearing,
   TellOfLetter,
+  TellOfSignature,
 } from '#notifications';
 import { type Config, type JobHandler, type Logger, PlatformModule } from '#platform';
 import {
@@ -21,12 +23,15 @@ import {
   RefreshModeratorFigure,
   ReportingModule,
 } from '#reporting';
+import { ReferralsModule } from '#referrals';
 import { RESPONSE_ENTITIES, ResponsesModule } from '#responses';
+import { CheckLinks } from './check-links.timer.js';
 import { ExpireExports } from './expire-exports.timer.js';
 import { Relay } from './relay.js';
 import { JOB_HANDLERS, Schedules, TIMERS } from './schedules.js';
 import { SealAuditLogs } from './seal-audit-logs.timer.js';
 import { SweepOldRows } from './sweep-old-rows.timer.js';
+import { TakeFilesOfAccepted, TakeSentFile } from './take-sent-files.handlers.js';
 import { WarnOfDeadlines } from './warn-of-deadlines.timer.js';
 import { WatchGuidance } from './watch-guidance.timer.js';
 
@@ -36,6 +41,7 @@ const TIMER_CLASSES = [
   SweepOldRows,
   ExpireExports,
   WatchGuidance,
+  CheckLinks,
   WarnOfDeadlines,
 ];
 const HANDLER_CLASSES: Type<JobHandler>[] = [
@@ -48,10 +54,15 @@ const HANDLER_CLASSES: Type<JobHandler>[] = [
   TellOfDeadline,
   TellOfHearing,
   TellOfLetter,
+  TellOfSignature,
+  SettleSignature,
   SendMail,
   RaiseCaseAlert,
   RefreshModeratorFigure,
   RemoveEvidenceContent,
+  RemoveSentContent,
+  TakeFilesOfAccepted,
+  TakeSentFile,
 ];
 
 /** The worker process: relays the outbox, does the jobs, keeps the timers. Any number of them may run. */
@@ -72,6 +83,7 @@ export class WorkerModule {
         CasesModule,
         KnowledgeModule,
         EvidenceModule,
+        ReferralsModule,
         ReportingModule,
         ResponsesModule,
         IntakeModule,

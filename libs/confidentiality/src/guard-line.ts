@@ -1,6 +1,7 @@
 import type { Audience, CaseContext, Channel, Finding, Verdict } from './model.js';
 import { AUDIENCES, CHANNELS } from './model.js';
 import { compileFacts } from './case-facts.js';
+import type { EarlierText } from './cross-document.js';
 import { readContext } from './read-context.js';
 import { inspectSafely } from './inspect.js';
 
@@ -24,22 +25,39 @@ interface Line {
   readonly audience: Audience;
   readonly text: string;
   readonly context: CaseContext;
+  readonly earlier: readonly EarlierText[];
 }
 
 const isOneOf = <T extends string>(list: readonly T[], value: unknown): value is T =>
   list.some((item) => item === value);
 
 function readLine(input: Readonly<Record<string, unknown>>, id: string): Line | string {
-  const { channel, audience, text, context = {} } = input;
+  const { channel, audience, text, context = {}, earlier = [] } = input;
   if (typeof text !== 'string') return '`text` must be a string';
   if (!isOneOf(CHANNELS, channel)) return `\`channel\` must be one of ${CHANNELS.join(', ')}`;
   if (!isOneOf(AUDIENCES, audience)) return `\`audience\` must be one of ${AUDIENCES.join(', ')}`;
   const read = readContext(context);
-  return typeof read === 'string' ? read : { id, channel, audience, text, context: read };
+  if (typeof read === 'string') return read;
+  const before = readEarlier(earlier);
+  return before === undefined
+    ? '`earlier` must be a list of texts or of `{label, text}`'
+    : { id, channel, audience, text, context: read, earlier: before };
+}
+
+/** Texts that are public already, each with or without a label. */
+function readEarlier(input: unknown): EarlierText[] | undefined {
+  if (!Array.isArray(input)) return undefined;
+  const texts = input.map((item: unknown, index) => {
+    const { label = `earlier text ${index + 1}`, text }: Readonly<Record<string, unknown>> =
+      typeof item === 'object' && item !== null ? { ...item } : { text: item };
+    return typeof label === 'string' && typeof text === 'string' ? { label, text } : undefined;
+  });
+  return texts.every((text) => text !== undefined) ? texts : undefined;
 }
 
 /**
- * Checks one line of the command line's JSONL: `{id, channel, audience, text, context}`. Never throws;
+ * Checks one line of the command line's JSONL: `{id, channel, audience, text, context, earlier}`,
+ * where `earlier` may be left out. Never throws;
  * a line of another shape gives `{id, error}` with code `invalid-line`.
  */
 export function guardLine(input: unknown): GuardLine {

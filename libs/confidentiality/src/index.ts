@@ -17,6 +17,7 @@ export {
   type Verdict,
 } from './model.js';
 export { compileFacts, type CompiledFacts } from './case-facts.js';
+export { type EarlierText, MOST_EARLIER } from './cross-document.js';
 export { hashOf, inspect, inspectSafely, type InspectionRequest } from './inspect.js';
 export { guardLine, type GuardLine, type GuardSpan } from './guard-line.js';
 export { markUp, type MarkedSegment } from './mark-up.js';

@@ -3,6 +3,7 @@ import type { Audience, Channel, Finding, GuardReport } from './model.js';
 import type { CompiledFacts } from './case-facts.js';
 import { GUARD_VERSION, MAX_TEXT_LENGTH, verdictOf } from './model.js';
 import { addresseeOf, forAudience } from './audience.js';
+import { crossFindings, type EarlierText, MOST_EARLIER } from './cross-document.js';
 import { nameFindings, type PersonName } from './case-names.js';
 import { contactFindings } from './contact-layer.js';
 import { identifierPartFindings } from './identifier-parts.js';
@@ -10,7 +11,8 @@ import { identifierFindings } from './identifiers-layer.js';
 import { beyondFindings, othersFindings } from './others-layer.js';
 import { isAddress } from './form-of-address.js';
 import { daysSaid, type DaysSaid } from './dates-layer.js';
-import { outlineOf } from './outline.js';
+import { knownSafeKind } from './known-safe.js';
+import { outlineOf, type Statement } from './outline.js';
 import { read, type ReadingRequest } from './reading.js';
 import type { StatementModel } from './statement-model.js';
 import { STATEMENT_MODEL } from './statement-weights.js';
@@ -20,7 +22,7 @@ import { foldString } from './normalise.js';
 import { isOwnMention } from './own-mentions.js';
 import { findingOf, type RuleText } from './rules.js';
 import { withAccountAsPerson, withoutPostAsPosted, withoutQuotations } from './post-as-posted.js';
-import { parse, type ParsedText } from './words.js';
+import { parse, type ParsedText, spanOf } from './words.js';
 import { PLACE_HEADS } from './data/grammar-words.js';
 import { RULE_TEXTS } from './data/rule-texts.js';
 
@@ -30,6 +32,8 @@ export interface InspectionRequest {
   readonly channel: Channel;
   readonly audience: Audience;
   readonly facts: CompiledFacts;
+  /** What of the same case and the same post is public already; held against a public text alone. */
+  readonly earlier?: readonly EarlierText[];
 }
 
 /** SHA-256 of a text in UTF-8, lower-case hex: what approvals and certificates refer to. */
@@ -127,7 +131,10 @@ function saidFindings(
   model: StatementModel,
 ): Finding[] {
   const reading = read(text, { ...request, days: request.days.days });
-  if (request.audience !== 'platform') return statementFindings(outlineOf(reading), model);
+  const isKnownSafe = ({ from, to }: Statement): boolean =>
+    knownSafeKind(text.original.slice(...spanOf(text, from, to - 1)), request.facts) !== undefined;
+  if (request.audience !== 'platform')
+    return statementFindings(outlineOf(reading), model, isKnownSafe);
   const { blocks, warns } = model;
   const surer = { ...model, blocks: blocks + SURER, warns: warns + SURER };
   return withoutQuotations(statementFindings(outlineOf(reading), surer), text.original);
@@ -188,8 +195,9 @@ export function inspect(
   request: InspectionRequest,
   model: StatementModel = STATEMENT_MODEL,
 ): GuardReport {
-  const { text, audience, facts } = request;
-  const found = allFindings(request, model);
+  const { text, audience, facts, earlier = [] } = request;
+  const joined = audience === 'public' ? crossFindings(parse(text), earlier, facts) : [];
+  const found = [...allFindings(request, model), ...joined];
   const told =
     audience === 'platform' ? withoutPostAsPosted(found, text, facts.context.post) : found;
   return reportOf(text, tidied(forAudience(told, audience, facts)));
@@ -205,11 +213,13 @@ function reportOf(text: string, findings: readonly Finding[]): GuardReport {
 }
 
 /**
- * Inspects and fails closed: a text longer than `MAX_TEXT_LENGTH`, or an error inside the guard,
- * gives the verdict `block` with one finding `guard-could-not-check` over the whole text.
+ * Inspects and fails closed: a text longer than `MAX_TEXT_LENGTH`, earlier texts longer than `MOST_EARLIER`
+ * together, or an error inside the guard, gives the verdict `block` with one finding `guard-could-not-check` over the whole text.
  */
 export function inspectSafely(request: InspectionRequest): GuardReport {
-  if (request.text.length > MAX_TEXT_LENGTH) return couldNotCheck(request.text);
+  const earlier = (request.earlier ?? []).reduce((sum, { text }) => sum + text.length, 0);
+  if (request.text.length > MAX_TEXT_LENGTH || earlier > MOST_EARLIER)
+    return couldNotCheck(request.text);
   try {
     return inspect(request);
   } catch {

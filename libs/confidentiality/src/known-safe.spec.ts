@@ -38,10 +38,13 @@ function sentencesOf({ text, spans, context }: Item): Sentence[] {
 const linesOf = (file: string): string[] =>
   readFileSync(`test/corpus/${file}`, 'utf8').split('\n').filter(Boolean);
 
-function load(): Sentence[] {
-  const items = SETS.flatMap((name) => linesOf(`${name}.jsonl`)).map((line): Item =>
-    JSON.parse(line),
-  );
+/** Written after the grammar was made. */
+const LATER = ['boards2', 'clinic2', 'doctors', 'irish2', 'polite'].map((name) => `unseen/${name}`);
+
+function load(sets: readonly string[]): Sentence[] {
+  const items = sets
+    .flatMap((name) => linesOf(`${name}.jsonl`))
+    .map((line): Item => JSON.parse(line));
   return items.filter(({ audience }) => audience === 'public').flatMap(sentencesOf);
 }
 
@@ -115,6 +118,12 @@ describe('the known-safe grammar', () => {
     expect(kindOf(sentence)).toBeUndefined();
   });
 
+  it('knows a greeting by the name that the author of the post signed, not by initials', () => {
+    const signed = compileFacts({ post: { handle: 'Harriet P', text: 'Nobody listened.' } });
+    expect(knownSafeKind('Harriet, thank you for the review.', signed)).toBe('thanks');
+    expect(knownSafeKind('P., thank you for the review.', signed)).toBeUndefined();
+  });
+
   it.each([
     ['thanks', 'Thank you for taking the time to leave a review.'],
     ['thanks', 'We welcome all feedback and take it seriously.'],
@@ -141,7 +150,8 @@ describe('the known-safe grammar', () => {
 
 describe('figures of the known-safe grammar', () => {
   it.each([
-    ['the sets', load, 0.09],
+    ['the sets', () => load(SETS), 0.09],
+    ['later sets', () => load(LATER), 0.06],
     ['the pairs, held out', loadPairs, 0],
   ])('takes next to none that disclose for safe, on %s', (name, sentences, floor) => {
     const { disclosing, mistaken, safe, recognised } = measured(sentences());

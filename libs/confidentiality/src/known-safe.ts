@@ -12,6 +12,9 @@ const MOST_WORDS = 60;
 /** Shorter ones mean what the sentence before makes them mean. */
 const FEWEST_WORDS = 3;
 
+/** Initials are no name by which anybody is greeted. */
+const SHORTEST_NAME = 3;
+
 /** Spaces and the signs of ordinary prose: a letter that no word took up could say anything. */
 const PROSE = /^[\s.,;:!?'"()\u2010-\u2015\u2018\u2019\u201c\u201d/-]*$/;
 
@@ -28,7 +31,10 @@ export function knownSafeKind(sentence: string, facts: CompiledFacts): KnownSafe
   if (!isProse(text, literals)) return undefined;
   const own = ownWords(text, facts.own);
   for (const [first, last] of literals) own.fill(1, first, last + 1);
-  const isAddressed = (at: number) => facts.signed.has(words[at]!.text) && isAddress(text, at);
+  const isAddressed = (at: number) =>
+    words[at]!.text.length >= SHORTEST_NAME &&
+    facts.signed.has(words[at]!.text) &&
+    isAddress(text, at);
   const isSafe = words.every((_, at) => own[at] || isSafeWord(words, at) || isAddressed(at));
   return isSafe ? kindOf(text, own) : undefined;
 }

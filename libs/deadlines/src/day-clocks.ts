@@ -47,7 +47,7 @@ export function runMonths(start: CivilDate, months: number): ClockEnd {
   const isClamped = due.slice(8) !== start.slice(8);
   const said = months % 12 === 0 ? plural(months / 12, 'year') : plural(months, 'month');
   const note = isClamped
-    ? `${said} later there is no day ${Number(start.slice(8))}: the month's last day counts.`
+    ? `${said} later there is no day ${Number(start.slice(8))}: the month’s last day counts.`
     : `The same day of the month, ${said} later.`;
   return { due, steps: [{ on: due, note }] };
 }

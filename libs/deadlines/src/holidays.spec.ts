@@ -70,7 +70,7 @@ describe('holidays of a year', () => {
   });
 
   it('names a day that was moved or added once', () => {
-    expect(holidayOn('2023-05-08', 'scotland')?.name).toBe("King's Coronation");
+    expect(holidayOn('2023-05-08', 'scotland')?.name).toBe('King’s Coronation');
     expect(holidayOn('2026-06-15', 'scotland')?.name).toBe('World Cup bank holiday');
     expect(holidayOn('2026-06-15', 'england_wales')).toBeUndefined();
     expect(holidayOn('2022-05-30', 'england_wales')).toBeUndefined();

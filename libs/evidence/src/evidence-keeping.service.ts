@@ -6,15 +6,13 @@ import { Transactions } from '#platform';
 import {
   type CapturedFile,
   type CaptureWords,
-  EVIDENCE_SIZE,
   type EvidenceItem,
   type EvidenceKind,
 } from './evidence.js';
-import { EvidenceFiles, sha256Of } from './evidence-files.js';
-import { EvidenceRecords } from './evidence-records.js';
 import { captureWrong, itemNotFound } from './evidence-refusals.js';
+import { EvidenceSealing } from './evidence-sealing.js';
 import { EvidenceRepository } from './evidence.repository.js';
-import { type MediaType, mediaTypeOf } from './media-type.js';
+import { assertKeepable, type MediaType } from './media-type.js';
 import { readPast } from './told-moment.js';
 
 /** Something to seal. */
@@ -33,13 +31,12 @@ export class EvidenceKeeping {
     private readonly tx: Transactions,
     private readonly cases: CaseReadingService,
     private readonly items: EvidenceRepository,
-    private readonly files: EvidenceFiles,
-    private readonly records: EvidenceRecords,
+    private readonly sealing: EvidenceSealing,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Keeps a screenshot or another file: PNG, JPEG, WebP, PDF or plain text by its bytes, up to {@link EVIDENCE_SIZE}.
+   * Keeps a screenshot or another file: PNG, JPEG, WebP, PDF or plain text by its bytes, up to `EVIDENCE_SIZE`.
    *
    * @throws NotFound `case-not-found`; Conflict `case-closed`
    * @throws Invalid `evidence-wrong` at `file`, `seenAt`, `alteredFrom`
@@ -50,14 +47,7 @@ export class EvidenceKeeping {
     { name, content }: CapturedFile,
     words: CaptureWords,
   ): Promise<EvidenceItem> {
-    if (content.length === 0) throw captureWrong('file', 'The file is empty');
-    if (content.length > EVIDENCE_SIZE) {
-      throw captureWrong('file', 'The file must be 10 MB or smaller');
-    }
-    const mediaType = mediaTypeOf(content);
-    if (!mediaType) {
-      throw captureWrong('file', 'The file must be a PNG, JPEG, WebP, PDF or plain text');
-    }
+    const mediaType = assertKeepable(content);
     return this.keep(actor, reference, { kind: 'file', content, mediaType, fileName: name, words });
   }
 
@@ -93,28 +83,13 @@ export class EvidenceKeeping {
     });
   }
 
-  private async seal(actor: Actor, found: Case, capture: Capture): Promise<Id> {
-    const { content, words, ...rest } = capture;
+  private async seal(actor: Actor, found: Case, { words, ...rest }: Capture): Promise<Id> {
     const [id, now] = [newId(), this.clock.now()];
     const seenAt = readPast(found, words.seenAt, { field: 'seenAt', now });
     const alteredFrom = await this.first(found, words.alteredFrom);
-    const [sha256, size] = [sha256Of(content), content.length];
     const capturedBy = words.capturedBy || actor.name;
-    const sealed = { ...rest, ...words, id, seenAt, alteredFrom, capturedBy, sha256, size };
-    const by = { keptBy: actor.personId, keptAt: now };
-    const number = await this.items.insert(found, { ...sealed, ...by });
-    await this.items.insertSighting(found, id, {
-      id: newId(),
-      state: 'up',
-      goneBy: null,
-      lookedAt: seenAt,
-      recordedBy: actor.personId,
-      recordedAt: now,
-    });
-    const { mediaType } = rest;
-    const detail = { id, number, sha256, size, mediaType };
-    await this.records.note(actor, found, 'evidence.kept', detail);
-    await this.files.write(found, { id, sha256 }, content);
+    const told = { ...words, seenAt, alteredFrom, capturedBy };
+    await this.sealing.seal(actor, found, { ...rest, ...told, id, keptAt: now });
     return id;
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AuditDetail, AuditTrail } from '#audit';
+import { type AuditActor, type AuditDetail, AuditTrail } from '#audit';
 import type { Case } from '#cases';
 import type { Actor } from '#identity';
 import { OutboxRepository } from '#platform';
@@ -16,7 +16,7 @@ export class EvidenceRecords {
 
   /** What was done with an item. @param besides figures and codes; never words of a person. */
   async note(
-    actor: Actor,
+    actor: AuditActor,
     found: Case,
     action: string,
     { id, number, ...besides }: Pick<EvidenceItem, 'id' | 'number'> & AuditDetail,

@@ -6,3 +6,12 @@ export const contentDestroyed = defineJob(
   'remove-evidence-content',
   z.strictObject({ evidenceId: z.uuid() }),
 );
+
+/** A doctor sent a file: it becomes evidence where their request is a case by now. */
+export const fileSent = defineJob('take-sent-file', z.strictObject({ requestId: z.uuid() }));
+
+/** The content of a sent file is not needed any more: a case has it, or its request was begun anew. */
+export const sentContentLeft = defineJob(
+  'remove-sent-content',
+  z.strictObject({ sentFileId: z.uuid() }),
+);

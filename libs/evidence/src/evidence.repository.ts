@@ -8,7 +8,7 @@ import type { EvidenceItem, Sighting } from './evidence.js';
 /** A new item on its way into the table. */
 export interface NewItem extends Omit<
   EvidenceItem,
-  'number' | 'keptByName' | 'original' | 'destroyed'
+  'number' | 'keptByName' | 'isFromDoctor' | 'original' | 'destroyed'
 > {
   readonly keptBy: PersonId;
 }
@@ -39,6 +39,8 @@ const SIGHTING = `jsonb_build_object('state', s.state, 'goneBy', s.gone_by, 'loo
 const SELECT = `select e.id, e.number, e.kind, e.altered_from as "alteredFrom", e.seen_at as "seenAt",
     e.details_sealed as sealed, e.media_type as "mediaType", e.size, e.sha256, k.name as "keptByName",
     e.kept_at as "keptAt",
+    exists (select from sent_file f
+             where f.organisation_id = e.organisation_id and f.evidence_id = e.id) as "isFromDoctor",
     (select ${SIGHTING} from evidence_sighting s
        join person r on r.organisation_id = s.organisation_id and r.id = s.recorded_by
       where s.organisation_id = e.organisation_id and s.case_id = e.case_id and s.evidence_id = e.id

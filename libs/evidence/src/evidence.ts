@@ -63,6 +63,8 @@ export interface EvidenceItem extends Omit<CaptureWords, 'seenAt'> {
   /** Of the content: SHA-256, lower-case hex. */
   readonly sha256: string;
   readonly keptByName: string;
+  /** Whether the doctor sent it with their request. */
+  readonly isFromDoctor: boolean;
   readonly keptAt: Date;
   /** The last look at the original. */
   readonly original: Sighting;

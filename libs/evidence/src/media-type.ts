@@ -1,3 +1,6 @@
+import { EVIDENCE_SIZE } from './evidence.js';
+import { captureWrong } from './evidence-refusals.js';
+
 export const MEDIA_TYPES = [
   'image/png',
   'image/jpeg',
@@ -35,6 +38,19 @@ export function mediaTypeOf(content: Buffer): MediaType | undefined {
   if (startsWith('RIFF') && startsWith('WEBP', 8)) return 'image/webp';
   if (startsWith('%PDF-')) return 'application/pdf';
   return isPlainText(content) ? 'text/plain' : undefined;
+}
+
+/** The kind of a file that somebody wants kept. @throws Invalid `evidence-wrong` at `file` */
+export function assertKeepable(content: Buffer): MediaType {
+  if (content.length === 0) throw captureWrong('file', 'The file is empty');
+  if (content.length > EVIDENCE_SIZE) {
+    throw captureWrong('file', 'The file must be 10 MB or smaller');
+  }
+  const mediaType = mediaTypeOf(content);
+  if (!mediaType) {
+    throw captureWrong('file', 'The file must be a PNG, JPEG, WebP, PDF or plain text');
+  }
+  return mediaType;
 }
 
 function isPlainText(content: Buffer): boolean {

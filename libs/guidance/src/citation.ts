@@ -86,7 +86,7 @@ function overdueWarning({ currency, reviewBy }: ReviewState): string {
 
 const WARNING: Record<Citation['status'], string> = {
   seen: '',
-  secondary: "seen in another's account",
+  secondary: 'seen in another’s account',
   unverified: 'not verified',
   seed: 'as cited in professional press, original not checked',
 };
@@ -102,7 +102,7 @@ function platformEntries(): WrittenEntry[] {
     editions: [
       {
         title: `${pack.name}: moderation rules`,
-        gist: `Report by: ${pack.reportPath}. Grounds are the platform's own; disagreement is none.`,
+        gist: `Report by: ${pack.reportPath}. Grounds are the platform’s own; disagreement is none.`,
         status: pack.status === 'unverified' ? 'unverified' : 'seen',
         checkedOn: PLATFORMS_CHECKED_ON,
       },

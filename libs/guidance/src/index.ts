@@ -24,6 +24,7 @@ export {
   sourcesIn,
 } from './jurisdiction-pack.js';
 export { isJurisdiction, JURISDICTION_KEYS, type Jurisdiction } from './jurisdiction.js';
+export * from './link-check.js';
 export {
   CAPTURE_FIRST,
   findGround,

@@ -3,7 +3,13 @@ import { civilDateIn } from '#deadlines';
 import { Clock, type OrganisationId, type PersonId } from '#kernel';
 import { Transactions } from '#platform';
 import { OrganisationKeys } from './organisation-keys.js';
-import type { Role } from './permissions.js';
+import {
+  type Permission,
+  permissionsOf,
+  type Role,
+  ROLE_PERMISSIONS,
+  ROLES,
+} from './permissions.js';
 
 /** Somebody who may be written to. */
 export interface Correspondent {
@@ -12,6 +18,11 @@ export interface Correspondent {
   readonly email: string;
   /** Who stands in for them today; null when they are here. */
   readonly coverId: PersonId | null;
+}
+
+/** Somebody who may be written to, with all that they may do. */
+export interface RightHolder extends Correspondent {
+  readonly permissions: ReadonlySet<Permission>;
 }
 
 interface Row extends Omit<Correspondent, 'email'> {
@@ -56,6 +67,27 @@ export class Correspondents {
       [organisationId, this.today(), role],
     );
     return Promise.all(rows.map((row) => this.open(organisationId, row)));
+  }
+
+  /** Those who hold a right, by their role or granted by name. */
+  async listHolding(organisationId: OrganisationId, right: Permission): Promise<RightHolder[]> {
+    const rows = await this.tx.query<Row & { role: Role; extraRights: string[] }>(
+      `select ${COLUMNS}, role, extra_rights as "extraRights" from person
+        where organisation_id = $1 and is_active and (role = any ($3) or $4 = any (extra_rights))
+        order by name, id`,
+      [
+        organisationId,
+        this.today(),
+        ROLES.filter((role) => ROLE_PERMISSIONS[role].includes(right)),
+        right,
+      ],
+    );
+    return Promise.all(
+      rows.map(async ({ role, extraRights, ...row }) => ({
+        ...(await this.open(organisationId, row)),
+        permissions: permissionsOf(role, extraRights),
+      })),
+    );
   }
 
   private async open(organisationId: OrganisationId, row: Row): Promise<Correspondent> {

@@ -1,7 +1,7 @@
 import { type Permission, PERMISSIONS, type Role, ROLE_PERMISSIONS } from './permissions.js';
 
-/** The second of the two people who answer for rules is somebody who advises: not whoever keeps the system. */
-const SECOND_PERSON: readonly Permission[] = ['rule:publish'];
+/** The second of the two people who answer for rules and templates is somebody who advises: not whoever keeps the system. */
+const SECOND_PERSON: readonly Permission[] = ['rule:publish', 'template:publish'];
 
 /** What lets a person see what is written about a case. */
 const CASE_CONTENT: readonly Permission[] = [

@@ -2,7 +2,7 @@ export { type Absence, Absences, type KnownAbsence } from './absences.service.js
 export * from './actor.js';
 export { AuditReading, type AuditQuery } from './administration/audit-reading.service.js';
 export { FailedJobs } from './administration/failed-jobs.service.js';
-export { type Correspondent, Correspondents } from './correspondents.service.js';
+export { type Correspondent, Correspondents, type RightHolder } from './correspondents.service.js';
 export { PasswordReset } from './administration/password-reset.service.js';
 export {
   type NewGrant,

@@ -44,6 +44,8 @@ export const PERMISSIONS = {
   'rule:read': 'Read the rules of triage that are in force',
   'rule:propose': 'Prepare and propose other rules of triage',
   'rule:publish': 'Publish rules of triage that another person has proposed',
+  'template:propose': 'Prepare and propose other wordings of response templates',
+  'template:publish': 'Publish wordings of response templates that another person has proposed',
   'calendar:edit': 'Ask for days in the calendars of working days, and for closures of the office',
   'calendar:publish': 'Publish what another person asked for in the calendars',
   'person:manage': 'Manage people and their rights',
@@ -103,6 +105,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'export:make',
     'guidance:review',
     'rule:publish',
+    'template:publish',
     'calendar:publish',
   ],
   press: [
@@ -137,6 +140,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'guidance:review',
     'rule:read',
     'rule:propose',
+    'template:propose',
     'calendar:edit',
     'job:manage',
     'audit:read',
@@ -163,6 +167,7 @@ export const PERSON_ONLY: readonly Permission[] = [
   'release:break-glass',
   'release:make-press',
   'rule:publish',
+  'template:publish',
   'calendar:publish',
   'token:manage',
 ];

@@ -3,7 +3,7 @@ import { type AuditDetail, AuditTrail } from '#audit';
 import type { Actor } from '#identity';
 import { type CaseId, Clock } from '#kernel';
 import { OutboxRepository } from '#platform';
-import { requestAnswered } from './intake.jobs.js';
+import { requestAccepted, requestAnswered } from './intake.jobs.js';
 import type { SentRequest } from './request.js';
 import { RequestRepository } from './request.repository.js';
 
@@ -13,7 +13,7 @@ export type RequestDecision =
   /** The reason is in words for the doctor. */
   | { readonly state: 'declined'; readonly declineReason: string };
 
-/** Keeps decisions: the request, its audit event, and the job that tells the doctor. Joins the running unit of work. */
+/** Keeps decisions: the request, its audit event, and the jobs that follow. Joins the running unit of work. */
 @Injectable()
 export class DecidedRequests {
   constructor(
@@ -35,5 +35,7 @@ export class DecidedRequests {
     const subject = { type: 'request' as const, id };
     await this.trail.record(actor, `request.${decision.state}`, subject, { reference, ...detail });
     await this.outbox.add(organisationId, requestAnswered, { requestId: id });
+    if (decision.state === 'declined') return;
+    await this.outbox.add(organisationId, requestAccepted, { requestId: id });
   }
 }

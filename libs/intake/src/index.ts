@@ -1,3 +1,4 @@
+export { AcceptedRequests } from './accepted-requests.js';
 export { AlertAnsweringService } from './alert-answering.service.js';
 export { type AlertCaller, AlertRaisingService } from './alert-raising.service.js';
 export { answerBy } from './answer-by.js';
@@ -9,7 +10,7 @@ export {
   statusOf,
 } from './danger-alert.js';
 export { DoctorsToTell, type DoctorToTell } from './doctors-to-tell.js';
-export { requestAnswered } from './intake.jobs.js';
+export { requestAccepted, requestAnswered } from './intake.jobs.js';
 export {
   type Acceptance,
   incidentOf,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '#cases';
+import { AcceptedRequests } from './accepted-requests.js';
 import { AlertAnsweringService } from './alert-answering.service.js';
 import { AlertRaisingService } from './alert-raising.service.js';
 import { AlertRepository } from './alert.repository.js';
@@ -17,6 +18,7 @@ import { SelfHelpService } from './self-help.service.js';
 export const INTAKE_ENTITIES = [RequestEntity];
 
 const SERVICES = [
+  AcceptedRequests,
   AlertAnsweringService,
   AlertRaisingService,
   DoctorsToTell,

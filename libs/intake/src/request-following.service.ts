@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type HearingForDoctor, HearingsService } from '#cases';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
-import { isReference, NotFound, type Page, type PageQuery } from '#kernel';
+import { Conflict, isReference, NotFound, type Page, type PageQuery } from '#kernel';
 import { Transactions } from '#platform';
 import type { CaseProgress, DoctorRequest, OwnRequest } from './request.js';
 import { RequestRepository } from './request.repository.js';
@@ -59,5 +59,16 @@ export class RequestFollowingService {
         : [];
       return { request, progress, hearings };
     });
+  }
+
+  /**
+   * One of the doctor's own requests, to which something may be added: written or sent, and not over.
+   *
+   * @throws NotFound as {@link get}; Conflict `request-over`
+   */
+  async getToAddTo(actor: Actor, reference: string): Promise<DoctorRequest> {
+    const { request, progress } = await this.get(actor, reference);
+    if (request.state !== 'declined' && progress?.state !== 'closed') return request;
+    throw new Conflict('request-over', 'This request is over. Send a new one if there is more.');
   }
 }

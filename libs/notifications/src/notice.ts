@@ -9,6 +9,7 @@ export const NOTICE_KINDS = [
   'letter',
   'hearing',
   'glass-broken',
+  'signature',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -21,6 +22,8 @@ export interface Notice {
   readonly reference: string | null;
   readonly createdAt: Date;
   readonly readAt: Date | null;
+  /** When what it speaks of was done, by whomever; null while it is not. */
+  readonly settledAt: Date | null;
 }
 
 /** Who looks after a case, as far as a warning asks. */

@@ -47,12 +47,30 @@ export class Notices {
     return written.length > 0;
   }
 
+  /** Marks what was said of a cause as done, and read, for everybody. Runs inside the unit of work of its caller. */
+  async settle(organisationId: OrganisationId, kind: NoticeKind, sourceId: Id): Promise<void> {
+    await this.tx.query(
+      `update notice set settled_at = $4, read_at = coalesce(read_at, $4)
+        where organisation_id = $1 and kind = $2 and source_id = $3 and settled_at is null`,
+      [organisationId, kind, sourceId, this.clock.now()],
+    );
+  }
+
+  /** Takes back that a cause is done. Runs inside the unit of work of its caller. */
+  async reopen(organisationId: OrganisationId, kind: NoticeKind, sourceId: Id): Promise<void> {
+    await this.tx.query(
+      `update notice set settled_at = null
+        where organisation_id = $1 and kind = $2 and source_id = $3 and settled_at is not null`,
+      [organisationId, kind, sourceId],
+    );
+  }
+
   /** The person's own notices, newest first. @throws Unreadable `cursor-wrong` */
   async list(actor: Actor, query: PageQuery): Promise<Page<Notice>> {
     const rows = await this.tx.run(scopeOfActor(actor), () =>
       this.tx.query<Notice & Placed>(
         `select n.id, n.kind, n.case_id as "caseId", c.reference, n.created_at as "createdAt",
-                n.read_at as "readAt", array[n.created_at::text, n.id::text] as key
+                n.read_at as "readAt", n.settled_at as "settledAt", array[n.created_at::text, n.id::text] as key
            from notice n left join case_record c on c.organisation_id = n.organisation_id and c.id = n.case_id
           where n.organisation_id = $1 and n.person_id = $2 and (n.created_at, n.id) < ($3::timestamptz, $4::uuid)
           order by n.created_at desc, n.id desc limit $5`,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '#cases';
 import { IntakeModule } from '#intake';
+import { ReferralsModule } from '#referrals';
 import { ResponsesModule } from '#responses';
 import { CalendarFeeds } from './feed/calendar-feeds.service.js';
 import { Letters } from './letters.service.js';
@@ -11,7 +12,7 @@ const SERVICES = [CalendarFeeds, Letters, Notices, TellDoctor];
 
 /** Who is told what, and when: notices, mail, calendar feeds. Nothing of a case but its reference stands in them. */
 @Module({
-  imports: [CasesModule, IntakeModule, ResponsesModule],
+  imports: [CasesModule, IntakeModule, ReferralsModule, ResponsesModule],
   providers: SERVICES,
   exports: SERVICES,
 })

@@ -6,8 +6,11 @@ import { ReferralsRepository } from './referrals.repository.js';
 import { ReferralsService } from './referrals.service.js';
 import { ReportRecords } from './report-records.js';
 import { ReferralPermits } from './worksheets/referral-permits.service.js';
+import { WaitingWorksheets } from './worksheets/waiting-worksheets.service.js';
 import { WorksheetAccess } from './worksheets/worksheet-access.service.js';
 import { WorksheetConsequences } from './worksheets/worksheet-consequences.service.js';
+import { WorksheetPrefills } from './worksheets/worksheet-prefills.service.js';
+import { WorksheetRecords } from './worksheets/worksheet-records.js';
 import { WorksheetRepository } from './worksheets/worksheet.repository.js';
 import { WorksheetSigningService } from './worksheets/worksheet-signing.service.js';
 import { WorksheetsService } from './worksheets/worksheets.service.js';
@@ -15,6 +18,8 @@ import { WorksheetsService } from './worksheets/worksheets.service.js';
 const SERVICES = [
   ModeratorReportsService,
   ReferralsService,
+  WaitingWorksheets,
+  WorksheetPrefills,
   WorksheetSigningService,
   WorksheetsService,
 ];
@@ -26,6 +31,7 @@ const INSIDE = [
   ReportRecords,
   WorksheetAccess,
   WorksheetConsequences,
+  WorksheetRecords,
   WorksheetRepository,
 ];
 

@@ -6,6 +6,7 @@ import {
   type CaseContext,
   type Channel,
   compileFacts,
+  type EarlierText,
   GUARD_VERSION,
   type GuardReport,
   hashOf,
@@ -33,6 +34,15 @@ export interface TextToCheck {
   readonly audience: Audience;
 }
 
+/** What a text is held against. */
+export interface HeldAgainst {
+  readonly found: Case;
+  /** The organisation, and the body in whose name the text goes out. */
+  readonly bodies: readonly PublishedBody[];
+  /** What of the case and of its post is public already. */
+  readonly earlier?: readonly EarlierText[];
+}
+
 /** Checks texts against what a case knows. What cannot be checked is blocked. */
 @Injectable()
 export class ConfidentialityGuard {
@@ -41,16 +51,17 @@ export class ConfidentialityGuard {
     private readonly inspector: Inspector,
   ) {}
 
-  /** Checks a text of a case. @param bodies the organisation, and the body in whose name it goes out. */
+  /** Checks a text of a case. */
   async check(
     actor: Actor,
     text: TextToCheck,
-    { found, bodies }: { found: Case; bodies: readonly PublishedBody[] },
+    { found, bodies, earlier = [] }: HeldAgainst,
   ): Promise<GuardReport> {
     try {
       const context = await this.facts.guardContext(actor, found);
       const clinicians = context.organisation?.clinicians ?? [];
-      return this.inspect(text, { ...context, ...organisationContext(bodies, clinicians) });
+      const known = { ...context, ...organisationContext(bodies, clinicians) };
+      return this.inspect({ ...text, earlier }, known);
     } catch (error) {
       if (isUnreadable(error)) return couldNotCheck(text.text);
       throw error;
@@ -58,23 +69,26 @@ export class ConfidentialityGuard {
   }
 
   /** Checks a text that belongs to no case. */
-  checkAlone(text: TextToCheck, bodies: readonly PublishedBody[]): GuardReport {
-    return this.inspect(text, organisationContext(bodies));
+  checkAlone(
+    text: TextToCheck,
+    bodies: readonly PublishedBody[],
+    earlier: readonly EarlierText[] = [],
+  ): GuardReport {
+    return this.inspect({ ...text, earlier }, organisationContext(bodies));
   }
 
   /** Checks a text with what its case knows and without it: the press office is shown no more than the second. */
-  async checkTwice(
-    actor: Actor,
-    text: TextToCheck,
-    of: { found: Case; bodies: readonly PublishedBody[] },
-  ): Promise<TwoChecks> {
+  async checkTwice(actor: Actor, text: TextToCheck, of: HeldAgainst): Promise<TwoChecks> {
     return {
       full: await this.check(actor, text, of),
       alone: this.checkAlone(text, of.bodies),
     };
   }
 
-  private inspect(text: TextToCheck, context: CaseContext): GuardReport {
+  private inspect(
+    text: TextToCheck & { earlier: readonly EarlierText[] },
+    context: CaseContext,
+  ): GuardReport {
     try {
       const report = this.inspector.inspect({ ...text, facts: compileFacts(context) });
       return report.textHash === hashOf(text.text) ? report : couldNotCheck(text.text);

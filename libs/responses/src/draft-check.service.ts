@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseReadingService } from '#cases';
-import type { GuardReport } from '#confidentiality';
+import type { EarlierText, GuardReport } from '#confidentiality';
 import { type Actor, requireAnyPermission, requirePermission, scopeOfActor } from '#identity';
 import { Clock, type Id } from '#kernel';
 import { Transactions } from '#platform';
@@ -37,16 +37,23 @@ export class DraftCheckService {
    * @param reference case whose facts it is held against; without one, nothing is known of a patient.
    *   The answer tells what stands in sealed facts to whoever guesses well, so asking takes the right to
    *   read them and is recorded on the case.
+   * @param text with `earlier`, what is public besides what the case has released.
    * @throws Forbidden `permission-missing`; NotFound `case-not-found`
    */
-  checkText(actor: Actor, text: TextToCheck, reference?: string): Promise<GuardReport> {
+  checkText(
+    actor: Actor,
+    { earlier = [], ...text }: TextToCheck & { readonly earlier?: readonly EarlierText[] },
+    reference?: string,
+  ): Promise<GuardReport> {
     requirePermission(actor, 'draft:write');
     if (reference !== undefined) requirePermission(actor, 'patient-fact:read');
     return this.tx.run(scopeOfActor(actor), async () => {
       const bodies = [await this.bodies.get(actor, null)];
-      if (reference === undefined) return this.guard.checkAlone(text, bodies);
+      if (reference === undefined) return this.guard.checkAlone(text, bodies, earlier);
       const found = await this.cases.get(actor, reference);
-      const report = await this.guard.check(actor, text, { found, bodies });
+      const released = await this.records.publicBefore(found);
+      const known = { found, bodies, earlier: [...released, ...earlier] };
+      const report = await this.guard.check(actor, text, known);
       await this.records.noteCheck(actor, found, { ...text, ...report });
       return report;
     });

@@ -15,9 +15,9 @@ import type { PublishedBody } from './published-body.js';
 import { PublishedBodiesService } from './published-bodies.service.js';
 import type { ResponseTemplate } from './response-template.js';
 import { type FindingPlace, isAt, replaceIn, replacementFor } from './suggestion.js';
-import { TemplateCatalogue } from './template-catalogue.js';
 import { AUDIENCES } from './template-labels.js';
 import type { Rendering } from './template-rendering.js';
+import { TemplatesInForce } from './template-versions/templates-in-force.js';
 
 const WRITERS = ['draft:write', 'press:write'] as const;
 
@@ -47,18 +47,18 @@ export class DraftCompositionService {
   constructor(
     private readonly tx: Transactions,
     private readonly cases: CaseReadingService,
-    private readonly catalogue: TemplateCatalogue,
+    private readonly templates: TemplatesInForce,
     private readonly records: DraftRecords,
     private readonly bodies: PublishedBodiesService,
     private readonly clock: Clock,
   ) {}
 
-  /** Renders without keeping anything. @throws NotFound `case-not-found`, `template-not-found`, `body-not-found` */
+  /** Renders without keeping anything. @throws NotFound `case-not-found`, `template-not-found`, `body-not-found`; DomainError `template-unreadable` */
   preview(actor: Actor, reference: string, wanted: NewDraft): Promise<Preview> {
     requireAnyPermission(actor, WRITERS);
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.cases.getOwnOrPress(actor, reference);
-      const template = this.templateOf(actor, wanted.template);
+      const template = await this.templateOf(actor, wanted.template);
       const body = await this.bodies.get(actor, wanted.bodyId);
       const sources = { found, body, adviserName: actor.name };
       const asked = askedFacts(template, sources);
@@ -145,8 +145,8 @@ export class DraftCompositionService {
   }
 
   /** Whoever writes to the press alone is offered, and finds, what is made for the press alone. */
-  private templateOf(actor: Actor, id: string): ResponseTemplate {
-    const template = this.catalogue.find(id);
+  private async templateOf(actor: Actor, id: string): Promise<ResponseTemplate> {
+    const template = await this.templates.find(actor.organisationId, id);
     if (!template || !mayWrite(actor, template))
       throw new NotFound('template-not-found', 'We could not find that template.');
     return template;
@@ -177,6 +177,8 @@ function blankDraft(
     organisationId: actor.organisationId,
     templateId: template.id,
     templateVersion: template.version,
+    templateNumber: template.ownNumber,
+    templateHash: template.contentHash,
     title: template.title,
     channel: template.channel,
     audience: template.audience,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type AuditDetail, AuditTrail } from '#audit';
 import { type Case, caseChanged, CaseRepository } from '#cases';
-import type { GuardReport } from '#confidentiality';
+import type { EarlierText, GuardReport } from '#confidentiality';
 import { type Actor, can } from '#identity';
 import { Conflict, type Id, isId, NotFound } from '#kernel';
 import { OutboxRepository } from '#platform';
@@ -73,7 +73,15 @@ export class DraftRecords {
   ): Promise<GuardReport> {
     const bodies = await this.bodiesOf(body, found);
     const audience = AUDIENCES[draft.audience].guardAudience;
-    return this.guard.check(actor, { text, channel: draft.channel, audience }, { found, bodies });
+    const earlier = await this.publicBefore(found, draft);
+    const checked = { text, channel: draft.channel, audience };
+    return this.guard.check(actor, checked, { found, bodies, earlier });
+  }
+
+  /** What of a case and of its post was public before a draft; of no draft, all that is. */
+  publicBefore(found: Case, draft?: Draft): Promise<EarlierText[]> {
+    const isForAll = draft === undefined || AUDIENCES[draft.audience].guardAudience === 'public';
+    return isForAll ? this.drafts.listPublished(found, draft?.id) : Promise.resolve([]);
   }
 
   /** The check of a draft as it stands, with the case's facts and without them. */
@@ -82,7 +90,8 @@ export class DraftRecords {
     const bodies = await this.bodiesOf(body, found);
     const audience = AUDIENCES[draft.audience].guardAudience;
     const text = { text: typed ?? draft.text, channel: draft.channel, audience };
-    return this.guard.checkTwice(actor, text, { found, bodies });
+    const earlier = await this.publicBefore(found, draft);
+    return this.guard.checkTwice(actor, text, { found, bodies, earlier });
   }
 
   /**

@@ -13,6 +13,8 @@ export class DraftEntity {
   @Column('uuid', { name: 'case_id' }) caseId!: CaseId;
   @Column('text', { name: 'template_id' }) templateId!: string;
   @Column('int', { name: 'template_version' }) templateVersion!: number;
+  @Column('int', { name: 'template_number', nullable: true }) templateNumber!: number | null;
+  @Column('text', { name: 'template_hash', nullable: true }) templateHash!: string | null;
   @Column('text') title!: string;
   @Column('text') channel!: TemplateChannel;
   @Column('text') audience!: TemplateAudience;

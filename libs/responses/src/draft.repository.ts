@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { isPrivilegedSql } from '#cases';
-import type { Verdict } from '#confidentiality';
+import { type Case, isPrivilegedSql } from '#cases';
+import type { EarlierText, Verdict } from '#confidentiality';
 import {
   type CaseId,
   Conflict,
@@ -17,7 +17,7 @@ import { isPressStatement } from './draft-sides.js';
 import type { Draft, DraftRisk, DraftState } from './draft.js';
 import { DraftEntity } from './draft.entity.js';
 import type { DraftProgress } from './draft-progress.js';
-import type { TemplateAudience } from './template-labels.js';
+import { PUBLISHED_AUDIENCES, type TemplateAudience } from './template-labels.js';
 
 /** A draft as a row of the list of a case. */
 export interface DraftRow {
@@ -175,6 +175,30 @@ export class DraftRepository {
       [organisationId, ...BY_RISK_AND_WAIT.after(cursor), limit + 1, ofPress],
     );
     return BY_RISK_AND_WAIT.page<WaitingDraft>(rows, limit);
+  }
+
+  /**
+   * What everybody could read before a draft was out: texts released for the case, and for other cases of the same
+   * post as far as this person may see them. The earliest first.
+   */
+  listPublished(
+    { organisationId, id, url }: Pick<Case, 'organisationId' | 'id' | 'url'>,
+    draftId: Id | null = null,
+  ): Promise<EarlierText[]> {
+    return this.tx.query<EarlierText>(
+      `select d.title || ', released on '
+                || to_char(r.released_at at time zone 'Europe/London', 'FMDD FMMonth YYYY') as label,
+              r.text
+         from case_record c
+         join release r on r.organisation_id = c.organisation_id and r.case_id = c.id
+         join draft d on d.organisation_id = r.organisation_id and d.id = r.draft_id
+        where c.organisation_id = $1 and (c.id = $2 or (c.url <> '' and c.url = $3))
+          and d.audience = any ($4) and d.id is distinct from $5
+          and r.released_at < coalesce(
+                (select o.released_at from release o where o.draft_id = $5), 'infinity')
+        order by r.released_at, r.id`,
+      [organisationId, id, url, PUBLISHED_AUDIENCES, draftId],
+    );
   }
 
   /** How far the drafts of a case have come. */

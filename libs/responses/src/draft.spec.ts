@@ -54,6 +54,8 @@ const aDraft = (change: Partial<Draft> = {}): Draft => ({
   caseId: 'case',
   templateId: 'T-ONE',
   templateVersion: 1,
+  templateNumber: null,
+  templateHash: null,
   title: 'One',
   channel: 'review_reply',
   audience: 'public',

@@ -22,7 +22,12 @@ export interface Draft {
   readonly organisationId: OrganisationId;
   readonly caseId: CaseId;
   readonly templateId: string;
+  /** Version of the product's template. */
   readonly templateVersion: number;
+  /** Number of the organisation's own wording; null where the words were the product's. */
+  readonly templateNumber: number | null;
+  /** SHA-256 of the template that it was made from; null for drafts older than this note. */
+  readonly templateHash: string | null;
   readonly title: string;
   readonly channel: TemplateChannel;
   readonly audience: TemplateAudience;

@@ -57,3 +57,4 @@ export { type FindingPlace, type Replacement, replacementFor } from './suggestio
 export type { TemplateFault, TemplateSource } from './template-source.js';
 export * from './template-variables.js';
 export { glassBroken, letterReleased } from './responses.jobs.js';
+export * from './template-versions/index.js';

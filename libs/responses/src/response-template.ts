@@ -16,6 +16,10 @@ export interface ResponseTemplate extends TemplateHeading {
   readonly file: string;
   /** SHA-256 of the file in UTF-8, lower-case hex: which words a draft was made from. */
   readonly contentHash: string;
+  /** Number of the organisation's own version; null for the words that come with the product. */
+  readonly ownNumber: number | null;
+  /** The words below the heading, as they were written. */
+  readonly body: string;
   readonly parts: readonly TemplatePart[];
   /** Names of all facts that the text can ask for, inputs included (`inputs.awareOn`). */
   readonly variables: readonly string[];
@@ -35,6 +39,8 @@ export function readTemplate(
     ...split.heading,
     file: source.file,
     contentHash: createHash('sha256').update(source.content, 'utf8').digest('hex'),
+    ownNumber: null,
+    body: split.body,
     parts: body.parts,
     variables: namesIn(body.parts),
     write: compileBody(split.body),

@@ -32,6 +32,12 @@ import { ReleaseRepository } from './release.repository.js';
 import { ConfirmationRepository } from './sentences/confirmation.repository.js';
 import { SentenceConfirmations } from './sentences/sentence-confirmations.service.js';
 import { TemplateOffersService } from './template-offers.service.js';
+import { TemplateEditingService } from './template-versions/template-editing.service.js';
+import { TemplateLibraryService } from './template-versions/template-library.service.js';
+import { TemplatePublishingService } from './template-versions/template-publishing.service.js';
+import { TemplateVersionRepository } from './template-versions/template-version.repository.js';
+import { TemplatesInForce } from './template-versions/templates-in-force.js';
+import { TemplateVersionsAtWork } from './template-versions/template-versions-at-work.js';
 import { loadCatalogue, TemplateCatalogue } from './template-catalogue.js';
 
 /** Tables of this lib. */
@@ -56,10 +62,18 @@ const PRESS = [
   SafeSummaryService,
 ];
 
+const WORDINGS = [
+  TemplateEditingService,
+  TemplateLibraryService,
+  TemplatePublishingService,
+  TemplatesInForce,
+];
+
 const SERVICES = [
   ...PRESS,
   BreakGlassReviews,
   BreakGlassService,
+  ...WORDINGS,
   ConfidentialityGuard,
   DraftApprovalService,
   DraftCheckService,
@@ -91,6 +105,8 @@ const SERVICES = [
     ReleaseRepository,
     ReturnCommentRepository,
     SentenceConfirmations,
+    TemplateVersionRepository,
+    TemplateVersionsAtWork,
     { provide: TemplateCatalogue, useFactory: () => readShippedTemplates() },
   ],
   exports: [...SERVICES, TemplateCatalogue],

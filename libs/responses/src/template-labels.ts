@@ -94,6 +94,11 @@ export const AUDIENCES: Readonly<Record<TemplateAudience, AudienceRule>> = {
   safeguarding: rule('a safeguarding team', [...OPEN, 'case', 'post'], 'regulator'),
 };
 
+/** The audiences whose texts anybody may read. */
+export const PUBLISHED_AUDIENCES = TEMPLATE_AUDIENCES.filter(
+  (audience) => AUDIENCES[audience].isPublished,
+);
+
 /** Whether a text for this audience may name a fact with this label. */
 export function isCleared(audience: TemplateAudience, label: ConfidentialityLabel): boolean {
   return AUDIENCES[audience].clearance.has(label);

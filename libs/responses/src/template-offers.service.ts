@@ -3,7 +3,7 @@ import type { Case } from '#cases';
 import { type Actor, requirePermission } from '#identity';
 import type { ResponseTemplate } from './response-template.js';
 import { EMERGENCY_TEMPLATE, hasRiskWords } from './risk-words.js';
-import { TemplateCatalogue } from './template-catalogue.js';
+import { TemplatesInForce } from './template-versions/templates-in-force.js';
 
 /** The templates for a case: those of its decided routes and site, then all others of its nation. */
 export interface OfferedTemplates {
@@ -16,25 +16,26 @@ export interface OfferedTemplates {
 /** Finds the templates that a draft can be made from. */
 @Injectable()
 export class TemplateOffersService {
-  constructor(private readonly catalogue: TemplateCatalogue) {}
+  constructor(private readonly templates: TemplatesInForce) {}
 
   /** All templates in force. */
-  listTemplates(actor: Actor): readonly ResponseTemplate[] {
+  async listTemplates(actor: Actor): Promise<readonly ResponseTemplate[]> {
     requirePermission(actor, 'case:read');
-    return this.catalogue.templates;
+    return (await this.templates.of(actor.organisationId)).templates;
   }
 
   /** The templates for a case, those that fit it apart. The law of another nation is not offered. */
-  offerTemplates({ postText, primaryRoute, alsoRoutes, ...found }: Case): OfferedTemplates {
-    const { jurisdiction, platform } = found;
-    const urgent = hasRiskWords(postText) ? this.catalogue.find(EMERGENCY_TEMPLATE) : undefined;
+  async offerTemplates(found: Case): Promise<OfferedTemplates> {
+    const { postText, primaryRoute, alsoRoutes, jurisdiction, platform } = found;
+    const catalogue = await this.templates.of(found.organisationId);
+    const urgent = hasRiskWords(postText) ? catalogue.find(EMERGENCY_TEMPLATE) : undefined;
     const routes = [primaryRoute, ...alsoRoutes];
     const rank = (template: ResponseTemplate) => routes.indexOf(template.route);
     const fits = (template: ResponseTemplate) =>
       rank(template) >= 0 &&
       (template.platforms === undefined || template.platforms.includes(platform));
     const isForSite = (template: ResponseTemplate) => (template.platforms ? 0 : 1);
-    const ofNation = this.catalogue.templates.filter(({ jurisdictions }) =>
+    const ofNation = catalogue.templates.filter(({ jurisdictions }) =>
       jurisdictions.some((nation) => nation === jurisdiction),
     );
     const sorted = ofNation.toSorted(

@@ -17,7 +17,7 @@ describe('a condition in words', () => {
     ['first_published_days_ago >= 300', 'How many days ago was it first published? at least 300'],
     [
       'media_deadline_hours is not None',
-      "How many hours are left to the journalist's deadline? known",
+      'How many hours are left to the journalist’s deadline? known',
     ],
     ['not about', 'Not so: content about the doctor exists'],
     [

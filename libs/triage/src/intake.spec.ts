@@ -161,7 +161,7 @@ describe('urgency', () => {
     const asked: Facts = { ...national, media_interest: 'enquiry', media_deadline_hours: 6 };
     expect(assessUrgency(asked)).toMatchObject({
       level: 'two-hours',
-      reasons: ["A journalist's deadline is less than 24 hours away."],
+      reasons: ['A journalist’s deadline is less than 24 hours away.'],
     });
     const recommended = assess(asked, '2026-11-22');
     expect(recommended.primary).toBe('press_office');

@@ -9,7 +9,7 @@ const anonymous = {
 
 describe('advice on giving one’s name', () => {
   it.each([
-    ['2024-01-29', "Doctors' use of social media (2013)", 'should also give their name'],
+    ['2024-01-29', 'Doctors’ use of social media (2013)', 'should also give their name'],
     [
       '2024-01-30',
       'Using social media as a medical professional (2024)',

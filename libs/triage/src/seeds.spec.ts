@@ -262,7 +262,7 @@ describe('what the doctor posted', () => {
 
   it("asks about the employer's time and kit, and cites the policy in the trace (seeds row 107)", () => {
     const asked = RULE_PACK.facts.find(({ name }) => name === 'employer_time_or_kit');
-    expect(asked?.question).toContain("employer's time");
+    expect(asked?.question).toContain('employer’s time');
     const found = traceRules(own({ employer_time_or_kit: true })).find(({ id }) => id === 'R96')!;
     expect(found).toMatchObject({ outcome: 'matched', cites: ['A1.p10-13', 'A1.p21-27'] });
     expect(routesOf(own({ employer_time_or_kit: true }))).toContain('employer_ro');

@@ -38,10 +38,11 @@ export async function sendForApproval(screen: Screen): Promise<string> {
   return path;
 }
 
-/** Approves a draft, as another person. */
+/** Approves a draft, as another person, with a tick for each sentence that was typed by hand. */
 export async function approve(screen: Screen, draftPath: string): Promise<void> {
   await screen.visit('/approvals');
   await screen.visit(`${draftPath}/approval`);
+  for (const box of await screen.page.locator('main [name="confirmed"]').all()) await box.check();
   await screen.press('Approve this text');
 }
 

@@ -4,6 +4,7 @@ import { GuidanceReviews } from '#knowledge';
 import type { HelpLine } from '../views/page-model.js';
 import { AlertCount } from './alert-count.js';
 import { NoticeCount } from './notice-count.js';
+import { SignatureCount } from './signature-count.js';
 
 /** What the frame of a page says besides the page itself. */
 export interface FrameFactsOfPerson {
@@ -21,6 +22,7 @@ export class FrameFacts {
   constructor(
     private readonly alerts: AlertCount,
     private readonly notices: NoticeCount,
+    private readonly signatures: SignatureCount,
     private readonly reviews: GuidanceReviews,
     private readonly settings: OrganisationSettings,
   ) {}
@@ -29,7 +31,11 @@ export class FrameFacts {
     if (!actor) return NOTHING;
     const sources = can(actor, 'guidance:review') ? await this.reviews.countTasks(actor) : 0;
     return {
-      waiting: { '/alerts': await this.alerts.of(actor), '/admin/guidance': sources },
+      waiting: {
+        '/alerts': await this.alerts.of(actor),
+        '/signatures': await this.signatures.of(actor),
+        '/admin/guidance': sources,
+      },
       helpLine: actor.role === 'doctor' ? await this.helpLineOf(actor) : undefined,
       unreadNotices: await this.notices.of(actor),
     };

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { IntakeModule } from '#intake';
 import { NotificationsModule } from '#notifications';
+import { ReferralsModule } from '#referrals';
 import { createViewEngine, type ViewEngine } from '../views/view-engine.js';
 import { AlertCount } from './alert-count.js';
 import { AccessGuard } from './access.guard.js';
@@ -14,6 +15,7 @@ import { MetricsController } from './metrics.controller.js';
 import { NoticeCount } from './notice-count.js';
 import { OnceInterceptor } from './once.interceptor.js';
 import { PageRenderer } from './page-renderer.js';
+import { SignatureCount } from './signature-count.js';
 import { UploadInterceptor } from './upload.interceptor.js';
 import { UnsentForms } from './unsent-form.js';
 import { SchemaPipe } from './validation.js';
@@ -33,7 +35,7 @@ function openViews(): ViewEngine {
 
 /** What every route passes through: access, validation, once-only writes, views, failures. */
 @Module({
-  imports: [IntakeModule, NotificationsModule],
+  imports: [IntakeModule, NotificationsModule, ReferralsModule],
   controllers: [HealthController, MetricsController],
   providers: [
     { provide: VIEWS, useFactory: openViews },
@@ -44,6 +46,7 @@ function openViews(): ViewEngine {
     },
     AlertCount,
     NoticeCount,
+    SignatureCount,
     FrameFacts,
     FormRedisplay,
     UnsentForms,
@@ -55,6 +58,6 @@ function openViews(): ViewEngine {
     { provide: APP_INTERCEPTOR, useClass: UploadInterceptor },
     { provide: APP_INTERCEPTOR, useClass: OnceInterceptor },
   ],
-  exports: [AlertCount, NoticeCount, PageRenderer, FailureFilter],
+  exports: [AlertCount, NoticeCount, SignatureCount, PageRenderer, FailureFilter],
 })
 export class HttpModule {}

@@ -1,4 +1,5 @@
 import { type Actor, can, type Permission } from '#identity';
+import { SIGNERS } from '../api/worksheets/worksheets.dto.js';
 import type { NavigationItem } from '../views/page-model.js';
 
 /** The main navigation: each entry is there for those who hold the right. */
@@ -20,6 +21,7 @@ const ENTRIES: readonly {
     text: 'Approvals',
     permission: ['draft:approve-low', 'draft:approve-press'],
   },
+  { href: '/signatures', text: 'Signatures', permission: SIGNERS },
   { href: '/platforms', text: 'Platforms', permission: 'case:read' },
   { href: '/reports', text: 'Reports', permission: 'report:read' },
   { href: '/exports', text: 'Exports', permission: ['export:make', 'export:make-press'] },
@@ -47,6 +49,11 @@ const ENTRIES: readonly {
     href: '/admin/rules',
     text: 'Rule changes',
     permission: ['rule:propose', 'rule:publish'],
+  },
+  {
+    href: '/admin/templates',
+    text: 'Templates',
+    permission: ['template:propose', 'template:publish'],
   },
 ];
 

@@ -160,7 +160,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
   }),
   rule({
     id: 'ico_breach_72h',
-    title: "Report the breach to the Information Commissioner's Office",
+    title: 'Report the breach to the Information Commissioner’s Office',
     jurisdictions: UNITED_KINGDOM,
     amount: 72,
     unit: 'elapsed-hours',
@@ -259,17 +259,17 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     id: 'regulator_letter_date',
     title: 'Answer the regulator',
     jurisdictions: JURISDICTIONS,
-    ...asStated("The regulator's letter states the date: enter it from the letter."),
-    startEvent: "the regulator's letter",
-    source: "Regulator's letter",
+    ...asStated('The regulator’s letter states the date: enter it from the letter.'),
+    startEvent: 'the regulator’s letter',
+    source: 'Regulator’s letter',
   }),
   rule({
     id: 'media_deadline',
     title: 'Answer the journalist',
     jurisdictions: JURISDICTIONS,
     ...asStated('The journalist states the time: enter it as it was given.'),
-    startEvent: "the journalist's enquiry",
-    source: "Journalist's enquiry",
+    startEvent: 'the journalist’s enquiry',
+    source: 'Journalist’s enquiry',
     statutory: false,
   }),
   rule({
@@ -330,11 +330,11 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
   }),
   rule({
     id: 'dsa_complaint_6m',
-    title: "Use the platform's internal complaint",
+    title: 'Use the platform’s internal complaint',
     jurisdictions: ['ireland'],
     amount: 6,
     unit: 'calendar-months',
-    startEvent: "the platform's decision was notified",
+    startEvent: 'the platform’s decision was notified',
     source: 'Digital Services Act (Regulation (EU) 2022/2065), Article 20',
     extension:
       'After that an out-of-court body may be asked; it decides within 90 days (Article 21).',
@@ -366,7 +366,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     title: 'Assess the incident for the duty of candour',
     jurisdictions: JURISDICTIONS,
     ...noNumber(
-      "This nation's own time limit for the duty of candour is not verified: ask the organisation's lead.",
+      'This nation’s own time limit for the duty of candour is not verified: ask the organisation’s lead.',
     ),
     startEvent: 'the organisation became aware of a notifiable incident',
     source: 'Patient safety incident disclosure law of the nation concerned',
@@ -399,7 +399,7 @@ export const INTERNAL_TARGETS: readonly DeadlineRule[] = [
     amount: 2,
     unit: 'working-days',
     startEvent: 'the case was opened',
-    source: "The organisation's own target",
+    source: 'The organisation’s own target',
     ...INTERNAL,
   }),
   rule({
@@ -408,7 +408,7 @@ export const INTERNAL_TARGETS: readonly DeadlineRule[] = [
     jurisdictions: JURISDICTIONS,
     ...asStated('A goal of our own has the day that somebody sets: enter it.'),
     startEvent: 'somebody set the goal',
-    source: "The organisation's own target",
+    source: 'The organisation’s own target',
     ...INTERNAL,
   }),
 ];

@@ -24,7 +24,7 @@ export type HolidayRule = { readonly name: string; readonly from?: number } & (
 const MONDAY = 1;
 
 const newYear: HolidayRule = {
-  name: "New Year's Day",
+  name: 'New Year’s Day',
   kind: 'fixed',
   month: 1,
   day: 1,
@@ -61,7 +61,7 @@ export const CALENDAR_SOURCES: Readonly<
   },
   scotland: {
     source:
-      'Banking and Financial Dealings Act 1971 Sch 1 and yearly proclamations; St Andrew\'s Day Bank Holiday (Scotland) Act 2007; GOV.UK "Bank holidays"',
+      'Banking and Financial Dealings Act 1971 Sch 1 and yearly proclamations; St Andrew’s Day Bank Holiday (Scotland) Act 2007; GOV.UK "Bank holidays"',
     checkedOn: '2026-11-22',
   },
   northern_ireland: {
@@ -71,7 +71,7 @@ export const CALENDAR_SOURCES: Readonly<
   },
   ireland: {
     source:
-      "Organisation of Working Time Act 1997 Sch 2, as extended for St Brigid's Day from 2023",
+      'Organisation of Working Time Act 1997 Sch 2, as extended for St Brigid’s Day from 2023',
     checkedOn: '2026-11-22',
   },
 };
@@ -102,13 +102,13 @@ export const HOLIDAY_RULES: Readonly<Record<CalendarName, readonly HolidayRule[]
     earlyMay,
     spring,
     monday('Summer bank holiday', 8, 1),
-    { name: "St Andrew's Day", kind: 'fixed', month: 11, day: 30, moves: true, from: 2007 },
+    { name: 'St Andrew’s Day', kind: 'fixed', month: 11, day: 30, moves: true, from: 2007 },
     christmas,
     boxingDay,
   ],
   northern_ireland: [
     newYear,
-    { name: "St Patrick's Day", kind: 'fixed', month: 3, day: 17, moves: true },
+    { name: 'St Patrick’s Day', kind: 'fixed', month: 3, day: 17, moves: true },
     goodFriday,
     easterMonday,
     earlyMay,
@@ -122,15 +122,15 @@ export const HOLIDAY_RULES: Readonly<Record<CalendarName, readonly HolidayRule[]
   // Good Friday is not one of them. Not moving gives the earlier, safer due date.
   ireland: [
     { ...newYear, moves: false },
-    { name: "St Brigid's Day", kind: 'st-brigid', from: 2023 },
-    { name: "St Patrick's Day", kind: 'fixed', month: 3, day: 17, moves: false },
+    { name: 'St Brigid’s Day', kind: 'st-brigid', from: 2023 },
+    { name: 'St Patrick’s Day', kind: 'fixed', month: 3, day: 17, moves: false },
     easterMonday,
     { ...monday('May public holiday', 5, 1), from: 1994 },
     monday('June public holiday', 6, 1),
     monday('August public holiday', 8, 1),
     monday('October public holiday', 10, -1),
     { ...christmas, moves: false },
-    { name: "St Stephen's Day", kind: 'fixed', month: 12, day: 26, moves: false },
+    { name: 'St Stephen’s Day', kind: 'fixed', month: 12, day: 26, moves: false },
   ],
 };
 

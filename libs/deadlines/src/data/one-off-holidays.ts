@@ -35,7 +35,7 @@ export const ONE_OFF_HOLIDAYS: readonly OneOffHoliday[] = [
   },
   {
     on: '2002-06-03',
-    name: "Queen's Golden Jubilee",
+    name: 'Queen’s Golden Jubilee',
     calendars: UNITED_KINGDOM,
     source: 'Royal proclamation, Golden Jubilee',
   },
@@ -61,7 +61,7 @@ export const ONE_OFF_HOLIDAYS: readonly OneOffHoliday[] = [
   },
   {
     on: '2012-06-05',
-    name: "Queen's Diamond Jubilee",
+    name: 'Queen’s Diamond Jubilee',
     calendars: UNITED_KINGDOM,
     source: 'Royal proclamation, Diamond Jubilee',
   },
@@ -87,19 +87,19 @@ export const ONE_OFF_HOLIDAYS: readonly OneOffHoliday[] = [
   },
   {
     on: '2022-06-03',
-    name: "Queen's Platinum Jubilee",
+    name: 'Queen’s Platinum Jubilee',
     calendars: UNITED_KINGDOM,
     source: 'Royal proclamation, Platinum Jubilee',
   },
   {
     on: '2022-09-19',
-    name: "Queen's state funeral",
+    name: 'Queen’s state funeral',
     calendars: UNITED_KINGDOM,
     source: 'Royal proclamation, September 2022',
   },
   {
     on: '2023-05-08',
-    name: "King's Coronation",
+    name: 'King’s Coronation',
     calendars: UNITED_KINGDOM,
     source: 'Royal proclamation, Coronation of 2023',
   },

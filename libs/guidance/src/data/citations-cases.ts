@@ -80,7 +80,7 @@ export const CASES: readonly WrittenEntry[] = [
     editions: [
       {
         title: 'McCloskey (2021–2023)',
-        gist: "Vaccine video with a doctor's authority: interim suspension, then six months.",
+        gist: 'Vaccine video with a doctor’s authority: interim suspension, then six months.',
         status: 'seen',
         checkedOn: '2026-11-22',
       },
@@ -152,7 +152,7 @@ export const CASES: readonly WrittenEntry[] = [
     editions: [
       {
         title: 'Sohail (2024)',
-        gist: "Racist private messages and a caution: ten months' suspension.",
+        gist: 'Racist private messages and a caution: ten months’ suspension.',
         status: 'seen',
         checkedOn: '2026-11-22',
       },
@@ -212,7 +212,7 @@ export const CASES: readonly WrittenEntry[] = [
     editions: [
       {
         title: 'Charakida v Jackson [2019] EWHC 858 (QB)',
-        gist: "Patient's blog: 6,000 pounds and an injunction, by default.",
+        gist: 'Patient’s blog: 6,000 pounds and an injunction, by default.',
         status: 'seen',
         checkedOn: '2026-11-22',
       },
@@ -283,7 +283,7 @@ export const CASES: readonly WrittenEntry[] = [
     body: 'Data Protection Commission (Ireland)',
     editions: [
       {
-        title: "Journalist's e-mail tweeted",
+        title: 'Journalist’s e-mail tweeted',
         gist: 'That data are public elsewhere is no consent.',
         status: 'seen',
         checkedOn: '2026-11-22',

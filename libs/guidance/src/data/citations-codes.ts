@@ -19,7 +19,7 @@ export const CODES: readonly WrittenEntry[] = [
     body: 'IPSO',
     editions: [
       {
-        title: "Editors' Code and complaints procedure",
+        title: 'Editors’ Code and complaints procedure',
         gist: 'Four months from publication, or twelve while still online; the editor first; comments only where moderated.',
         status: 'seen',
         checkedOn: '2026-11-22',

@@ -7,7 +7,7 @@ export const GMC: readonly WrittenEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: "Doctors' use of social media (2013)",
+        title: 'Doctors’ use of social media (2013)',
         gist: 'Same substance in the earlier edition; paragraph not checked: the standards for a doctor are the same online as face to face; privacy settings and anonymity change none of them.',
         status: 'unverified',
         checkedOn: '2026-11-22',
@@ -27,7 +27,7 @@ export const GMC: readonly WrittenEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: "Doctors' use of social media (2013)",
+        title: 'Doctors’ use of social media (2013)',
         gist: 'Same substance in the earlier edition; paragraph not checked: standards are the same online as face to face, whatever the platform.',
         status: 'unverified',
         checkedOn: '2026-11-22',
@@ -48,7 +48,7 @@ export const GMC: readonly WrittenEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: "Doctors' use of social media (2013)",
+        title: 'Doctors’ use of social media (2013)',
         gist: 'Whoever says on public social media that they are a doctor should also give their name.',
         status: 'seed',
         seenIn: 'Medical Protection (2017, 2019)',
@@ -70,7 +70,7 @@ export const GMC: readonly WrittenEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: "Doctors' use of social media (2013)",
+        title: 'Doctors’ use of social media (2013)',
         gist: 'Same substance in the earlier edition; paragraph not checked: anonymous content can be traced and messages in private groups can become public.',
         status: 'unverified',
         checkedOn: '2026-11-22',
@@ -91,7 +91,7 @@ export const GMC: readonly WrittenEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: "Doctors' use of social media (2013)",
+        title: 'Doctors’ use of social media (2013)',
         gist: 'Same substance in the earlier edition; paragraph not checked: no abuse, discrimination, bullying, harassment or deliberate targeting of a person or group through social media.',
         status: 'unverified',
         checkedOn: '2026-11-22',
@@ -112,7 +112,7 @@ export const GMC: readonly WrittenEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: "Doctors' use of social media (2013)",
+        title: 'Doctors’ use of social media (2013)',
         gist: 'Same substance in the earlier edition; paragraph not checked: the law on copyright, defamation, discrimination and harassment applies online, in a private as in a professional capacity.',
         status: 'unverified',
         checkedOn: '2026-11-22',
@@ -133,7 +133,7 @@ export const GMC: readonly WrittenEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: "Doctors' use of social media (2013)",
+        title: 'Doctors’ use of social media (2013)',
         gist: 'A patient who makes contact about care through a private profile is told that the roles cannot be mixed; paragraph not checked.',
         status: 'seen',
         checkedOn: '2026-11-22',
@@ -155,7 +155,7 @@ export const GMC: readonly WrittenEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: "Doctors' use of social media (2013)",
+        title: 'Doctors’ use of social media (2013)',
         gist: 'Same substance in the earlier edition; paragraph not checked: keep confidentiality and respect dignity and privacy on every kind of social media.',
         status: 'unverified',
         checkedOn: '2026-11-22',
@@ -190,7 +190,7 @@ export const GMC: readonly WrittenEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: "Doctors' use of social media (2013)",
+        title: 'Doctors’ use of social media (2013)',
         gist: 'Same substance in the earlier edition; paragraph not checked: details that are harmless one by one may identify a patient together.',
         status: 'unverified',
         checkedOn: '2026-11-22',
@@ -211,7 +211,7 @@ export const GMC: readonly WrittenEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: "Doctors' use of social media (2013)",
+        title: 'Doctors’ use of social media (2013)',
         gist: 'Same substance in the earlier edition; paragraph not checked: share nothing that identifies a patient without explicit consent, and then follow the guidance on confidentiality and recordings.',
         status: 'unverified',
         checkedOn: '2026-11-22',
@@ -232,7 +232,7 @@ export const GMC: readonly WrittenEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: "Doctors' use of social media (2013)",
+        title: 'Doctors’ use of social media (2013)',
         gist: 'Same substance in the earlier edition; paragraph not checked: keep confidentiality and dignity; pieces may identify together; nothing identifiable goes out without explicit consent.',
         status: 'unverified',
         checkedOn: '2026-11-22',
@@ -253,7 +253,7 @@ export const GMC: readonly WrittenEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: "Doctors' use of social media (2013)",
+        title: 'Doctors’ use of social media (2013)',
         gist: 'Same substance in the earlier edition; paragraph not checked: the guidance holds for everybody on the register and builds on Good medical practice; not every departure from it is serious.',
         status: 'unverified',
         checkedOn: '2026-11-22',
@@ -274,7 +274,7 @@ export const GMC: readonly WrittenEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: "Doctors' use of social media (2013)",
+        title: 'Doctors’ use of social media (2013)',
         gist: 'Same substance in the earlier edition; paragraph not checked: social media includes private messaging; it has benefits as well as risks.',
         status: 'unverified',
         checkedOn: '2026-11-22',
@@ -295,7 +295,7 @@ export const GMC: readonly WrittenEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: "Doctors' use of social media (2013)",
+        title: 'Doctors’ use of social media (2013)',
         gist: 'Same substance in the earlier edition; paragraph not checked: freedom of belief, privacy and expression is weighed against the effect on others and on trust.',
         status: 'unverified',
         checkedOn: '2026-11-22',
@@ -316,7 +316,7 @@ export const GMC: readonly WrittenEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: "Doctors' use of social media (2013)",
+        title: 'Doctors’ use of social media (2013)',
         gist: 'Same substance in the earlier edition; paragraph not checked: be honest and do not mislead, declare interests, stay within competence, and follow the policy of the employer.',
         status: 'unverified',
         checkedOn: '2026-11-22',
@@ -337,7 +337,7 @@ export const GMC: readonly WrittenEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: "Doctors' use of social media (2013)",
+        title: 'Doctors’ use of social media (2013)',
         gist: 'Same substance in the earlier edition; paragraph not checked: keep the boundary between private and professional life with patients.',
         status: 'unverified',
         checkedOn: '2026-11-22',
@@ -358,7 +358,7 @@ export const GMC: readonly WrittenEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: "Doctors' use of social media (2013)",
+        title: 'Doctors’ use of social media (2013)',
         gist: 'Same substance in the earlier edition; paragraph not checked: whoever asks for consent says what goes where, why and for how long, and that it cannot be called back; mind time and equipment of the employer and privacy settings.',
         status: 'unverified',
         checkedOn: '2026-11-22',
@@ -379,7 +379,7 @@ export const GMC: readonly WrittenEntry[] = [
     body: 'GMC',
     editions: [
       {
-        title: "Doctors' use of social media (2013)",
+        title: 'Doctors’ use of social media (2013)',
         gist: 'Whoever says on public social media that they are a doctor should also give their name.',
         status: 'seed',
         seenIn: 'Medical Protection (2017, 2019)',
@@ -569,7 +569,7 @@ export const GMC: readonly WrittenEntry[] = [
     editions: [
       {
         title: 'Good medical practice (2013)',
-        gist: "Same substance in the earlier edition: public communication, advertising and endorsement: accurate, interests declared, nobody's vulnerability exploited.",
+        gist: 'Same substance in the earlier edition: public communication, advertising and endorsement: accurate, interests declared, nobody’s vulnerability exploited.',
         status: 'unverified',
         checkedOn: '2026-11-22',
         inForceFrom: '2013-04-22',
@@ -577,7 +577,7 @@ export const GMC: readonly WrittenEntry[] = [
       {
         title: 'Good medical practice (2024)',
         paragraph: 'paragraph 90',
-        gist: "Public communication, advertising and endorsement: accurate, interests declared, nobody's vulnerability exploited.",
+        gist: 'Public communication, advertising and endorsement: accurate, interests declared, nobody’s vulnerability exploited.',
         status: 'seen',
         checkedOn: '2026-11-22',
         inForceFrom: '2024-01-30',

@@ -35,7 +35,7 @@ export const LAW: readonly WrittenEntry[] = [
       {
         title: 'Notification of a breach',
         paragraph: 'Article 33',
-        gist: "The same 72 hours, through the Commission's web form.",
+        gist: 'The same 72 hours, through the Commission’s web form.',
         status: 'seen',
         checkedOn: '2026-11-22',
       },
@@ -151,7 +151,7 @@ export const LAW: readonly WrittenEntry[] = [
     editions: [
       {
         title:
-          "Defamation (Amendment) Act 2026 (Ireland), Part 7 awaiting commencement; Solicitors' conduct rules",
+          'Defamation (Amendment) Act 2026 (Ireland), Part 7 awaiting commencement; Solicitors’ conduct rules',
         gist: 'Law may not be used to silence a grievance in the public interest.',
         status: 'secondary',
         checkedOn: '2026-11-22',

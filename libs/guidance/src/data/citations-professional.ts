@@ -224,7 +224,7 @@ export const PROFESSIONAL: readonly WrittenEntry[] = [
     editions: [
       {
         title: 'Covert recordings made public (2022)',
-        gist: "A patient may publish what is their own; removal can be asked for where others' private data are shown; a recording may be evidence.",
+        gist: 'A patient may publish what is their own; removal can be asked for where others’ private data are shown; a recording may be evidence.',
         status: 'seen',
         checkedOn: '2026-11-22',
       },
@@ -244,7 +244,7 @@ export const PROFESSIONAL: readonly WrittenEntry[] = [
   },
   {
     key: 'A12',
-    body: "Local medical committees and employers' safety law",
+    body: 'Local medical committees and employers’ safety law',
     editions: [
       {
         title:

@@ -1,7 +1,7 @@
 import type { Jurisdiction } from '../jurisdiction.js';
 import type { JurisdictionPack } from '../jurisdiction-pack.js';
 
-const ICO = { name: "Information Commissioner's Office (ICO)", link: 'https://ico.org.uk' };
+const ICO = { name: 'Information Commissioner’s Office (ICO)', link: 'https://ico.org.uk' };
 const IPSO = {
   name: 'IPSO, or IMPRESS where the publisher belongs to it',
   link: 'https://www.ipso.co.uk',

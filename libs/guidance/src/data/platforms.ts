@@ -527,7 +527,7 @@ export const PLATFORMS = [
     replyLimitVerified: false,
     chaseAfterWorkingDays: 20,
     typicalTurnaround: null,
-    escalation: "IPSO after 28 days' referral",
+    escalation: 'IPSO after 28 days’ referral',
     region: 'all',
     notes: [
       'The Guardian, the FT and the Independent are outside IPSO.',

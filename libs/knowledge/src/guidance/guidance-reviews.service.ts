@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#audit';
 import { civilDateIn } from '#deadlines';
-import { listSources, needsReview, type Recheck, reviewState } from '#guidance';
+import { listSources, needsReview, type Recheck, reviewState, type ReviewState } from '#guidance';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
 import { Clock, Invalid, newId, NotFound, type OrganisationId } from '#kernel';
 import { scopeOf, Transactions } from '#platform';
 import { GuidanceRepository, type GuidanceTask } from './guidance.repository.js';
+import { LinkCheckRepository } from './link-check.repository.js';
 import { RecheckIndex } from './recheck-index.js';
 
 /** What somebody writes down after a look at a source. Dates are civil dates (ISO). */
@@ -20,12 +21,22 @@ export class GuidanceReviews {
   constructor(
     private readonly tx: Transactions,
     private readonly guidance: GuidanceRepository,
+    private readonly links: LinkCheckRepository,
     private readonly trail: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
   /** The newest looks of the actor's organisation; labels made with them warn of what holds today. */
   rechecks(actor: Actor): Promise<RecheckIndex> {
+    const { organisationId } = actor;
+    return this.tx.run(
+      scopeOfActor(actor),
+      async () => new RecheckIndex(await this.guidance.listRechecks(organisationId), this.today()),
+    );
+  }
+
+  /** The same with what asking for the links of the sources found, for the library. */
+  rechecksWithLinks(actor: Actor): Promise<RecheckIndex> {
     return this.tx.run(scopeOfActor(actor), () => this.index(actor.organisationId));
   }
 
@@ -82,7 +93,8 @@ export class GuidanceReviews {
   }
 
   private async index(organisationId: OrganisationId): Promise<RecheckIndex> {
-    return new RecheckIndex(await this.guidance.listRechecks(organisationId), this.today());
+    const rechecks = await this.guidance.listRechecks(organisationId);
+    return new RecheckIndex(rechecks, this.today(), await this.links.list(organisationId));
   }
 
   private today(): string {
@@ -94,11 +106,15 @@ function tasksDue(index: RecheckIndex): Omit<GuidanceTask, 'raisedAt'>[] {
   return listSources().flatMap(({ key, editions }) =>
     editions.flatMap((one) => {
       const state = reviewState(one, index.today, index.find({ key, edition: one.edition }));
-      if (!needsReview(state)) return [];
-      const reason = state.currency === 'overdue' ? 'overdue' : 'unverified';
-      return [{ key, edition: one.edition, reason } as const];
+      const reason = reasonOf(state, index.hasBrokenLink(state));
+      return reason ? [{ key, edition: one.edition, reason }] : [];
     }),
   );
+}
+
+function reasonOf(state: ReviewState, hasBrokenLink: boolean): GuidanceTask['reason'] | undefined {
+  if (needsReview(state)) return state.currency === 'overdue' ? 'overdue' : 'unverified';
+  return hasBrokenLink ? 'link_broken' : undefined;
 }
 
 function requireSource({ key, edition }: RecheckGiven): void {

@@ -7,7 +7,7 @@ import { Transactions } from '#platform';
 export interface GuidanceTask {
   readonly key: string;
   readonly edition: string;
-  readonly reason: 'unverified' | 'overdue';
+  readonly reason: 'unverified' | 'overdue' | 'link_broken';
   readonly raisedAt: Date;
 }
 

@@ -28,6 +28,7 @@ const settings = z.object({
   PARAPET_DEMO: flag,
   PARAPET_TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   PARAPET_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  PARAPET_CHECK_LINKS: flag,
   PARAPET_METRICS_TOKEN: z.string().min(16).optional(),
 });
 
@@ -69,6 +70,8 @@ export interface Config {
   /** How many proxies stand before the web process; their X-Forwarded-For is believed. */
   readonly trustedProxies: number;
   readonly logLevel: string;
+  /** Whether the worker asks once a month for the pages of cited sources; it needs a way out to the internet. */
+  readonly isCheckingLinks: boolean;
   readonly metricsToken: string | undefined;
 }
 
@@ -107,6 +110,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     isDemo: value.PARAPET_DEMO,
     trustedProxies: value.PARAPET_TRUST_PROXY,
     logLevel: value.PARAPET_LOG_LEVEL,
+    isCheckingLinks: value.PARAPET_CHECK_LINKS,
     metricsToken: value.PARAPET_METRICS_TOKEN,
   });
 }

@@ -155,6 +155,15 @@ export interface WorksheetStep {
   readonly brings?: Consequences;
 }
 
+/** A field of drafts that asks again for what was asked here. */
+export interface FilledField {
+  /** Ids of templates that are for somebody by name: what everybody reads is filled in by no case. */
+  readonly templates: readonly [string, ...string[]];
+  /** `inputs.` or `facts.` with the name that the templates give it. */
+  readonly field: string;
+  readonly question: string;
+}
+
 /** The words of a state. */
 export interface StateWords {
   readonly text: string;
@@ -192,6 +201,8 @@ export interface WorksheetKind {
   readonly steps?: readonly WorksheetStep[];
   /** Ids of templates that are of use once it is signed. */
   readonly templates?: readonly string[];
+  /** What its answers fill in drafts. */
+  readonly fills?: readonly FilledField[];
   /** Whether its page leads to who may see the case. */
   readonly offersWall?: boolean;
   /** The route on which nothing can be referred but with this worksheet signed and one of these decided. */

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '#audit';
 import type { Case } from '#cases';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
-import { Clock, Conflict, NotFound } from '#kernel';
+import { Conflict, NotFound } from '#kernel';
 import { Transactions } from '#platform';
 import { missingForSignOff } from './answers.js';
 import { type Consequences, questionsOf, stepsFrom, type WorksheetKind } from './kind.js';
@@ -16,8 +15,9 @@ import {
 } from './worksheet.js';
 import { WorksheetAccess } from './worksheet-access.service.js';
 import { WorksheetConsequences } from './worksheet-consequences.service.js';
+import { type Kept, WorksheetRecords } from './worksheet-records.js';
 import { incomplete } from './worksheet-refusals.js';
-import { type WorksheetChange, WorksheetRepository } from './worksheet.repository.js';
+import { WorksheetRepository } from './worksheet.repository.js';
 
 /** Which worksheet of which case. */
 interface Place {
@@ -33,8 +33,7 @@ export class WorksheetSigningService {
     private readonly access: WorksheetAccess,
     private readonly worksheets: WorksheetRepository,
     private readonly consequences: WorksheetConsequences,
-    private readonly trail: AuditTrail,
-    private readonly clock: Clock,
+    private readonly records: WorksheetRecords,
   ) {}
 
   /**
@@ -136,28 +135,11 @@ export class WorksheetSigningService {
   private async move(
     actor: Actor,
     found: Case,
-    {
-      worksheet,
-      action,
-      change,
-      brings,
-    }: {
-      worksheet: Worksheet;
-      action: string;
-      change: Omit<WorksheetChange, 'by' | 'at'>;
-      brings: Consequences | undefined;
-    },
+    { brings, ...kept }: Kept & { brings: Consequences | undefined },
   ): Promise<void> {
+    await this.records.keep(actor, found, kept);
+    const { worksheet } = kept;
     const kind = kindOf(worksheet.kind);
-    const signed = { ...change, by: actor.personId, at: this.clock.now() };
-    await this.worksheets.update(found, worksheet, { kind, change: signed });
-    const detail = {
-      worksheet: worksheet.id,
-      kind: kind.id,
-      state: change.state ?? worksheet.state,
-      decision: worksheet.decision || null,
-    };
-    await this.trail.record(actor, action, { type: 'case', id: found.id }, detail);
     if (brings) await this.consequences.follow(actor, found, { worksheet, kind, brings });
   }
 

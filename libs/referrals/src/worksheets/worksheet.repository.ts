@@ -18,6 +18,8 @@ export interface WorksheetChange {
   readonly answers?: Answers;
   /** Whether the person is an author from now on. */
   readonly isWritten?: boolean;
+  /** Whether it waits for its sign-off from now on, or still. */
+  readonly isWaiting?: boolean;
   readonly signed?: {
     readonly decision: string;
     readonly reason: string;
@@ -31,7 +33,7 @@ export interface WorksheetChange {
 const answersShape = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 const SELECT = `select w.id, w.kind, w.state, w.answers as plain, w.answers_sealed as sealed, w.authors,
-    o.name as "openedByName", w.opened_at as "openedAt", c.name as "changedByName", w.changed_at as "changedAt",
+    o.name as "openedByName", w.opened_at as "openedAt", c.name as "changedByName", w.changed_at as "changedAt", w.waiting_since as "waitingSince",
     s.name as "signedByName", w.signed_at as "signedAt", coalesce(w.decision, '') as decision,
     coalesce(w.decision_reason, '') as "decisionReason", coalesce(w.dissent, '') as dissent,
     coalesce(w.withdrawn_reason, '') as "withdrawnReason", ${isPrivilegedSql('w')} as "isPrivileged", w.version
@@ -56,6 +58,18 @@ export class WorksheetRepository {
       [found.organisationId, found.id],
     );
     return rows.map(({ plain: _plain, sealed: _sealed, ...row }) => ({ ...row, answers: {} }));
+  }
+
+  /** The same with the answers that are kept in the open; what is sealed stays so. */
+  async listOpenAnswers(found: Case): Promise<Worksheet[]> {
+    const rows = await this.tx.query<Row>(`${SELECT} and w.state <> 'withdrawn'`, [
+      found.organisationId,
+      found.id,
+    ]);
+    return rows.map(({ plain, sealed: _sealed, ...row }) => ({
+      ...row,
+      answers: answersShape.parse(plain),
+    }));
   }
 
   /** The worksheet of a kind that was not withdrawn, opened. @throws SealBroken */
@@ -111,7 +125,8 @@ export class WorksheetRepository {
          decision = coalesce(nullif($12, ''), decision),
          decision_reason = coalesce(nullif($13, ''), decision_reason),
          dissent = coalesce(nullif($14, ''), dissent),
-         withdrawn_reason = $15, version = version + 1
+         withdrawn_reason = $15, waiting_since = case when $16 then coalesce(waiting_since, $9) end,
+         version = version + 1
        where organisation_id = $1 and case_id = $2 and id = $3 and version = $4 returning id`,
       [
         found.organisationId,
@@ -129,6 +144,7 @@ export class WorksheetRepository {
         signed?.reason ?? '',
         signed?.dissent ?? '',
         change.withdrawnReason ?? null,
+        change.isWaiting ?? false,
       ],
     );
     if (rows.length > 0) return;

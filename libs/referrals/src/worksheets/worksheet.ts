@@ -20,6 +20,8 @@ export interface Worksheet {
   readonly openedAt: Date;
   readonly changedByName: string;
   readonly changedAt: Date;
+  /** Since when everything is answered that its sign-off needs; null while it does not wait for one. */
+  readonly waitingSince: Date | null;
   readonly signedByName: string | null;
   readonly signedAt: Date | null;
   /** What was decided at sign-off; empty before, and where there was nothing to decide. */

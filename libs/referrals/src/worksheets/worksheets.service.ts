@@ -15,6 +15,7 @@ import {
   type Worksheet,
 } from './worksheet.js';
 import { WorksheetAccess } from './worksheet-access.service.js';
+import { WorksheetRecords } from './worksheet-records.js';
 import { WorksheetRepository } from './worksheet.repository.js';
 import { answersRefused } from './worksheet-refusals.js';
 
@@ -41,6 +42,7 @@ export class WorksheetsService {
     private readonly tx: Transactions,
     private readonly access: WorksheetAccess,
     private readonly worksheets: WorksheetRepository,
+    private readonly records: WorksheetRecords,
     private readonly trail: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -119,7 +121,8 @@ export class WorksheetsService {
       assertMayOpen(kind, found);
       const opened = { id: newId(), by: actor.personId, at: this.clock.now() };
       await this.worksheets.insert(found, kind, opened);
-      await this.record(actor, found, { action: 'worksheet.opened', kind, id: opened.id });
+      const detail = { worksheet: opened.id, kind: kind.id };
+      await this.trail.record(actor, 'worksheet.opened', { type: 'case', id: found.id }, detail);
       await this.access.holdFor(actor, found, kind, opened.id);
       return this.require(actor, found, kind);
     });
@@ -149,9 +152,12 @@ export class WorksheetsService {
       const read = readAnswers(questions, given, await this.access.readingOf(actor, found));
       if (read.faults.length > 0) throw answersRefused(read.faults);
       const answers = without({ ...worksheet.answers, ...read.answers }, read.cleared);
-      const change = { answers, isWritten: isOpen, by: actor.personId, at: this.clock.now() };
-      await this.worksheets.update(found, worksheet, { kind, change });
-      await this.record(actor, found, { action: 'worksheet.saved', kind, id: worksheet.id });
+      const isWaiting = isOpen && missingForSignOff(kind, answers).length === 0;
+      await this.records.keep(actor, found, {
+        worksheet,
+        change: { answers, isWritten: isOpen, isWaiting },
+        action: 'worksheet.saved',
+      });
       return this.require(actor, found, kind);
     });
   }
@@ -160,15 +166,6 @@ export class WorksheetsService {
     const worksheet = await this.worksheets.find(found, kind.id);
     if (!worksheet || !isInSight(actor, worksheet)) throw new NotFound('worksheet-not-found');
     return worksheet;
-  }
-
-  private record(
-    actor: Actor,
-    found: Case,
-    { action, kind, id }: { action: string; kind: WorksheetKind; id: string },
-  ): Promise<void> {
-    const detail = { worksheet: id, kind: kind.id };
-    return this.trail.record(actor, action, { type: 'case', id: found.id }, detail);
   }
 }
 

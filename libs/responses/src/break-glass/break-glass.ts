@@ -102,7 +102,7 @@ export function breakGlass(
     ...draft,
     ...checkedFields({ text: draft.text, report }, draft.textHash),
     ...UNAPPROVED,
-    warningsReason: report.verdict === 'warn' ? (draft.warningsReason ?? said.reason) : null,
+    warningsReason: report.verdict === 'pass' ? null : (draft.warningsReason ?? said.reason),
     approvedHash: draft.textHash,
     brokenGlassBy: by,
     state: 'released',

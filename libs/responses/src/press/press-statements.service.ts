@@ -7,7 +7,7 @@ import { DraftRecords } from '../draft-records.js';
 import { type DraftRow, DraftRepository } from '../draft.repository.js';
 import { isPressStatement } from '../draft-sides.js';
 import type { ResponseTemplate } from '../response-template.js';
-import { TemplateCatalogue } from '../template-catalogue.js';
+import { TemplatesInForce } from '../template-versions/templates-in-force.js';
 import { PressCaseAccess } from './press-case-access.js';
 import { type PressStatement, statementOf } from './press-statement.js';
 
@@ -20,7 +20,7 @@ export class PressStatementsService {
     private readonly drafts: DraftRepository,
     private readonly records: DraftRecords,
     private readonly reading: DraftReadingService,
-    private readonly catalogue: TemplateCatalogue,
+    private readonly templates: TemplatesInForce,
   ) {}
 
   /** The templates that are made for the press in the nation of a case. @throws NotFound `case-not-found` */
@@ -28,7 +28,8 @@ export class PressStatementsService {
     requirePermission(actor, 'case:read-press');
     return this.tx.run(scopeOfActor(actor), async () => {
       const { jurisdiction } = await this.access.getPress(actor, reference);
-      return this.catalogue.templates.filter(
+      const { templates } = await this.templates.of(actor.organisationId);
+      return templates.filter(
         (template) =>
           isPressStatement(template) &&
           template.jurisdictions.some((nation) => nation === jurisdiction),

@@ -5,8 +5,8 @@ import { approvedSentences, sentenceHash, sentencesOf } from '../approved-senten
 import { renderDraft } from '../draft-facts.js';
 import { DraftRecords, type OpenedDraft } from '../draft-records.js';
 import { organisationContext } from '../guard-context.js';
-import { TemplateCatalogue } from '../template-catalogue.js';
 import { AUDIENCES } from '../template-labels.js';
+import { TemplatesInForce } from '../template-versions/templates-in-force.js';
 import { type AskedSentence, askedSentences, type SentenceToConfirm } from './asked-sentences.js';
 import { ConfirmationRepository } from './confirmation.repository.js';
 
@@ -19,7 +19,7 @@ import { ConfirmationRepository } from './confirmation.repository.js';
 export class SentenceConfirmations {
   constructor(
     private readonly records: DraftRecords,
-    private readonly catalogue: TemplateCatalogue,
+    private readonly templates: TemplatesInForce,
     private readonly repository: ConfirmationRepository,
   ) {}
 
@@ -55,12 +55,15 @@ export class SentenceConfirmations {
     if (!draft.isTyped || !AUDIENCES[draft.audience].isPublished) return [];
     const bodies = await this.records.bodiesOf(body, found);
     const own = compileFacts(organisationContext(bodies));
-    return askedSentences(draft.text, { approved: this.approvedOf({ draft, found, body }), own });
+    return askedSentences(draft.text, {
+      approved: await this.approvedOf({ draft, found, body }),
+      own,
+    });
   }
 
   /** The sentences of the draft's own template, and those that it renders for the body in whose name it goes out. */
-  private approvedOf({ draft, found, body }: OpenedDraft): ReadonlySet<string> {
-    const template = this.catalogue.find(draft.templateId);
+  private async approvedOf({ draft, found, body }: OpenedDraft): Promise<ReadonlySet<string>> {
+    const template = (await this.templates.of(draft.organisationId)).find(draft.templateId);
     if (!template) return new Set();
     const sources = { found, body, adviserName: '' };
     const { rendering } = renderDraft(template, sources, draft.inputs);

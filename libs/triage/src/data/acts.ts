@@ -5,7 +5,7 @@ export const ACTS = [
   {
     id: 'public_patient_detail',
     sentence:
-      "Do not confirm, deny or describe anyone's care in public, even to correct a falsehood.",
+      'Do not confirm, deny or describe anyone’s care in public, even to correct a falsehood.',
   },
   {
     id: 'reply_from_personal_account',
@@ -29,7 +29,7 @@ export const ACTS = [
   },
   {
     id: 'remove_patient_for_review',
-    sentence: "Do not end a patient's care because of a review or a complaint.",
+    sentence: 'Do not end a patient’s care because of a review or a complaint.',
   },
   {
     id: 'make_removal_a_condition',

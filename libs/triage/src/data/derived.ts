@@ -67,13 +67,13 @@ export const DERIVED: readonly DerivedFact[] = [
     name: 'conduct_issue',
     expression:
       'offensive_or_discriminatory or targets_individual_or_group or health_misinformation or unsubstantiated_about_colleague',
-    meaning: "conduct concern in the doctor's own content",
+    meaning: 'conduct concern in the doctor’s own content',
   },
   {
     name: 'needs_repair',
     expression:
       "disclosure or conduct_issue or clinical_image or undisclosed_interest or pom_promoted or anonymous_account or gives_individual_advice or active_court_comment or staff_posted_positive_reviews or consent_withdrawn or image_metadata_risk or boundary_breach!='none'",
-    meaning: "something in the doctor's own content needs repair",
+    meaning: 'something in the doctor’s own content needs repair',
   },
   {
     name: 'clean_speak_up',

@@ -33,7 +33,7 @@ export const FACTS = [
     labels: JURISDICTIONS,
     default: 'england',
     meaning:
-      "where the care or the doctor's practice is regulated; picks regulator, complaint law, limitation",
+      'where the care or the doctor’s practice is regulated; picks regulator, complaint law, limitation',
     question: 'Where was the care given, or where does the doctor practise?',
   },
   {
@@ -301,7 +301,7 @@ export const FACTS = [
     default: false,
     meaning: 'home address, private phone, family, school, car registration',
     question:
-      "Does it give away the doctor's home address, private phone, family, school or car registration?",
+      'Does it give away the doctor’s home address, private phone, family, school or car registration?',
   },
   {
     name: 'intimate_image_abuse',
@@ -335,8 +335,8 @@ export const FACTS = [
     name: 'covert_recording',
     type: 'bool',
     default: false,
-    meaning: "recording made without the doctor's knowledge has been published",
-    question: "Has a recording made without the doctor's knowledge been published?",
+    meaning: 'recording made without the doctor’s knowledge has been published',
+    question: 'Has a recording made without the doctor’s knowledge been published?',
   },
   {
     name: 'recording_shows_third_parties',
@@ -372,8 +372,8 @@ export const FACTS = [
     name: 'media_deadline_hours',
     type: 'number|null',
     default: null,
-    meaning: "hours until the journalist's deadline",
-    question: "How many hours are left to the journalist's deadline?",
+    meaning: 'hours until the journalist’s deadline',
+    question: 'How many hours are left to the journalist’s deadline?',
   },
   {
     name: 'media_code_breach',
@@ -429,8 +429,8 @@ export const FACTS = [
     name: 'post_still_live',
     type: 'bool',
     default: false,
-    meaning: "doctor's own content is still accessible",
-    question: "Can the doctor's own content still be reached?",
+    meaning: 'doctor’s own content is still accessible',
+    question: 'Can the doctor’s own content still be reached?',
   },
   {
     name: 'patient_info_disclosed',
@@ -469,7 +469,7 @@ export const FACTS = [
     values: ['employer_org', 'own_practice', 'none'],
     labels: {
       employer_org: 'The employing organisation',
-      own_practice: "The doctor's own practice",
+      own_practice: 'The doctor’s own practice',
       none: 'None',
     },
     default: 'employer_org',
@@ -487,8 +487,8 @@ export const FACTS = [
       high_risk: 'A high risk',
     },
     default: 'unassessed',
-    meaning: "DPO's risk view (Art 33/34)",
-    question: "What is the data protection officer's view of the risk to the patient?",
+    meaning: 'DPO’s risk view (Art 33/34)',
+    question: 'What is the data protection officer’s view of the risk to the patient?',
   },
   {
     name: 'clinical_image',
@@ -524,14 +524,14 @@ export const FACTS = [
     type: 'bool',
     default: false,
     meaning: 'content by the doctor that is abusive, discriminatory or demeaning',
-    question: "Is the doctor's content abusive, discriminatory or demeaning?",
+    question: 'Is the doctor’s content abusive, discriminatory or demeaning?',
   },
   {
     name: 'targets_individual_or_group',
     type: 'bool',
     default: false,
-    meaning: "doctor's content bullies, harasses or deliberately targets a person or group",
-    question: "Does the doctor's content bully, harass or deliberately target a person or a group?",
+    meaning: 'doctor’s content bullies, harasses or deliberately targets a person or group',
+    question: 'Does the doctor’s content bully, harass or deliberately target a person or a group?',
   },
   {
     name: 'unsubstantiated_about_colleague',
@@ -544,8 +544,8 @@ export const FACTS = [
     name: 'raises_patient_safety_concern',
     type: 'bool',
     default: false,
-    meaning: "doctor's post is in substance a patient-safety concern (speaking up)",
-    question: "Is the doctor's post in substance a concern about the safety of patients?",
+    meaning: 'doctor’s post is in substance a patient-safety concern (speaking up)',
+    question: 'Is the doctor’s post in substance a concern about the safety of patients?',
   },
   {
     name: 'gives_individual_advice',
@@ -600,8 +600,8 @@ export const FACTS = [
     name: 'employer_time_or_kit',
     type: 'bool',
     default: false,
-    meaning: "made in the employer's time or with its equipment, accounts or premises",
-    question: "Was it made in the employer's time, or with its equipment, accounts or rooms?",
+    meaning: 'made in the employer’s time or with its equipment, accounts or premises',
+    question: 'Was it made in the employer’s time, or with its equipment, accounts or rooms?',
   },
   {
     name: 'boundary_breach',
@@ -689,8 +689,8 @@ export const FACTS = [
       convicted: 'Convicted',
     },
     default: 'none',
-    meaning: "doctor's own criminal position",
-    question: "What is the doctor's own position with the police or the criminal courts?",
+    meaning: 'doctor’s own criminal position',
+    question: 'What is the doctor’s own position with the police or the criminal courts?',
   },
   {
     name: 'other_regulator_finding',

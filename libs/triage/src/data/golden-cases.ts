@@ -80,7 +80,7 @@ export const GOLDEN_CASES: readonly GoldenCase[] = [
   },
   {
     id: 'G-04',
-    title: "Consultant's public answer reveals the visit",
+    title: 'Consultant’s public answer reveals the visit',
     facts: {
       direction: 'both',
       incident_kind: 'reply_breach',
@@ -170,7 +170,7 @@ export const GOLDEN_CASES: readonly GoldenCase[] = [
   },
   {
     id: 'G-07',
-    title: "Local newspaper asks for comment by four o'clock",
+    title: 'Local newspaper asks for comment by four o’clock',
     facts: {
       direction: 'about_doctor',
       incident_kind: 'media_story',
@@ -199,7 +199,7 @@ export const GOLDEN_CASES: readonly GoldenCase[] = [
   },
   {
     id: 'G-08',
-    title: "Anonymised case in a closed doctors' group",
+    title: 'Anonymised case in a closed doctors’ group',
     facts: {
       direction: 'by_doctor',
       incident_kind: 'anonymised_case',
@@ -689,7 +689,7 @@ export const GOLDEN_CASES: readonly GoldenCase[] = [
   },
   {
     id: 'G-28',
-    title: "Ex-employee's reviews on Glassdoor and Google",
+    title: 'Ex-employee’s reviews on Glassdoor and Google',
     facts: {
       direction: 'about_doctor',
       incident_kind: 'fake_review_competitor',
@@ -947,7 +947,7 @@ export const GOLDEN_CASES: readonly GoldenCase[] = [
   },
   {
     id: 'G-39',
-    title: "Journalist's story already out, wrong in a key fact",
+    title: 'Journalist’s story already out, wrong in a key fact',
     facts: {
       direction: 'about_doctor',
       incident_kind: 'media_story',

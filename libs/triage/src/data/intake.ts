@@ -63,12 +63,12 @@ export const URGENCY: readonly UrgencyTrigger[] = [
   {
     level: 'two-hours',
     when: "media_interest in ('enquiry','broadcast_pending') and media_deadline_hours is not None and media_deadline_hours<24",
-    why: "A journalist's deadline is less than 24 hours away.",
+    why: 'A journalist’s deadline is less than 24 hours away.',
   },
   {
     level: 'two-hours',
     when: 'discloses_doctor_private_info',
-    why: "The doctor's address or other private details are published.",
+    why: 'The doctor’s address or other private details are published.',
   },
   {
     level: 'two-hours',
@@ -93,12 +93,12 @@ export const URGENCY: readonly UrgencyTrigger[] = [
   {
     level: 'same-day',
     when: 'impersonation_sells_or_advises',
-    why: "An impersonator sells or advises in the doctor's name.",
+    why: 'An impersonator sells or advises in the doctor’s name.',
   },
   {
     level: 'same-day',
     when: 'active_court_comment',
-    why: "The doctor's comment may be a contempt of court.",
+    why: 'The doctor’s comment may be a contempt of court.',
   },
   {
     level: 'three-working-days',

@@ -4,7 +4,7 @@ import type { Route } from '../pack.js';
 export const ROUTES = [
   {
     id: 'no_engagement',
-    name: "Don't engage",
+    name: 'Don’t engage',
     sentence: 'Make no public reply. Private contact and reports remain open.',
     approver: 'Adviser',
     templates: ['T-DOC-EXPLAIN'],
@@ -22,7 +22,7 @@ export const ROUTES = [
     sentence:
       'Thank the author in neutral words that confirm nothing, and point to the complaints route.',
     approver:
-      "Adviser and the organisation's complaints lead, once the confidentiality check has passed",
+      'Adviser and the organisation’s complaints lead, once the confidentiality check has passed',
     templates: ['T-PUB-ACK-UK', 'T-PUB-ACK-IE', 'T-PUB-ACK-NHS', 'T-PUB-ACK-CO'],
   },
   {
@@ -48,7 +48,7 @@ export const ROUTES = [
   {
     id: 'moderator_report',
     name: 'Moderator route',
-    sentence: "Report it to the platform's moderators, naming the rule that it breaks.",
+    sentence: 'Report it to the platform’s moderators, naming the rule that it breaks.',
     approver: 'Adviser',
     templates: ['T-MODERATOR', 'T-MOD-APPEAL', 'T-IMPERSONATION'],
   },
@@ -56,7 +56,7 @@ export const ROUTES = [
     id: 'platform_legal_notice',
     name: 'Legal notice to the platform',
     sentence: 'Send the platform a formal legal notice, after a solicitor has signed it off.',
-    approver: "Solicitor and senior adviser, with the doctor's consent",
+    approver: 'Solicitor and senior adviser, with the doctor’s consent',
     templates: ['T-S5-NOTICE', 'T-LEGAL-NOTICE', 'T-DSA16'],
   },
   {
@@ -64,7 +64,7 @@ export const ROUTES = [
     name: 'Police report',
     sentence:
       'Report it to the police with captured evidence and no more about a patient than they need.',
-    approver: "Senior adviser; nobody's approval is needed in an emergency",
+    approver: 'Senior adviser; nobody’s approval is needed in an emergency',
     templates: ['T-POLICE-LOG', 'T-SAFETY-PLAN'],
   },
   {
@@ -94,7 +94,7 @@ export const ROUTES = [
     id: 'employer_ro',
     name: 'Employer or responsible officer',
     sentence: 'Tell the employer, or the responsible officer where there is one.',
-    approver: "Senior adviser, with the doctor's knowledge",
+    approver: 'Senior adviser, with the doctor’s knowledge',
     templates: ['T-RO-BRIEF', 'T-SPEAKUP', 'T-DOC-TELL'],
   },
   {
@@ -114,7 +114,7 @@ export const ROUTES = [
   {
     id: 'remediate_post',
     name: 'Put the post right',
-    sentence: "Capture the doctor's own content, then remove, correct or label it.",
+    sentence: 'Capture the doctor’s own content, then remove, correct or label it.',
     approver: 'Adviser; a lawyer where a court is concerned',
     templates: ['T-TAKEDOWN', 'T-CORRECT', 'T-RETRACT', 'T-APOLOGY-PUBLIC', 'T-DECLARE'],
   },

@@ -25,7 +25,7 @@ export const RULES: readonly Rule[] = [
     never: [],
     deadlines: [],
     cites: ['A14'],
-    why: "Doctor's own safety comes before the case; urgent human contact, crisis services.",
+    why: 'Doctor’s own safety comes before the case; urgent human contact, crisis services.',
   },
   {
     id: 'R03',
@@ -69,7 +69,7 @@ export const RULES: readonly Rule[] = [
     never: [],
     deadlines: [],
     cites: ['A13'],
-    why: "Intimate-image offence in all five jurisdictions; use the platform's dedicated form as well.",
+    why: 'Intimate-image offence in all five jurisdictions; use the platform’s dedicated form as well.',
   },
   {
     id: 'R07',
@@ -146,7 +146,7 @@ export const RULES: readonly Rule[] = [
     never: [],
     deadlines: ['ico_breach_72h'],
     cites: ['A9'],
-    why: "UK clock runs from the controller's awareness, and runs while risk is unassessed.",
+    why: 'UK clock runs from the controller’s awareness, and runs while risk is unassessed.',
   },
   {
     id: 'R15',
@@ -322,7 +322,7 @@ export const RULES: readonly Rule[] = [
     never: [],
     deadlines: ['media_deadline'],
     cites: ['S.mdu'],
-    why: "Note the journalist's deadline.",
+    why: 'Note the journalist’s deadline.',
   },
   {
     id: 'R33',
@@ -465,7 +465,7 @@ export const RULES: readonly Rule[] = [
     never: [],
     deadlines: [],
     cites: ['A11.mddus'],
-    why: "Third parties' privacy is the removal ground, not the doctor's embarrassment.",
+    why: 'Third parties’ privacy is the removal ground, not the doctor’s embarrassment.',
   },
   {
     id: 'R53',
@@ -861,7 +861,7 @@ export const RULES: readonly Rule[] = [
     never: [],
     deadlines: [],
     cites: ['A1.p10-13', 'A1.p21-27'],
-    why: "The employer's policy decides on its time and equipment: read the clause before anything else is said.",
+    why: 'The employer’s policy decides on its time and equipment: read the clause before anything else is said.',
   },
   {
     id: 'R100',

@@ -25,7 +25,7 @@ export const SEVERITY: readonly ScaledPart[] = [
   },
   {
     id: 'personal_safety',
-    name: "Harm to a person's safety",
+    name: 'Harm to a person’s safety',
     levels: [
       {
         score: 3,
@@ -93,12 +93,12 @@ export const SEVERITY: readonly ScaledPart[] = [
       {
         score: 3,
         when: 'impersonation_sells_or_advises or (by and uses_professional_status and (health_misinformation or pom_promoted or gives_individual_advice))',
-        says: "A doctor's standing lends weight to what may harm the public.",
+        says: 'A doctor’s standing lends weight to what may harm the public.',
       },
       {
         score: 2,
         when: "impersonation or (by and uses_professional_status and (conduct_issue or undisclosed_interest or boundary_breach!='none'))",
-        says: "A doctor's standing is used with something that needs repair.",
+        says: 'A doctor’s standing is used with something that needs repair.',
       },
       {
         score: 1,

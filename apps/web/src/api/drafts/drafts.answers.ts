@@ -16,6 +16,8 @@ export function draftAnswer(file: DraftFile) {
     reference: found.reference,
     template: draft.templateId,
     templateVersion: draft.templateVersion,
+    templateNumber: draft.templateNumber,
+    templateHash: draft.templateHash,
     title: draft.title,
     channel: draft.channel,
     audience: draft.audience,
@@ -126,10 +128,11 @@ export function waitingAnswer({
 /** A template as somebody sees it who wants to use it. */
 export function templateAnswer(template: ResponseTemplate) {
   const { id, version, title, summary, route, channel, audience, jurisdictions } = template;
-  const { approval, sources, reviewBy, inputs, variables, contentHash } = template;
+  const { approval, sources, reviewBy, inputs, variables, contentHash, ownNumber } = template;
   return {
     id,
     version,
+    ownNumber,
     title,
     summary,
     route,

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import type { Actor } from '#identity';
+import { WorksheetPrefills } from '#referrals';
 import {
   DraftCheckService,
   DraftCompositionService,
@@ -17,6 +18,8 @@ import {
   draftBody,
   type EditBody,
   editBody,
+  type PrefillsQuery,
+  prefillsQuery,
   submissionBody,
 } from './drafts.dto.js';
 
@@ -28,6 +31,7 @@ export class DraftsApi {
     private readonly checks: DraftCheckService,
     private readonly reading: DraftReadingService,
     private readonly comments: ReturnComments,
+    private readonly prefills: WorksheetPrefills,
   ) {}
 
   @Get('cases/:reference/drafts')
@@ -38,6 +42,17 @@ export class DraftsApi {
   ) {
     const { drafts } = await this.reading.listOfCase(actor, reference);
     return { items: drafts.map(draftRowAnswer), next: null };
+  }
+
+  /** What the worksheets of the case already say of what a template asks for: offered, and put into no draft by itself. */
+  @Get('cases/:reference/drafts/prefills')
+  @Action({ permission: 'draft:write' })
+  async listPrefills(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: referenceParams }) { reference }: { reference: string },
+    @Query({ schema: prefillsQuery }) { template }: PrefillsQuery,
+  ) {
+    return { items: await this.prefills.list(actor, reference, template), next: null };
   }
 
   @Post('cases/:reference/drafts')

@@ -14,6 +14,7 @@ import {
   tick,
 } from '../../http/field-schemas.js';
 import { isReference, readReference } from '#kernel';
+import { supportServiceList } from '../guidance/guidance.dto.js';
 
 /** Longest text of a draft, in UTF-16 units. */
 export const DRAFT_LIMIT = 50_000;
@@ -99,11 +100,21 @@ const textAsItStands = z
 
 export const tryBody = z.strictObject({ text: textAsItStands });
 
-/** Any text to be checked; with a reference it is held against the facts of that case. */
+/** Most texts that one text is held against. */
+const MOST_EARLIER_TEXTS = 50;
+
+/** A text that is public already, and what a person calls it. */
+const earlierText = z.strictObject({
+  label: requiredLine('what the earlier text is called', 200),
+  text: textAsItStands,
+});
+
+/** Any text to be checked, beside `earlier` ones that are public already; with a reference it is held against the facts of that case. */
 export const guardCheckBody = z.strictObject({
   text: textAsItStands,
   channel: choice('the channel', CHANNELS),
   audience: choice('the audience', AUDIENCES),
+  earlier: list(earlierText, MOST_EARLIER_TEXTS),
   reference: z
     .string()
     .transform(readReference)
@@ -113,9 +124,6 @@ export const guardCheckBody = z.strictObject({
 export type GuardCheckBody = z.output<typeof guardCheckBody>;
 
 const detail = (label: string) => line(label, 500).default('');
-
-/** Services that support doctors, one line each. */
-export const supportServiceList = z.array(line('a support service', 300)).max(50);
 
 /** What a body publishes about itself. */
 export const bodyDetails = z.strictObject({
@@ -139,3 +147,7 @@ export type BodyChange = z.output<typeof bodyChange>;
 /** Address of a draft among the pages of its case. */
 export const draftParams = referenceParams.extend(idParams.shape);
 export type DraftParams = z.output<typeof draftParams>;
+
+/** For which template. */
+export const prefillsQuery = z.strictObject({ template: requiredLine('the template', 100) });
+export type PrefillsQuery = z.output<typeof prefillsQuery>;

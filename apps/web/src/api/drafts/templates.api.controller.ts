@@ -24,8 +24,8 @@ export class TemplatesApi {
 
   @Get('templates')
   @Action({ permission: 'case:read' })
-  listTemplates(@CurrentActor() actor: Actor) {
-    return { items: this.offers.listTemplates(actor).map(templateAnswer), next: null };
+  async listTemplates(@CurrentActor() actor: Actor) {
+    return { items: (await this.offers.listTemplates(actor)).map(templateAnswer), next: null };
   }
 
   @Post('guard/checks')

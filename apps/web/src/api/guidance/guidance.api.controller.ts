@@ -19,7 +19,7 @@ export class GuidanceApi {
   @Get('guidance')
   @Action({ permission: 'guidance:read' })
   async list(@CurrentActor() actor: Actor, @Query({ schema: guidanceQuery }) query: GuidanceQuery) {
-    const rechecks = await this.reviews.rechecks(actor);
+    const rechecks = await this.reviews.rechecksWithLinks(actor);
     return { items: listLibrary(query, rechecks, this.templates), next: null };
   }
 

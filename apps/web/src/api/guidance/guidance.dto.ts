@@ -6,6 +6,7 @@ import {
   line,
   requiredLine,
   requiredText,
+  text,
   tick,
 } from '../../http/field-schemas.js';
 
@@ -15,6 +16,14 @@ export const CURRENCY_WORDS = {
   second_hand: 'Read in another’s account',
   unverified: 'Not verified',
   overdue: 'Another look is overdue',
+} as const;
+
+/** What asking for a link found, in words. */
+export const LINK_WORDS = {
+  found: 'The page is there',
+  gone: 'The page is gone',
+  moved: 'The link leads elsewhere',
+  unclear: 'The site gave no clear answer',
 } as const;
 
 const orAny = <T extends z.ZodType>(schema: T) =>
@@ -76,11 +85,30 @@ export const organisationContacts = z.strictObject({
   address: contact('the address'),
   dataProtectionContact: contact('the data protection contact'),
   safeguardingLead: contact('the safeguarding lead'),
+  complaintsAdvocacy: contact('the independent help with complaints'),
+  complaintsOmbudsman: contact('the ombudsman'),
 });
+
+/** Services that support doctors, one line each. */
+export const supportServiceList = z.array(line('a support service', 300)).max(50);
+
+/** The same in a form: one on each line. */
+export const supportServiceLines = text('the support services', 10_000)
+  .default('')
+  .transform((value) =>
+    value
+      .split('\n')
+      .map((one) => one.trim())
+      .filter(Boolean),
+  )
+  .pipe(supportServiceList);
 
 const version = z.coerce.number().int().min(1);
 
-export const organisationChange = organisationContacts.extend({ version });
+export const organisationChange = organisationContacts.extend({
+  supportServices: supportServiceLines,
+  version,
+});
 export type OrganisationChange = z.output<typeof organisationChange>;
 
 /** Fields of the API that are left out stay as they are. */
@@ -91,6 +119,7 @@ export const organisationPatch = z.strictObject({
       line('the contact', 500).optional(),
     ]),
   ),
+  supportServices: supportServiceList.optional(),
   version: z.int().min(1),
 });
 

@@ -37,6 +37,6 @@ export class NoticesApi {
   }
 }
 
-function shown({ id, kind, reference, createdAt, readAt }: Notice) {
-  return { id, kind, reference, createdAt, readAt };
+function shown({ id, kind, reference, createdAt, readAt, settledAt }: Notice) {
+  return { id, kind, reference, createdAt, readAt, settledAt };
 }

@@ -18,11 +18,13 @@ import {
   keyOf,
   line,
   optionalDate,
+  requiredLine,
   requiredText,
   text,
   tick,
   webAddress,
 } from '../../http/field-schemas.js';
+import { fileField } from '../../http/upload.js';
 
 const answers = {
   whatHappened: keyOf('what happened', WHAT_HAPPENED),
@@ -43,6 +45,14 @@ const answers = {
 /** A step that the doctor has done. */
 export const selfHelpBody = z.strictObject({ step: keyOf('what you have done', SELF_HELP) });
 export type SelfHelpBody = z.output<typeof selfHelpBody>;
+
+/** A picture or file that a doctor sends, as a form. */
+export const sentFileBody = z.strictObject({
+  seenAt: requiredLine('when you saw it', 40),
+  shows: text('what it shows', 2000).default(''),
+  file: fileField('a file'),
+});
+export type SentFileBody = z.output<typeof sentFileBody>;
 
 /** A whole request, as a program sends it. */
 export const requestBody = z.strictObject(answers);

@@ -2,27 +2,17 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import type { Actor } from '#identity';
 import { type PublishedBody, PublishedBodiesService } from '#responses';
-import { bodyChange, bodyDetails, supportServiceList } from '../../api/drafts/drafts.dto.js';
+import { bodyChange, bodyDetails } from '../../api/drafts/drafts.dto.js';
+import { supportServiceLines } from '../../api/guidance/guidance.dto.js';
 import { Action } from '../../http/action.js';
-import { idParams, text } from '../../http/field-schemas.js';
+import { idParams } from '../../http/field-schemas.js';
 import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
 
-/** One support service on each line. */
-const supportServices = text('the support services', 10_000)
-  .default('')
-  .transform((value) =>
-    value
-      .split('\n')
-      .map((one) => one.trim())
-      .filter(Boolean),
-  )
-  .pipe(supportServiceList);
-
-const bodyForm = bodyDetails.extend({ supportServices });
-const changeForm = bodyChange.extend({ supportServices });
+const bodyForm = bodyDetails.extend({ supportServices: supportServiceLines });
+const changeForm = bodyChange.extend({ supportServices: supportServiceLines });
 
 /** The bodies in whose name texts go out. */
 @Controller('bodies')

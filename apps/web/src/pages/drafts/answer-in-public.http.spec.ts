@@ -921,7 +921,7 @@ describe('a text on its way out', () => {
       test.app.get(CaseRepository).update(found, { primaryRoute: 'acknowledge_signpost' }),
     );
     const decided = await test.app.get(CaseReadingService).get(adviser.actor, found.reference);
-    const { fitting } = test.app.get(TemplateOffersService).offerTemplates(decided);
+    const { fitting } = await test.app.get(TemplateOffersService).offerTemplates(decided);
     expect(fitting.map(({ id }) => id)).toContain(PUBLIC);
     expect(fitting.map(({ id }) => id)).not.toContain('T-PUB-ACK-IE');
     const templates = await api('get', '/templates').expect(200);

@@ -17,6 +17,17 @@ export const STATE_TAGS: Record<DraftState, { text: string; colour: string }> = 
   released: { text: 'Released', colour: 'grey' },
 };
 
+/** Which words of a template a draft was made from. */
+export function templateWords(draft: {
+  readonly templateVersion: number;
+  readonly templateNumber: number | null;
+}): string {
+  const { templateVersion, templateNumber } = draft;
+  return templateNumber === null
+    ? `version ${templateVersion}`
+    : `version ${templateVersion}, own wording ${templateNumber}`;
+}
+
 /** How a text goes out. */
 export const CHANNEL_WORDS: Record<TemplateChannel, string> = {
   review_reply: 'Reply to a review',

@@ -26,6 +26,7 @@ import {
   MAY_DECIDE_WORDS,
   RISK_TAGS,
   STATE_TAGS,
+  templateWords,
 } from './draft-words.js';
 import { markedFindings } from './findings.view.js';
 import { askedOn, sentencesFor } from './sentences.view.js';
@@ -58,7 +59,7 @@ function factsOf({ draft, body, names }: DraftFile) {
     ...(approvals.length > 0 ? [{ key: 'Approvals', lines: approvals }] : []),
     {
       key: 'Template',
-      text: `${draft.templateId}, version ${draft.templateVersion}${draft.isTyped ? ', changed by hand' : ''}`,
+      text: `${draft.templateId}, ${templateWords(draft)}${draft.isTyped ? ', changed by hand' : ''}`,
     },
     { key: 'Version', text: `${draft.version}, saved ${formatDateTime(draft.updatedAt)}` },
   ];

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CaseReadingService } from '#cases';
 import type { Actor } from '#identity';
 import { Invalid } from '#kernel';
+import { WorksheetPrefills } from '#referrals';
 import {
   DraftCompositionService,
   DraftReadingService,
@@ -16,6 +17,7 @@ import { NotKept } from '../../http/not-kept.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor, TypedBefore } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
+import { givenInPrefills } from './draft-prefills.js';
 import { draftListView, givenInForm, newDraftView } from './drafts.view.js';
 
 /** `own` is the organisation itself. */
@@ -42,6 +44,7 @@ export class DraftsPages {
     private readonly offers: TemplateOffersService,
     private readonly composition: DraftCompositionService,
     private readonly bodies: PublishedBodiesService,
+    private readonly prefills: WorksheetPrefills,
   ) {}
 
   @Get()
@@ -52,7 +55,7 @@ export class DraftsPages {
     @Param({ schema: referenceParams }) { reference }: { reference: string },
   ): Promise<PageView> {
     const { found, drafts } = await this.reading.listOfCase(actor, reference);
-    const offered = this.offers.offerTemplates(found);
+    const offered = await this.offers.offerTemplates(found);
     return draftListView(found, { drafts, offered }, await this.cases.standing(actor, found));
   }
 
@@ -81,7 +84,7 @@ export class DraftsPages {
     @Body({ schema: newForm }) { template = '', body = null, ...fields }: NewForm,
   ): Promise<PageView> {
     const view = await this.form(actor, reference, { template, body });
-    return { ...view, values: { ...fields, ...view.values } };
+    return { ...view, values: { ...view.values, ...fields } };
   }
 
   @Post('new/:template/:body')
@@ -105,17 +108,17 @@ export class DraftsPages {
     { template, body: bodyId }: z.output<typeof newQuery>,
   ): Promise<PageView> {
     const found = await this.cases.get(actor, reference);
-    const preview = await this.composition.preview(actor, reference, {
-      template,
-      bodyId,
-      given: NOTHING,
-    });
+    const prefills = await this.prefills.list(actor, reference, template);
+    const given = givenInPrefills(prefills);
+    const preview = await this.composition.preview(actor, reference, { template, bodyId, given });
     const bodies = await this.bodies.list(actor);
-    return newDraftView(found, { preview, bodies }, await this.cases.standing(actor, found));
+    return newDraftView(
+      found,
+      { preview, bodies, prefills },
+      await this.cases.standing(actor, found),
+    );
   }
 }
-
-const NOTHING = { inputs: {}, facts: {} };
 
 /** What a form that is shown again was about: its address says less than it did. */
 function chosenIn(typed: Readonly<Record<string, unknown>>): Partial<z.output<typeof newQuery>> {

@@ -1,4 +1,5 @@
 import type { Case, CaseStanding } from '#cases';
+import type { Prefill } from '#referrals';
 import type {
   DraftRow,
   OfferedTemplates,
@@ -9,7 +10,15 @@ import type {
 import type { PageView } from '../../http/page-renderer.js';
 import { formatDateTime } from '../../views/filters.js';
 import { caseBarOf } from '../cases/cases.view.js';
-import { AUDIENCE_WORDS, CHANNEL_WORDS, RISK_TAGS, STATE_TAGS, wordOf } from './draft-words.js';
+import { valuesOf, withSources } from './draft-prefills.js';
+import {
+  AUDIENCE_WORDS,
+  CHANNEL_WORDS,
+  RISK_TAGS,
+  STATE_TAGS,
+  templateWords,
+  wordOf,
+} from './draft-words.js';
 
 /** The drafts of a case, and the templates for the next one. */
 export function draftListView(
@@ -66,7 +75,11 @@ function draftCells(draft: DraftRow, base: string) {
 /** The form of a new draft: what is still asked for, and how the text will read. */
 export function newDraftView(
   found: Case,
-  { preview, bodies }: { preview: Preview; bodies: readonly PublishedBody[] },
+  {
+    preview,
+    bodies,
+    prefills,
+  }: { preview: Preview; bodies: readonly PublishedBody[]; prefills: readonly Prefill[] },
   standing: CaseStanding,
 ): PageView {
   const { template, body } = preview;
@@ -76,7 +89,10 @@ export function newDraftView(
     caseBar: caseBarOf(found, base, standing),
     template: {
       id: template.id,
-      version: template.version,
+      version: templateWords({
+        templateVersion: template.version,
+        templateNumber: template.ownNumber,
+      }),
       summary: template.summary,
       facts: [
         { key: 'Goes out as', text: CHANNEL_WORDS[template.channel] },
@@ -89,10 +105,10 @@ export function newDraftView(
     bodyName: body.name,
     bodyHref: body.id ? `/bodies/${body.id}` : '/bodies',
     bodies: bodies.map(({ id, name }) => ({ value: id ?? 'own', text: name })),
-    fields: fieldsOfDraft(preview),
+    fields: withSources(fieldsOfDraft(preview), prefills),
     missing: missingOfBody(preview),
     sketch: preview.sketch,
-    values: { body: body.id ?? 'own' },
+    values: { ...valuesOf(prefills), body: body.id ?? 'own' },
   };
 }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '#cases';
+import { ReferralsModule } from '#referrals';
 import { ResponsesModule } from '#responses';
 import { ApprovalsApi } from '../../api/drafts/approvals.api.controller.js';
 import { BreakGlassApi } from '../../api/drafts/break-glass.api.controller.js';
@@ -14,7 +15,7 @@ import { DraftsPages } from './drafts.pages.controller.js';
 
 /** Drafts, their approval and their release, for people and for programs. */
 @Module({
-  imports: [CasesModule, ResponsesModule],
+  imports: [CasesModule, ReferralsModule, ResponsesModule],
   controllers: [
     ApprovalsApi,
     ApprovalsPages,

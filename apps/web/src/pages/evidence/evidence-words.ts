@@ -22,7 +22,8 @@ export const GONE_WORDS: Record<GoneBy, string> = {
   unknown: 'Not known who took it away',
 };
 
-const TYPE_WORDS: Record<EvidenceItem['mediaType'], string> = {
+/** The kinds of content, in words. */
+export const TYPE_WORDS: Record<EvidenceItem['mediaType'], string> = {
   'image/png': 'Picture (PNG)',
   'image/jpeg': 'Picture (JPEG)',
   'image/webp': 'Picture (WebP)',
@@ -53,6 +54,7 @@ export function factsOf(item: EvidenceItem, all: readonly EvidenceItem[]) {
     { key: 'Seen', text: formatDateTime(item.seenAt) },
     { key: 'Where', text: item.address || 'Not said', href: item.address },
     { key: 'Captured by', text: item.capturedBy },
+    ...(item.isFromDoctor ? [{ key: 'Where it comes from', text: 'Sent by the doctor' }] : []),
     { key: 'Kept', text: `${item.keptByName}, ${formatDateTime(item.keptAt)}` },
     ...(item.fileName ? [{ key: 'Name of the file', text: item.fileName }] : []),
     { key: 'Size', text: `${item.size.toLocaleString('en-GB')} bytes` },

@@ -44,7 +44,10 @@ export function evidenceView(
 function itemCells(item: EvidenceItem, base: string) {
   return [
     { text: nameOf(item), href: `${base}/${item.id}`, note: item.shows.slice(0, 100) },
-    { text: item.destroyed ? `${kindWords(item)}, destroyed` : kindWords(item) },
+    {
+      text: item.destroyed ? `${kindWords(item)}, destroyed` : kindWords(item),
+      note: item.isFromDoctor ? 'Sent by the doctor' : undefined,
+    },
     { text: formatDateTime(item.seenAt) },
     { tag: ORIGINAL_TAGS[item.original.state] },
     { text: `${item.sha256.slice(0, 12)}…` },

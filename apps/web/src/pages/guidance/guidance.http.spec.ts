@@ -2,6 +2,7 @@ import request from 'supertest';
 import type { Permission } from '#identity';
 import { GuidanceReviews } from '#knowledge';
 import { Clock } from '#kernel';
+import { PublishedBodiesService, TEMPLATE_VARIABLES } from '#responses';
 import { Visit } from '../../../../../test/support/browsing.js';
 import { Given, type TestPerson } from '../../../../../test/support/given.js';
 import { startTestApp, type TestApp } from '../../../../../test/support/test-app.js';
@@ -202,9 +203,35 @@ describe('the contacts of an organisation', () => {
   it('stand in the next letter (seeds rows 13, 14)', async () => {
     const bodies = await (await visitOf(adviser)).open('/bodies');
     expect(bodies.status).toBe(200);
-    const { PublishedBodiesService } = await import('#responses');
     const [own] = await test.app.get(PublishedBodiesService).list(adviser.actor);
     expect(own!.adviceLine).toBe('0800 111 2222 (Monday to Friday)');
+  });
+
+  it('hold everything that a template can name of the organisation', async () => {
+    const visit = await visitOf(admin);
+    const form = await visit.open('/admin/organisation');
+    const [, version] = /name="version" value="(\d+)"/.exec(form.text)!;
+    const named = Object.entries(TEMPLATE_VARIABLES)
+      .filter(([name]) => name.startsWith('organisation.') && name !== 'organisation.name')
+      .map(([name]) => name.slice('organisation.'.length));
+    expect(named.filter((name) => !form.text.includes(`name="${name}"`))).toEqual([]);
+    const fields = {
+      version,
+      adviceLine: '0800 111 2222',
+      adviceHours: 'Monday to Friday',
+      complaintsAdvocacy: 'The advocacy service',
+      complaintsOmbudsman: 'The ombudsman',
+      supportServices: 'A listening service\n\nA counselling line',
+    };
+    await visit.send('/admin/organisation', fields).expect(303);
+    expect(await test.app.get(PublishedBodiesService).get(adviser.actor, null)).toMatchObject({
+      complaintsAdvocacy: 'The advocacy service',
+      complaintsOmbudsman: 'The ombudsman',
+      supportServices: ['A listening service', 'A counselling line'],
+    });
+    expect((await visit.open('/admin/organisation')).text).toContain(
+      'A listening service\nA counselling line</textarea>',
+    );
   });
 
   it('that a program leaves out stay', async () => {

@@ -35,7 +35,8 @@ export class GuidancePages {
     @CurrentActor() actor: Actor,
     @Query({ schema: libraryQuery }) query: LibraryQuery,
   ): Promise<PageView> {
-    const sources = listLibrary(query, await this.reviews.rechecks(actor), this.templates);
+    const rechecks = await this.reviews.rechecksWithLinks(actor);
+    const sources = listLibrary(query, rechecks, this.templates);
     return libraryView(query, sources, can(actor, 'guidance:review'));
   }
 

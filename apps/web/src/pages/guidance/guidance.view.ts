@@ -10,6 +10,7 @@ import { NotFound } from '#kernel';
 import type { GuidanceTask } from '#knowledge';
 import {
   CURRENCY_WORDS,
+  LINK_WORDS,
   type EditionParams,
   type LibraryQuery,
 } from '../../api/guidance/guidance.dto.js';
@@ -22,6 +23,11 @@ export const CURRENCY_TAGS = {
   second_hand: { text: CURRENCY_WORDS.second_hand, colour: 'blue' },
   unverified: { text: CURRENCY_WORDS.unverified, colour: 'yellow' },
   overdue: { text: CURRENCY_WORDS.overdue, colour: 'red' },
+} as const;
+const TASK_TAGS = {
+  unverified: CURRENCY_TAGS.unverified,
+  overdue: CURRENCY_TAGS.overdue,
+  link_broken: { text: 'Link is broken', colour: 'red' },
 } as const;
 
 /** Sources on one page of a list. */
@@ -91,11 +97,19 @@ function editionView(edition: ListedEdition, mayReview: boolean) {
     period: periodWords(edition),
     superseded: supersededBy && `${supersededBy.body}, ${supersededBy.title}`,
     link: state.link,
+    linkCheck: linkWords(edition.linkCheck),
+    isLinkBroken: edition.isLinkBroken,
     checked: `${formatDate(state.checkedOn)} by ${state.checkedBy}; next look by ${formatDate(state.reviewBy)}`,
     note,
     correction,
     checkHref: mayReview ? checkHref(edition) : undefined,
   };
+}
+
+function linkWords(check: ListedEdition['linkCheck']): string {
+  if (!check) return '';
+  const status = check.status ? ` (${check.status})` : '';
+  return `${LINK_WORDS[check.outcome]}${status}, asked for on ${formatDate(check.checkedOn)}.`;
 }
 
 function periodWords({ inForceFrom, inForceTo }: ListedEdition): string {
@@ -133,7 +147,7 @@ function taskCells({ key, edition, reason, raisedAt }: GuidanceTask) {
       href: checkHref({ key, edition }),
       note: key,
     },
-    { tag: CURRENCY_TAGS[reason] },
+    { tag: TASK_TAGS[reason] },
     { text: formatDate(raisedAt) },
   ];
 }

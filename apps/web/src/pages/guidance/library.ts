@@ -1,6 +1,7 @@
 import {
   type CitationEdition,
   type CitationEntry,
+  type LinkCheck,
   listJurisdictionPacks,
   listSources,
   reviewState,
@@ -19,6 +20,10 @@ export interface ListedEdition extends CitationEdition {
   readonly state: ReviewState;
   /** What has to be said beside it; empty where it was read in its own words. */
   readonly warning: string;
+  /** What asking for its link found; null where nobody asked. */
+  readonly linkCheck: LinkCheck | null;
+  /** Whether somebody should look for where the page went. */
+  readonly isLinkBroken: boolean;
 }
 
 /** A source of the library, newest edition first, with what rests on it. */
@@ -70,7 +75,9 @@ function listed(
 ): ListedSource {
   const shown = editions.toReversed().map((one) => {
     const state = reviewState(one, rechecks.today, rechecks.find({ key, edition: one.edition }));
-    return { ...one, key, state, warning: warningOf(one, state) };
+    const linkCheck = rechecks.linkCheck(state) ?? null;
+    const isLinkBroken = rechecks.hasBrokenLink(state);
+    return { ...one, key, state, warning: warningOf(one, state), linkCheck, isLinkBroken };
   });
   return { key, body, editions: shown, usedBy: usesOf(key, templates) };
 }

@@ -17,7 +17,9 @@ export class OrganisationPages {
   @View('admin/organisation')
   async show(@CurrentActor() actor: Actor): Promise<PageView> {
     const { name, contacts, version } = await this.settings.read(actor);
-    return { page: { title: 'Organisation' }, name, version, values: { ...contacts } };
+    const supportServices = (contacts.supportServices ?? []).join('\n');
+    const values = { ...contacts, supportServices };
+    return { page: { title: 'Organisation' }, name, version, values };
   }
 
   @Post()

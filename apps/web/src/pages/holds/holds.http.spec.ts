@@ -33,7 +33,10 @@ beforeEach(async () => {
   found = await aCase(test, adviser);
 });
 
-/** Who may see a case, what was told of it to people, what is counted of it; and requests, which are never deleted. */
+/**
+ * Who may see a case, what was told of it to people, what is counted of it; and requests and the files sent with them,
+ * which are never deleted once there is a case.
+ */
 const NOT_HELD = [
   'case_figure',
   'danger_alert',
@@ -42,6 +45,7 @@ const NOT_HELD = [
   'notice',
   'request',
   'rule_pack_moved_case',
+  'sent_file',
   'wall_bar',
   'wall_member',
 ];

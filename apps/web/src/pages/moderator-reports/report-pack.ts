@@ -41,7 +41,7 @@ export function stepsOf({ report }: Pick<ReportWithText, 'report'>): string[] {
     `How to report this to ${pack.name}`,
     '',
     `1. ${CAPTURE_FIRST}`,
-    `2. Do it from an account of the organisation, never from the doctor's own.`,
+    `2. Do it from an account of the organisation, never from the doctor’s own.`,
     `3. Open the address of the post: ${report.postUrl}`,
     `4. Start the report: ${surface?.path ?? pack.reportPath}`,
     `5. It goes to: ${who}`,
@@ -50,7 +50,7 @@ export function stepsOf({ report }: Pick<ReportWithText, 'report'>): string[] {
       ? '7. Paste the text of report.txt where the form takes one, unchanged.'
       : '7. Write nothing: the heading is enough.',
     ...(report.videoTime ? [`   Time in the video: ${report.videoTime}`] : []),
-    `8. Attach only what the form asks for (${pack.evidenceWanted}). Never a record, never a patient's details.`,
+    `8. Attach only what the form asks for (${pack.evidenceWanted}). Never a record, never a patient’s details.`,
     '9. Record in Parapet that it is sent, with their reference.',
     '',
     `They do not judge: ${notJudgedBy(pack).join('; ')}`,

@@ -10,15 +10,20 @@ const WORDS: Record<NoticeKind, string> = {
   letter: 'Your adviser has written to you',
   hearing: 'There is something to read about a hearing',
   'glass-broken': 'A text was released by one person alone because a life was in danger',
+  signature: 'A worksheet waits for your signature',
+};
+/** What is said once it is done, where that is known. */
+const SETTLED_WORDS: Partial<Record<NoticeKind, string>> = {
+  signature: 'A worksheet waited for your signature. It no longer does',
 };
 
 /** What a person was told, newest first. */
 export function noticesView({ items, next }: Page<Notice>): PageView {
   return {
     page: { title: 'Notices' },
-    notices: items.map(({ id, kind, reference, createdAt, readAt }) => ({
+    notices: items.map(({ id, kind, reference, createdAt, readAt, settledAt }) => ({
       id,
-      text: WORDS[kind],
+      text: (settledAt && SETTLED_WORDS[kind]) || WORDS[kind],
       ...linkOf(kind, reference),
       at: createdAt.toISOString(),
       isUnread: readAt === null,
@@ -28,11 +33,12 @@ export function noticesView({ items, next }: Page<Notice>): PageView {
   };
 }
 
-/** A doctor is led to their own requests, a caseworker to the deadlines of the case. */
+/** A doctor is led to their own requests, a caseworker to the deadlines of the case, or to what waits for them. */
 function linkOf(kind: NoticeKind, reference: string | null) {
   if (kind === 'request-answered' || kind === 'letter' || kind === 'hearing') {
     return { reference: 'My requests', href: '/my/requests' };
   }
   if (kind === 'glass-broken') return { reference, href: '/break-glass' };
+  if (kind === 'signature') return { reference, href: reference ? '/signatures' : undefined };
   return { reference, href: reference ? `/cases/${reference}/deadlines` : undefined };
 }

@@ -66,6 +66,7 @@ describe('proceedings about a case', () => {
     expect(none.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
       '/kind',
       '/body',
+      '/stageOn',
     ]);
     const wrong = { ...EMPLOYER, stage: 'tribunal' };
     const answer = await api('post', listOf(found)).send(wrong).expect(422);

@@ -14,6 +14,7 @@ import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
+import { RequestFiles } from './request-files.js';
 import { inboxView, receivedView } from './inbox.view.js';
 
 /** The advisers' inbox of doctors' requests. */
@@ -21,6 +22,7 @@ import { inboxView, receivedView } from './inbox.view.js';
 export class InboxPages {
   constructor(
     private readonly deciding: RequestDecidingService,
+    private readonly files: RequestFiles,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +43,8 @@ export class InboxPages {
     @CurrentActor() actor: Actor,
     @Param({ schema: referenceParams }) { reference }: { reference: string },
   ): Promise<PageView> {
-    return receivedView(await this.deciding.get(actor, reference));
+    const { received, files } = await this.files.listReceived(actor, reference);
+    return receivedView(received, files);
   }
 
   @Post(':reference/accept')

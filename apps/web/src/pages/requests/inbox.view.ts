@@ -1,3 +1,4 @@
+import type { SentFile } from '#evidence';
 import { PLATFORM_NAMES } from '#guidance';
 import {
   type InboxRow,
@@ -15,6 +16,7 @@ import { dueWord } from '../../views/deadline-words.js';
 import { formatDateTime } from '../../views/filters.js';
 import { listPages } from '../../views/list-pages.js';
 import { answerFacts } from './questions.view.js';
+import { receivedRow } from './request-files.view.js';
 
 /** The inbox: what has to be answered first comes first. */
 export function inboxView(page: Page<InboxRow>, now: Date): PageView {
@@ -48,7 +50,7 @@ function dueOf({ answerBy, jurisdiction }: InboxRow, now: Date) {
 }
 
 /** One request with what the adviser can do about it. */
-export function receivedView(received: ReceivedRequest): PageView {
+export function receivedView(received: ReceivedRequest, files: readonly SentFile[]): PageView {
   const { request, doctorName, duplicates } = received;
   const { answers, reference, version } = request;
   return {
@@ -62,6 +64,7 @@ export function receivedView(received: ReceivedRequest): PageView {
     isUrgent: isPressing(answers),
     status: [{ key: 'Doctor', text: doctorName }, ...statusFacts(received)],
     facts: answerFacts(answers),
+    files: files.map((file) => receivedRow(file, reference, received.caseReference)),
     duplicates,
     canDecide: request.state === 'sent',
     kinds: Object.entries(INCIDENT_KIND_LABELS).map(([value, text]) => ({ value, text })),

@@ -9,6 +9,7 @@ import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
+import { RequestFiles } from './request-files.js';
 import { myRequestsView, statusView } from './my-requests.view.js';
 
 /** A doctor's own requests, and how each one goes. */
@@ -18,6 +19,7 @@ export class MyRequestsPages {
     private readonly following: RequestFollowingService,
     private readonly letters: LettersToDoctor,
     private readonly selfHelp: SelfHelpService,
+    private readonly files: RequestFiles,
   ) {}
 
   @Get()
@@ -44,7 +46,9 @@ export class MyRequestsPages {
       return seeOther(`/requests/new/${firstOpenStep(followed.request.answers) ?? 'check'}`);
     }
     const { caseId } = followed.request;
-    return statusView(followed, caseId ? await this.letters.list(actor, caseId) : []);
+    const letters = caseId ? await this.letters.list(actor, caseId) : [];
+    const { files } = await this.files.listOwn(actor, reference);
+    return statusView(followed, { letters, files });
   }
 
   @Post(':reference/self-help')

@@ -11,6 +11,7 @@ import {
   suggestedTitle,
   WHAT_HAPPENED,
 } from '#intake';
+import type { SentFile } from '#evidence';
 import type { Page } from '#kernel';
 import type { LetterToDoctor } from '#responses';
 import type { PageView } from '../../http/page-renderer.js';
@@ -18,6 +19,7 @@ import { formatDateTime, formatShortDate } from '../../views/filters.js';
 import { listPages } from '../../views/list-pages.js';
 import { hearingWords } from './hearing-words.js';
 import { answerFacts } from './questions.view.js';
+import { ownRow } from './request-files.view.js';
 
 const STATES: Record<RequestState, { text: string; colour: string }> = {
   begun: { text: 'Not sent yet', colour: 'yellow' },
@@ -73,7 +75,7 @@ function cellsOf({ reference, state, answers, begunAt, sentAt }: OwnRequest) {
 /** How one request goes, in plain words. */
 export function statusView(
   { request, progress, hearings }: FollowedRequest,
-  letters: readonly LetterToDoctor[],
+  { letters, files }: { letters: readonly LetterToDoctor[]; files: readonly SentFile[] },
 ): PageView {
   const answers = request.answers as RequestAnswers;
   return {
@@ -93,6 +95,8 @@ export function statusView(
       sent: formatDateTime(releasedAt),
     })),
     selfHelp: selfHelpView(request),
+    files: files.map(ownRow),
+    filesHref: `/my/requests/${request.reference}/files`,
     isOver: progress?.state === 'closed' || request.state === 'declined',
     sent: answerFacts(answers),
   };

@@ -19,6 +19,7 @@ import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { checked } from '../../http/validation.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
+import { RequestFiles } from './request-files.js';
 import {
   checkView,
   notSafeView,
@@ -42,6 +43,7 @@ export class QuestionPages {
   constructor(
     private readonly sending: RequestSendingService,
     private readonly following: RequestFollowingService,
+    private readonly files: RequestFiles,
   ) {}
 
   @Get('check')
@@ -107,6 +109,7 @@ export class QuestionPages {
   @Post('start-again')
   @Action({ permission: 'request:send', audit: 'request.cleared' })
   async startAgain(@CurrentActor() actor: Actor): Promise<SeeOther> {
+    await this.files.discardBegun(actor);
     await this.sending.startAgain(actor);
     return seeOther('/requests/new/what-happened', 'Your earlier answers are cleared.');
   }

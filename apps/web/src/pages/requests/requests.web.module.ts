@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { EvidenceModule } from '#evidence';
 import { IntakeModule } from '#intake';
 import { ResponsesModule } from '#responses';
 import { AlertsApi } from '../../api/requests/alerts.api.controller.js';
 import { PublicHelpApi } from '../../api/requests/public-help.api.controller.js';
+import { RequestFilesApi } from '../../api/requests/request-files.api.controller.js';
 import { RequestsApi } from '../../api/requests/requests.api.controller.js';
 import { HttpModule } from '../../http/http.module.js';
 import { AlertsPages } from './alerts.pages.controller.js';
@@ -10,20 +12,25 @@ import { InboxPages } from './inbox.pages.controller.js';
 import { MyRequestsPages } from './my-requests.pages.controller.js';
 import { PublicHelpPages } from './public-help.pages.controller.js';
 import { QuestionPages } from './questions.pages.controller.js';
+import { RequestFiles } from './request-files.js';
+import { RequestFilesPages } from './request-files.pages.controller.js';
 import { StartPages } from './start.pages.controller.js';
 
 /** Doctors' requests and alerts: pages and API. Fixed addresses come before those with a parameter. */
 @Module({
-  imports: [HttpModule, IntakeModule, ResponsesModule],
+  imports: [EvidenceModule, HttpModule, IntakeModule, ResponsesModule],
+  providers: [RequestFiles],
   controllers: [
     PublicHelpPages,
     StartPages,
     QuestionPages,
     MyRequestsPages,
+    RequestFilesPages,
     InboxPages,
     AlertsPages,
     PublicHelpApi,
     RequestsApi,
+    RequestFilesApi,
     AlertsApi,
   ],
   exports: [IntakeModule],

@@ -16,6 +16,7 @@ import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
+import { SignatureCount } from '../../http/signature-count.js';
 import { WorksheetFrames } from './worksheet-frames.js';
 import { signOffView } from './worksheet-signing.view.js';
 
@@ -26,6 +27,7 @@ export class WorksheetSigningPages {
     private readonly worksheets: WorksheetsService,
     private readonly signing: WorksheetSigningService,
     private readonly frames: WorksheetFrames,
+    private readonly count: SignatureCount,
   ) {}
 
   @Get('sign-off')
@@ -48,6 +50,7 @@ export class WorksheetSigningPages {
     @Body({ schema: signOffBody }) body: SignOffBody,
   ): Promise<SeeOther> {
     await this.signing.signOff(actor, reference, kind, body);
+    this.count.forget(actor);
     const url = `/cases/${reference}/worksheets/${kind}`;
     return seeOther(url, 'Signed off.', 'Nothing was sent. What follows is among the tasks.');
   }

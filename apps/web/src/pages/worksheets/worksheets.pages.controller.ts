@@ -72,8 +72,9 @@ export class WorksheetsPages {
   ): Promise<SeeOther> {
     const { worksheet, ...file } = await this.worksheets.get(actor, reference, kind);
     const answers = answersTyped({ ...file, worksheet }, typed);
-    await this.worksheets.save(actor, reference, kind, { version, answers });
-    return seeOther(`/cases/${reference}/worksheets/${kind}`, 'Saved.');
+    const saved = await this.worksheets.save(actor, reference, kind, { version, answers });
+    const next = saved.waitingSince ? 'It waits for its signature.' : undefined;
+    return seeOther(`/cases/${reference}/worksheets/${kind}`, 'Saved.', next);
   }
 
   @Post(':kind/steps')

@@ -1,6 +1,8 @@
 import type { WorksheetKind } from '../kind.js';
 import { BREACH_SECTIONS } from './data-breach-sections.js';
 
+const NOTICES = ['T-BREACH-ICO', 'T-BREACH-DPC'] as const;
+
 /**
  * A breach of personal data: what happened, how much it endangers people, and whether the authority and the
  * people are told. The 72 hours run from the moment of awareness that is entered here, never from the case.
@@ -18,6 +20,26 @@ export const DATA_BREACH: WorksheetKind = {
   ],
   citations: ['A9', 'A9.art34', 'A9.dpc', 'A7'],
   sections: BREACH_SECTIONS,
+  fills: [
+    { templates: NOTICES, field: 'inputs.awareOn', question: 'awareAt' },
+    {
+      templates: NOTICES,
+      field: 'inputs.reasonForDelay',
+      question: 'lateReason',
+    },
+    { templates: NOTICES, field: 'inputs.nature', question: 'happened' },
+    {
+      templates: NOTICES,
+      field: 'inputs.peopleAffected',
+      question: 'peopleAffected',
+    },
+    {
+      templates: NOTICES,
+      field: 'inputs.dataKinds',
+      question: 'dataKinds',
+    },
+    { templates: NOTICES, field: 'inputs.measures', question: 'measures' },
+  ],
   signOff: {
     right: 'worksheet:sign-data-protection',
     by: 'The data protection officer',
@@ -86,5 +108,5 @@ export const DATA_BREACH: WorksheetKind = {
       needs: ['learned'],
     },
   ],
-  templates: ['T-BREACH-ICO', 'T-BREACH-DPC'],
+  templates: NOTICES,
 };

@@ -77,6 +77,14 @@ export const DATA_REQUEST: WorksheetKind = {
       ],
     },
   ],
+  fills: [
+    { templates: ['T-SAR', 'T-SAR-IE'], field: 'inputs.receivedOn', question: 'receivedOn' },
+    {
+      templates: ['T-DPC-ACK', 'T-DPC-ACK-IE'],
+      field: 'facts.complaint.receivedOn',
+      question: 'receivedOn',
+    },
+  ],
   signOff: {
     right: 'worksheet:sign-data-protection',
     by: 'The data protection officer',

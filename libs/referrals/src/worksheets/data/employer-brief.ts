@@ -127,6 +127,7 @@ export const EMPLOYER_BRIEF: WorksheetKind = {
       ],
     },
   ],
+  fills: [{ templates: ['T-RO-BRIEF'], field: 'inputs.facts', question: 'facts' }],
   signOff: {
     right: 'worksheet:sign-high',
     by: 'An approver (lead adviser)',

@@ -135,6 +135,19 @@ export const FORMAL_COMPLAINT: WorksheetKind = {
       ],
     },
   ],
+  fills: [
+    {
+      templates: [
+        'T-CMP-ACK-ENG',
+        'T-CMP-ACK-SCO',
+        'T-CMP-ACK-WAL',
+        'T-CMP-ACK-NI',
+        'T-CMP-ACK-IE',
+      ],
+      field: 'facts.complaint.receivedOn',
+      question: 'receivedOn',
+    },
+  ],
   signOff: {
     right: 'worksheet:sign',
     by: 'An adviser, with the complaints lead',

@@ -87,6 +87,10 @@ export const LEGAL_NOTICE: WorksheetKind = {
       ],
     },
   ],
+  fills: [
+    { templates: ['T-LEGAL-NOTICE', 'T-DSA16'], field: 'inputs.words', question: 'words' },
+    { templates: ['T-LEGAL-NOTICE', 'T-DSA16'], field: 'inputs.falsity', question: 'proof' },
+  ],
   signOff: {
     right: 'worksheet:sign-legal',
     by: 'A solicitor',

@@ -96,6 +96,7 @@ export const NO_ENGAGEMENT: WorksheetKind = {
       ],
     },
   ],
+  fills: [{ templates: ['T-WATCH-NOTE'], field: 'inputs.reviewOn', question: 'relookOn' }],
   signOff: {
     right: 'worksheet:sign',
     by: 'An adviser',

@@ -99,6 +99,12 @@ export const REGULATOR_STAGE: WorksheetKind = {
       ],
     },
   ],
+  fills: [
+    { templates: ['T-MC-RESPONSE'], field: 'inputs.councilReference', question: 'theirReference' },
+    { templates: ['T-MC-RESPONSE'], field: 'inputs.letterOn', question: 'letterOn' },
+    { templates: ['T-MC-RESPONSE'], field: 'inputs.answerBy', question: 'answerBy' },
+    { templates: ['T-R7-PLAN'], field: 'inputs.letterOn', question: 'rule7On' },
+  ],
   signOff: {
     right: 'worksheet:sign',
     by: 'An adviser',

@@ -117,6 +117,7 @@ export const SAFEGUARDING_REFERRAL: WorksheetKind = {
       ],
     },
   ],
+  fills: [{ templates: ['T-SG-REFERRAL'], field: 'inputs.seenOn', question: 'seenAt' }],
   signOff: {
     right: 'worksheet:sign-safeguarding',
     by: 'The safeguarding lead',

@@ -121,6 +121,12 @@ export const SECTION_5_NOTICE: WorksheetKind = {
       ],
     },
   ],
+  fills: [
+    { templates: ['T-S5-NOTICE'], field: 'inputs.email', question: 'complainantEmail' },
+    { templates: ['T-S5-NOTICE'], field: 'inputs.words', question: 'words' },
+    { templates: ['T-S5-NOTICE'], field: 'inputs.meaning', question: 'meaning' },
+    { templates: ['T-S5-NOTICE'], field: 'inputs.falsity', question: 'untrue' },
+  ],
   signOff: {
     right: 'worksheet:sign-legal',
     by: 'A solicitor',

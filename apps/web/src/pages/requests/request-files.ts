@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { type CapturedFile, type SentFile, SentFiles, type SentWords } from '#evidence';
+import type { Actor } from '#identity';
+import {
+  type DoctorRequest,
+  type ReceivedRequest,
+  RequestDecidingService,
+  RequestFollowingService,
+} from '#intake';
+import type { Id } from '#kernel';
+
+/** What doctors send with their requests: whose request it is says intake, what becomes of the files says evidence. */
+@Injectable()
+export class RequestFiles {
+  constructor(
+    private readonly following: RequestFollowingService,
+    private readonly deciding: RequestDecidingService,
+    private readonly files: SentFiles,
+  ) {}
+
+  /**
+   * Keeps a file of the doctor's own request.
+   *
+   * @throws NotFound `request-not-found`; Conflict `request-over`, `too-many-files`; Invalid `evidence-wrong`
+   */
+  async keep(
+    actor: Actor,
+    reference: string,
+    file: CapturedFile,
+    words: SentWords,
+  ): Promise<SentFile> {
+    const request = await this.following.getToAddTo(actor, reference);
+    const jurisdiction = jurisdictionOf(request);
+    return this.files.keep(actor, { id: request.id, jurisdiction }, file, words);
+  }
+
+  /** The doctor's own request with its files. @throws NotFound `request-not-found` */
+  async listOwn(
+    actor: Actor,
+    reference: string,
+  ): Promise<{ request: DoctorRequest; files: SentFile[] }> {
+    const { request } = await this.following.get(actor, reference);
+    return { request, files: await this.files.list(actor, request.id) };
+  }
+
+  /** A request that was sent, as advisers read it, with its files. @throws NotFound `request-not-found` */
+  async listReceived(
+    actor: Actor,
+    reference: string,
+  ): Promise<{ received: ReceivedRequest; files: SentFile[] }> {
+    const received = await this.deciding.get(actor, reference);
+    return { received, files: await this.files.list(actor, received.request.id) };
+  }
+
+  /** One of them with its content, for advisers. @throws NotFound `request-not-found`, `file-not-found` */
+  async open(
+    actor: Actor,
+    reference: string,
+    id: Id,
+  ): Promise<{ file: SentFile; content: Buffer | undefined }> {
+    const { request } = await this.deciding.get(actor, reference);
+    return this.files.open(actor, request.id, id);
+  }
+
+  /** Takes away what was attached to the request that the doctor writes, which is begun anew. */
+  async discardBegun(actor: Actor): Promise<void> {
+    const begun = await this.following.findBegun(actor);
+    if (begun) await this.files.discard(actor, begun.id);
+  }
+}
+
+/** By whose clock the doctor tells times. */
+export function jurisdictionOf({ answers }: DoctorRequest): string {
+  return answers.jurisdiction ?? 'england';
+}

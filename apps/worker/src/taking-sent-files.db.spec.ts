@@ -1,0 +1,123 @@
+import { EvidenceReading, RemoveSentContent, SentFilesTaking } from '#evidence';
+import { AcceptedRequests, RequestDecidingService } from '#intake';
+import { JobProcessor, scopeOf, Transactions } from '#platform';
+import { rowsAsOwner } from '../../../test/support/casework.js';
+import { aPng } from '../../../test/support/evidence.js';
+import { read } from '../../../test/support/steps/forms.js';
+import { peopleOf, type SignedIn } from '../../../test/support/steps/people.js';
+import { type DoctorsAnswers, sendsRequest } from '../../../test/support/steps/requests.js';
+import { startTestApp, type TestApp } from '../../../test/support/test-app.js';
+import { TakeFilesOfAccepted, TakeSentFile } from './take-sent-files.handlers.js';
+
+const ANSWERS: DoctorsAnswers = [
+  ['what-happened', { whatHappened: 'review' }],
+  ['where', { platform: 'google_business' }],
+  ['link', { url: 'https://maps.example/r/9', account: '', postText: 'Never again.' }],
+  ['when', { seen: 'today' }],
+  ['replied', { replied: 'no' }],
+  ['patient', { patient: 'unsure', complaint: 'no' }],
+  ['work', { jurisdiction: 'england', setting: 'private_practice' }],
+  ['words', { words: 'I want to answer.' }],
+  ['how-are-you', { wellbeing: 'strained' }],
+];
+const CANARY = 'wheatear';
+const WORDS = { seenAt: '2026-01-05T09:30', shows: `The review, ${CANARY}` };
+const PICTURE = { content: aPng(), name: `${CANARY} <b>.png` };
+
+describe('pictures and files that a doctor sent', () => {
+  let test: TestApp;
+  let doctor: SignedIn;
+  let adviser: SignedIn;
+  let reference: string;
+  let own: string;
+
+  beforeAll(async () => {
+    test = await startTestApp();
+    const { app } = test;
+    const [requests, taking] = [app.get(AcceptedRequests), app.get(SentFilesTaking)];
+    const processor = app.get(JobProcessor);
+    processor.register(new TakeFilesOfAccepted(requests, taking));
+    processor.register(new TakeSentFile(requests, taking));
+    processor.register(app.get(RemoveSentContent));
+  });
+  afterAll(() => test.close());
+
+  beforeEach(async () => {
+    [doctor, adviser] = await peopleOf(test, 'mdo', ['doctor', 'adviser']);
+    reference = await sendsRequest(doctor, ANSWERS);
+    own = `/my/requests/${reference}/files`;
+  });
+
+  const sends = async () => {
+    await read(doctor.visit, own);
+    await doctor.visit.sendFile(own, WORDS, PICTURE).expect(303);
+  };
+  const accepts = () => test.app.get(RequestDecidingService).accept(adviser.actor, reference);
+  const evidenceOf = (of: string) => test.app.get(EvidenceReading).list(adviser.actor, of);
+
+  /** Does the jobs that wait, each as if it were delivered twice. */
+  async function doJobs(...names: string[]): Promise<void> {
+    const { organisationId } = doctor.actor;
+    const tx = test.app.get(Transactions);
+    for (const name of names) {
+      const rows = await tx.run(scopeOf(organisationId), () =>
+        tx.query<{ id: string }>(
+          'select id from outbox where organisation_id = $1 and name = $2 order by id',
+          [organisationId, name],
+        ),
+      );
+      for (const { id } of [...rows, ...rows]) await test.app.get(JobProcessor).process(id);
+    }
+  }
+
+  it('never stand in clear in the database', async () => {
+    await sends();
+    const kept = async () =>
+      (
+        await Promise.all(
+          ['sent_file', 'audit_event', 'outbox'].map((one) => rowsAsOwner(test, one)),
+        )
+      )
+        .flat()
+        .join();
+    expect(await kept()).not.toContain(CANARY);
+    await accepts();
+    await doJobs('take-sent-files', 'remove-sent-content');
+    expect(await kept()).not.toContain(CANARY);
+  });
+
+  it('become evidence of the case once, sealed in the doctor’s name', async () => {
+    await sends();
+    await doJobs('take-sent-file');
+    const { reference: of } = await accepts();
+    await doJobs('take-sent-files', 'take-sent-file', 'remove-sent-content');
+    const items = await evidenceOf(of);
+    expect(items).toMatchObject([
+      {
+        number: 1,
+        kind: 'file',
+        mediaType: 'image/png',
+        fileName: PICTURE.name,
+        shows: WORDS.shows,
+        keptByName: doctor.actor.name,
+        isFromDoctor: true,
+      },
+    ]);
+    expect(await read(adviser.visit, `/cases/${of}/evidence`)).toContain('Sent by the doctor');
+    const item = await read(adviser.visit, `/cases/${of}/evidence/${items[0]!.id}`);
+    expect(item).toContain('Sent by the doctor');
+    const file = await adviser.visit.open(`/cases/${of}/evidence/${items[0]!.id}/file`);
+    expect(Buffer.from(file.body as Buffer)).toEqual(aPng());
+    const received = await read(adviser.visit, `/requests/${reference}`);
+    expect(received).toContain(`href="/cases/${of}/evidence/${items[0]!.id}"`);
+    expect(await read(doctor.visit, own)).toContain(CANARY);
+  });
+
+  it('sent after the request was taken on go to the case as well', async () => {
+    const { reference: of } = await accepts();
+    await sends();
+    await doJobs('take-sent-file', 'remove-sent-content');
+    expect(await evidenceOf(of)).toHaveLength(1);
+    expect(await read(doctor.visit, own)).toContain(CANARY);
+  });
+});

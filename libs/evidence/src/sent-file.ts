@@ -1,0 +1,39 @@
+import type { CaseId, Id, PersonId } from '#kernel';
+import type { MediaType } from './media-type.js';
+
+/** Most files that one request takes. */
+export const MOST_SENT_FILES = 20;
+
+/** What a doctor says of a file that they send. */
+export interface SentWords {
+  /** Day and time at which they saw it: an instant, or by the clock of the nation. */
+  readonly seenAt: string;
+  /** What it shows; empty where nothing was said. */
+  readonly shows: string;
+}
+
+/** A request to which a file belongs, as intake knows it. */
+export interface RequestOfFiles {
+  readonly id: Id;
+  /** By whose clock its times are told. */
+  readonly jurisdiction: string;
+}
+
+/** A file that a doctor sent, without its content. */
+export interface SentFile {
+  readonly id: Id;
+  readonly sentBy: PersonId;
+  readonly sentAt: Date;
+  readonly seenAt: Date;
+  /** From a stranger's telephone: only ever shown. */
+  readonly fileName: string;
+  readonly shows: string;
+  readonly mediaType: MediaType;
+  /** Of the content, in bytes. */
+  readonly size: number;
+  /** Of the content: SHA-256, lower-case hex. */
+  readonly sha256: string;
+  /** Null until it is evidence of a case. */
+  readonly caseId: CaseId | null;
+  readonly evidenceId: Id | null;
+}
