@@ -42,6 +42,8 @@ import { WhatFilesTell1763798001000 } from './1763798001000-what-files-tell.js';
 import { SentenceConfirmations1763795000000 } from './1763795000000-sentence-confirmations.js';
 import { TemplateVersions1763794000000 } from './1763794000000-template-versions.js';
 import { HoldsCoverProceedings1763791100000 } from './1763791100000-holds-cover-proceedings.js';
+import { ReturnComments1763797000000 } from './1763797000000-return-comments.js';
+import { BreakGlass1763797010000 } from './1763797010000-break-glass.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -89,4 +91,6 @@ export const MIGRATIONS = [
   SentenceConfirmations1763795000000,
   DateOfDeath1763798000000,
   WhatFilesTell1763798001000,
+  ReturnComments1763797000000,
+  BreakGlass1763797010000,
 ];

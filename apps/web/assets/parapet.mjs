@@ -19,6 +19,7 @@ import { startDraftChecks } from './draft-check.mjs';
 import { startExportWatch } from './export-watch.mjs';
 import { startShortcuts } from './shortcuts.mjs';
 import { startTriagePanel } from './triage-panel.mjs';
+import { startWordsComments } from './words-comment.mjs';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 
@@ -43,3 +44,4 @@ startDraftChecks(document);
 startExportWatch(document);
 startShortcuts(document);
 startTriagePanel(document);
+startWordsComments(document);

@@ -51,11 +51,20 @@ export class Correspondents {
   }
 
   /** The lead advisers, for what nobody looks after. */
-  async listApprovers(organisationId: OrganisationId): Promise<Correspondent[]> {
+  listApprovers(organisationId: OrganisationId): Promise<Correspondent[]> {
+    return this.listOfRole(organisationId, 'approver');
+  }
+
+  /** Those who answer for the protection of data. */
+  listDataProtectionOfficers(organisationId: OrganisationId): Promise<Correspondent[]> {
+    return this.listOfRole(organisationId, 'dpo');
+  }
+
+  private async listOfRole(organisationId: OrganisationId, role: Role): Promise<Correspondent[]> {
     const rows = await this.tx.query<Row>(
       `select ${COLUMNS} from person
-        where organisation_id = $1 and role = 'approver' and is_active order by name, id limit 50`,
-      [organisationId, this.today()],
+        where organisation_id = $1 and role = $3 and is_active order by name, id limit 50`,
+      [organisationId, this.today(), role],
     );
     return Promise.all(rows.map((row) => this.open(organisationId, row)));
   }

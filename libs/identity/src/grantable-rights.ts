@@ -33,6 +33,7 @@ const CASE_CONTENT: readonly Permission[] = [
   'draft:approve-press',
   'release:make-press',
   'release:make',
+  'release:break-glass',
 ];
 
 /** Whoever manages people could let themselves in anywhere: that goes with the role or not at all. */

@@ -8,6 +8,7 @@ export { SendMail } from './send-mail.handler.js';
 export { SettleSignature } from './settle-signature.handler.js';
 export { TellDoctor } from './tell-doctor.js';
 export { TellOfAnswer } from './tell-of-answer.handler.js';
+export { TellOfBrokenGlass } from './tell-of-broken-glass.handler.js';
 export { TellOfDeadline } from './tell-of-deadline.handler.js';
 export { TellOfHearing } from './tell-of-hearing.handler.js';
 export { TellOfLetter } from './tell-of-letter.handler.js';

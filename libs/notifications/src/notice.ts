@@ -8,6 +8,7 @@ export const NOTICE_KINDS = [
   'request-answered',
   'letter',
   'hearing',
+  'glass-broken',
   'signature',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

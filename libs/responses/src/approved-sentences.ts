@@ -30,6 +30,17 @@ export function sentencesOf(text: string): string[] {
     .filter((words) => words !== '');
 }
 
+/** Where the sentences and lines of a text stand in it, without the spaces around them; `to` is exclusive. */
+export function sentencePlaces(text: string): { from: number; to: number }[] {
+  const ends = [...text.matchAll(/\n|(?<=[.!?…][”’")\]]?)\s+/g)].map((gap) => gap.index);
+  return [0, ...ends].flatMap((from, index, starts) => {
+    const words = text.slice(from, starts[index + 1] ?? text.length);
+    const start = from + (words.length - words.trimStart().length);
+    const trimmed = words.trim();
+    return trimmed === '' ? [] : [{ from: start, to: start + trimmed.length }];
+  });
+}
+
 /** SHA-256 of a sentence in UTF-8, lower-case hex. */
 export function sentenceHash(sentence: string): string {
   return createHash('sha256').update(sentence, 'utf8').digest('hex');

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditDetail } from '#audit';
 import { type Actor, requireAnyPermission, scopeOfActor } from '#identity';
 import { Clock, Forbidden, type Id } from '#kernel';
 import { Transactions } from '#platform';
+import { assertOnWords, type CommentOnWords } from './comments/return-comment.js';
+import { ReturnCommentRepository } from './comments/return-comment.repository.js';
 import { DraftRecords, type OpenedDraft } from './draft-records.js';
 import { approveDraft, refusalOf, returnDraft, type Ruling } from './draft-rules.js';
 import { SameApprover } from './draft-refusals.js';
@@ -19,6 +22,7 @@ export class DraftApprovalService {
     private readonly records: DraftRecords,
     private readonly drafts: DraftRepository,
     private readonly sentences: SentenceConfirmations,
+    private readonly comments: ReturnCommentRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -48,19 +52,36 @@ export class DraftApprovalService {
   }
 
   /**
-   * Gives a draft back with a comment. What stands in the comment to a press statement is read by the press office,
-   * so it is checked like the statement. What is ticked is kept: the same person is not asked about the same words
+   * Gives a draft back with a reason, and with comments on words of it. What is said of a press statement is read by
+   * the press office, so it is checked like the statement. What is ticked is kept: the same person is not asked about the same words
    * again when the draft comes back.
    *
-   * @throws as {@link approve}; Invalid `return-needs-a-comment`; TellsOfCase `tells-of-the-case`
+   * @throws as {@link approve}; Invalid `return-needs-a-comment`, `comment-not-on-these-words`; TellsOfCase
+   *   `tells-of-the-case`
    */
-  giveBack(actor: Actor, id: Id, { readHash, comment, confirmed = [] }: GivenBack): Promise<Draft> {
+  giveBack(actor: Actor, id: Id, told: GivenBack): Promise<Draft> {
+    const { readHash, comment, comments = [], confirmed = [] } = told;
     return this.decide(actor, id, readHash, async (opened, ruling) => {
       const after = returnDraft(opened.draft, comment, ruling);
-      await this.records.requireFitForPress(actor, opened, { field: 'comment', text: comment });
+      assertOnWords(opened.draft.text, comments);
+      await this.requireFitForPress(actor, opened, told);
+      const stamp = { by: actor.personId, at: ruling.now };
+      await this.comments.insert(opened.draft, comments, stamp);
       await this.sentences.confirm(actor, opened, { hashes: confirmed, now: ruling.now });
-      return { after, action: 'draft.returned' };
+      return { after, action: 'draft.returned', detail: { comments: comments.length } };
     });
+  }
+
+  private async requireFitForPress(
+    actor: Actor,
+    opened: OpenedDraft,
+    { comment, comments = [] }: GivenBack,
+  ): Promise<void> {
+    await this.records.requireFitForPress(actor, opened, { field: 'comment', text: comment });
+    for (const [index, { comment: text }] of comments.entries()) {
+      const field = `comments.${index}.comment`;
+      await this.records.requireFitForPress(actor, opened, { field, text });
+    }
   }
 
   private decide(
@@ -92,7 +113,10 @@ export class DraftApprovalService {
 /** Words to the author, by somebody who has read the text with this hash. */
 export interface GivenBack {
   readonly readHash: string;
+  /** Why the whole goes back. */
   readonly comment: string;
+  /** What should change about which words. */
+  readonly comments?: readonly CommentOnWords[];
   /** Hashes of the sentences that may stay as they are. */
   readonly confirmed?: readonly string[];
 }
@@ -100,5 +124,5 @@ export interface GivenBack {
 interface Ruled {
   readonly after: Draft;
   readonly action: string;
-  readonly detail?: { side: ApprovalSide; confirmedSentences: readonly string[] };
+  readonly detail?: AuditDetail;
 }

@@ -203,6 +203,7 @@ function blankDraft(
     pressApprovedBy: null,
     pressApprovedHash: null,
     pressApprovedAt: null,
+    brokenGlassBy: null,
     returnReason: null,
     version: 1,
   } as const satisfies Omit<Draft, 'caseId' | 'createdAt' | 'updatedAt'>;

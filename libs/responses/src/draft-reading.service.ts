@@ -16,21 +16,15 @@ import {
 import { type DraftRow, DraftRepository, type WaitingDraft } from './draft.repository.js';
 import type { Draft } from './draft.js';
 import type { PublishedBody } from './published-body.js';
-import { type Posting, type Release, ReleaseRepository } from './release.repository.js';
-import type { SentenceToConfirm } from './sentences/asked-sentences.js';
-import { SentenceConfirmations } from './sentences/sentence-confirmations.service.js';
+import { DraftSurroundings, peopleOn, type Surroundings } from './draft-surroundings.js';
 
 /** All that the pages of one draft show. */
-export interface DraftFile {
+export interface DraftFile extends Surroundings {
   readonly draft: Draft;
   readonly found: Case;
   readonly body: PublishedBody;
   /** What the guard says of the text now; the draft holds what it said when the text was saved. */
   readonly report: GuardReport;
-  readonly release: Release | undefined;
-  readonly posting: Posting | undefined;
-  /** What whoever approves it confirms sentence by sentence. */
-  readonly sentences: readonly SentenceToConfirm[];
   /** Whether somebody of the press office is left who can decide on it. */
   readonly hasPressOfficer: boolean;
   /** Of all people who stand on it. */
@@ -65,9 +59,8 @@ export class DraftReadingService {
     private readonly tx: Transactions,
     private readonly drafts: DraftRepository,
     private readonly records: DraftRecords,
-    private readonly releases: ReleaseRepository,
     private readonly cases: CaseReadingService,
-    private readonly sentences: SentenceConfirmations,
+    private readonly surroundings: DraftSurroundings,
   ) {}
 
   /** @throws NotFound `draft-not-found`, alike for one that is not there and one not for this person. */
@@ -118,26 +111,13 @@ export class DraftReadingService {
     return this.tx.run(scopeOfActor(actor), async () => {
       const opened = await this.records.get(actor, id, 'to-read');
       const { draft } = opened;
-      const { organisationId } = draft;
-      const release = await this.releases.findOfDraft(organisationId, draft.id);
-      const posting = release && (await this.releases.findPosting(organisationId, release.id));
-      const sentences = await this.sentences.listOf(opened);
-      const people = [
-        ...draft.contributorIds,
-        ...sentences.flatMap(({ confirmations }) => confirmations.map((one) => one.confirmedBy)),
-        draft.approvedBy,
-        draft.pressApprovedBy,
-        release?.releasedBy,
-      ];
-      const ids = people.filter((person): person is PersonId => Boolean(person));
+      const around = await this.surroundings.of(opened);
       return {
         ...opened,
+        ...around,
         report: await this.records.check(actor, opened),
-        release,
-        posting,
-        sentences,
         hasPressOfficer: await this.drafts.hasPressOfficer(draft),
-        names: await this.drafts.namesOf(organisationId, ids),
+        names: await this.drafts.namesOf(draft.organisationId, peopleOn(opened, around)),
       };
     });
   }

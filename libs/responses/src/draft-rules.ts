@@ -34,7 +34,7 @@ export function checkedFields(
 }
 
 /** No approval of any side. */
-const UNAPPROVED = {
+export const UNAPPROVED = {
   approvedBy: null,
   approvedHash: null,
   approvedAt: null,

@@ -43,6 +43,7 @@ export class DraftEntity {
   pressApprovedHash!: string | null;
   @Column('timestamptz', { name: 'press_approved_at', nullable: true })
   pressApprovedAt!: Date | null;
+  @Column('uuid', { name: 'broken_glass_by', nullable: true }) brokenGlassBy!: PersonId | null;
   @Column('text', { name: 'return_reason', nullable: true }) returnReason!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;

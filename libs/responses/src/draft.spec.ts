@@ -80,6 +80,7 @@ const aDraft = (change: Partial<Draft> = {}): Draft => ({
   pressApprovedBy: null,
   pressApprovedHash: null,
   pressApprovedAt: null,
+  brokenGlassBy: null,
   returnReason: null,
   createdAt: NOW,
   updatedAt: NOW,

@@ -58,6 +58,8 @@ export interface Draft {
   readonly pressApprovedBy: PersonId | null;
   readonly pressApprovedHash: string | null;
   readonly pressApprovedAt: Date | null;
+  /** Who let it out without an approval because a life was in danger; nobody in all other cases. */
+  readonly brokenGlassBy: PersonId | null;
   readonly returnReason: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;

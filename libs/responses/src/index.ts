@@ -1,6 +1,8 @@
 export * from './approved-sentences.js';
+export * from './break-glass/index.js';
+export * from './comments/index.js';
 export { ConfidentialityGuard, Inspector, type TextToCheck } from './confidentiality-guard.js';
-export { DraftApprovalService } from './draft-approval.service.js';
+export { DraftApprovalService, type GivenBack } from './draft-approval.service.js';
 export { isPressStatement, mayRelease, sidesOpen } from './draft-sides.js';
 export { DraftCheckService } from './draft-check.service.js';
 export {
@@ -56,5 +58,5 @@ export { SOURCE_LIMIT } from './template-source.js';
 export { type FindingPlace, type Replacement, replacementFor } from './suggestion.js';
 export type { TemplateFault, TemplateSource } from './template-source.js';
 export * from './template-variables.js';
+export { glassBroken, letterReleased } from './responses.jobs.js';
 export * from './template-versions/index.js';
-export { letterReleased } from './responses.jobs.js';

@@ -3,6 +3,11 @@ import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { CasesModule } from '#cases';
 import { ConfidentialityGuard, Inspector } from './confidentiality-guard.js';
+import { BreakGlassRepository } from './break-glass/break-glass.repository.js';
+import { BreakGlassReviews } from './break-glass/break-glass-reviews.service.js';
+import { BreakGlassKeeping, BreakGlassService } from './break-glass/break-glass.service.js';
+import { ReturnCommentRepository } from './comments/return-comment.repository.js';
+import { ReturnComments } from './comments/return-comments.service.js';
 import { DraftApprovalService } from './draft-approval.service.js';
 import { DraftCheckService } from './draft-check.service.js';
 import { DraftCompositionService } from './draft-composition.service.js';
@@ -10,6 +15,7 @@ import { DraftEntity } from './draft.entity.js';
 import { DraftReadingService } from './draft-reading.service.js';
 import { DraftRecords } from './draft-records.js';
 import { DraftReleaseService } from './draft-release.service.js';
+import { DraftSurroundings } from './draft-surroundings.js';
 import { DraftRepository } from './draft.repository.js';
 import { EnquiriesService } from './press/enquiries.service.js';
 import { EnquiryRepository } from './press/enquiry.repository.js';
@@ -66,6 +72,8 @@ const WORDINGS = [
 
 const SERVICES = [
   ...PRESS,
+  BreakGlassReviews,
+  BreakGlassService,
   ...WORDINGS,
   ConfidentialityGuard,
   DraftApprovalService,
@@ -77,6 +85,7 @@ const SERVICES = [
   LettersService,
   LettersToDoctor,
   PublishedBodiesService,
+  ReturnComments,
   TemplateOffersService,
 ];
 
@@ -85,14 +94,18 @@ const SERVICES = [
   imports: [CasesModule],
   providers: [
     ...SERVICES,
+    BreakGlassKeeping,
+    BreakGlassRepository,
     ConfirmationRepository,
     DraftRecords,
     DraftRepository,
+    DraftSurroundings,
     EnquiryRepository,
     PressCaseAccess,
     PressSummaryRepository,
     PublishedBodyRepository,
     ReleaseRepository,
+    ReturnCommentRepository,
     SentenceConfirmations,
     TemplateVersionRepository,
     TemplateVersionsAtWork,

@@ -37,6 +37,11 @@ const ENTRIES: readonly {
   { href: '/admin/jobs', text: 'Background work', permission: 'job:manage' },
   { href: '/admin/organisation', text: 'Organisation', permission: 'organisation:manage' },
   { href: '/audit', text: 'Audit', permission: 'audit:read' },
+  {
+    href: '/break-glass',
+    text: 'Released alone',
+    permission: ['audit:read', 'draft:approve-high'],
+  },
   { href: '/admin/guidance', text: 'Sources to check', permission: 'guidance:review' },
   { href: '/guidance', text: 'Guidance', permission: 'guidance:read' },
   { href: '/guidance/rules', text: 'Rules', permission: 'rule:read' },

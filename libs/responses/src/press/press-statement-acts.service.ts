@@ -5,6 +5,7 @@ import { DraftApprovalService, type GivenBack } from '../draft-approval.service.
 import { DraftCheckService } from '../draft-check.service.js';
 import { DraftCompositionService, type NewDraft } from '../draft-composition.service.js';
 import { UnsafeText } from '../draft-refusals.js';
+import { ReturnComments } from '../comments/return-comments.service.js';
 import { DraftReleaseService, type PostingNote } from '../draft-release.service.js';
 import { type PressStatement } from './press-statement.js';
 import { PressStatementsService } from './press-statements.service.js';
@@ -21,6 +22,7 @@ export class PressStatementActs {
     private readonly checks: DraftCheckService,
     private readonly approvals: DraftApprovalService,
     private readonly releases: DraftReleaseService,
+    private readonly comments: ReturnComments,
   ) {}
 
   /** @throws as `DraftCompositionService.createFromTemplate`; NotFound `template-not-found` for other readers' */
@@ -57,6 +59,11 @@ export class PressStatementActs {
   /** @throws as `DraftApprovalService.giveBack` */
   giveBack(actor: Actor, id: Id, told: GivenBack): Promise<PressStatement> {
     return this.act(actor, id, () => this.approvals.giveBack(actor, id, told));
+  }
+
+  /** @throws as `ReturnComments.markDone` */
+  markDone(actor: Actor, id: Id, commentId: Id): Promise<PressStatement> {
+    return this.act(actor, id, () => this.comments.markDone(actor, id, commentId));
   }
 
   /** @throws as `DraftReleaseService.release` */

@@ -7,6 +7,7 @@ import { hasSameFindings } from '../draft-rules.js';
 import type { Draft, DraftRisk, DraftState } from '../draft.js';
 import type { DraftFile, MayDecide } from '../draft-reading.service.js';
 import type { Posting, Release } from '../release.repository.js';
+import { type ToldComment, toldComments } from '../comments/told-comment.js';
 import { type AskedSentence, hasConfirmed } from '../sentences/asked-sentences.js';
 import { findingsForPress, type TwoChecks } from './press-findings.js';
 
@@ -54,6 +55,7 @@ export interface PressStatement {
   readonly release: (Pick<Release, 'text' | 'textHash' | 'releasedAt'> & { by: string }) | null;
   readonly posting: Pick<Posting, 'way' | 'happenedOn' | 'place'> | null;
   readonly sentences: readonly StatementSentence[];
+  readonly comments: readonly ToldComment[];
   readonly mayDecide: MayDecide;
 }
 
@@ -88,6 +90,7 @@ export function statementOf(
     ...peopleOn(file),
     posting: postingOf(file),
     sentences: sentencesOn(file, reader),
+    comments: toldComments(file),
     mayDecide,
   };
 }

@@ -35,11 +35,10 @@ export class ApprovalsApi {
   async decide(
     @CurrentActor() actor: Actor,
     @Param({ schema: idParams }) { id }: { id: string },
-    @Body({ schema: approvalBody }) { decision, textHash, confirmed, comment }: ApprovalBody,
+    @Body({ schema: approvalBody }) { decision, textHash, ...told }: ApprovalBody,
   ) {
-    const told = { readHash: textHash, comment, confirmed };
-    if (decision === 'approve') await this.approvals.approve(actor, id, textHash, confirmed);
-    else await this.approvals.giveBack(actor, id, told);
+    if (decision === 'approve') await this.approvals.approve(actor, id, textHash, told.confirmed);
+    else await this.approvals.giveBack(actor, id, { ...told, readHash: textHash });
     return this.answer(actor, id);
   }
 

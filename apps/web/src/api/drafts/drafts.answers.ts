@@ -1,11 +1,12 @@
 import type { Finding, GuardReport } from '#confidentiality';
 import { promptsFor, type ReflectivePrompt } from '#guidance';
-import type {
-  DraftFile,
-  DraftRow,
-  OfferedDecision,
-  PublishedBody,
-  ResponseTemplate,
+import {
+  type DraftFile,
+  type DraftRow,
+  type OfferedDecision,
+  type PublishedBody,
+  type ResponseTemplate,
+  toldComments,
 } from '#responses';
 
 /** A draft as the API shows it: people by name, no ids of other tables. */
@@ -39,6 +40,8 @@ export function draftAnswer(file: DraftFile) {
     pressApprovedBy: draft.pressApprovedBy && names.get(draft.pressApprovedBy),
     pressApprovedAt: draft.pressApprovedAt,
     returnReason: draft.returnReason,
+    comments: toldComments(file),
+    brokenGlass: brokenGlassAnswer(file),
     createdAt: draft.createdAt,
     updatedAt: draft.updatedAt,
     version: draft.version,
@@ -62,6 +65,17 @@ export function ownPostPrompts({
   found,
 }: Pick<DraftFile, 'draft' | 'found'>): readonly ReflectivePrompt[] {
   return found.direction === 'about_doctor' ? [] : promptsFor(draft.audience);
+}
+
+/** How one person alone let a text out, and who reviewed that. */
+function brokenGlassAnswer({ brokenGlass, names }: DraftFile) {
+  if (!brokenGlass) return null;
+  const { id: _id, draftId: _draft, brokenBy, reviewedBy, ...told } = brokenGlass;
+  return {
+    ...told,
+    brokenBy: names.get(brokenBy),
+    reviewedBy: reviewedBy && names.get(reviewedBy),
+  };
 }
 
 /** The typed sentences that whoever approves the draft confirms one by one. */

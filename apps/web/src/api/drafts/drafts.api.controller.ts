@@ -1,12 +1,19 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import type { Actor } from '#identity';
 import { WorksheetPrefills } from '#referrals';
-import { DraftCheckService, DraftCompositionService, DraftReadingService } from '#responses';
+import {
+  DraftCheckService,
+  DraftCompositionService,
+  DraftReadingService,
+  ReturnComments,
+} from '#responses';
 import { Action } from '../../http/action.js';
 import { idParams, referenceParams } from '../../http/field-schemas.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { draftAnswer, draftRowAnswer } from './drafts.answers.js';
 import {
+  type CommentParams,
+  commentParams,
   type DraftBody,
   draftBody,
   type EditBody,
@@ -23,6 +30,7 @@ export class DraftsApi {
     private readonly composition: DraftCompositionService,
     private readonly checks: DraftCheckService,
     private readonly reading: DraftReadingService,
+    private readonly comments: ReturnComments,
     private readonly prefills: WorksheetPrefills,
   ) {}
 
@@ -93,6 +101,17 @@ export class DraftsApi {
     @Body({ schema: submissionBody.prefault({}) }) body: { warningsReason: string },
   ) {
     await this.checks.submit(actor, id, body.warningsReason);
+    return this.answer(actor, id);
+  }
+
+  @Post('drafts/:id/comments/:comment/done')
+  @HttpCode(200)
+  @Action({ permission: 'draft:write', audit: 'draft.comment-done' })
+  async markDone(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: commentParams }) { id, comment }: CommentParams,
+  ) {
+    await this.comments.markDone(actor, id, comment);
     return this.answer(actor, id);
   }
 

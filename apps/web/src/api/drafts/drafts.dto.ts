@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AUDIENCES, CHANNELS } from '#confidentiality';
-import { POSTING_WAYS } from '#responses';
+import { BREAK_GLASS_VERDICTS, MOST_COMMENTS, POSTING_WAYS } from '#responses';
 import {
   choice,
   civilDate,
@@ -11,6 +11,7 @@ import {
   requiredLine,
   requiredText,
   text,
+  tick,
 } from '../../http/field-schemas.js';
 import { isReference, readReference } from '#kernel';
 import { supportServiceList } from '../guidance/guidance.dto.js';
@@ -46,14 +47,43 @@ const sha256 = (message: string) => z.string().regex(/^[0-9a-f]{64}$/, message);
 /** Most sentences of one draft that are confirmed one by one. */
 const MOST_SENTENCES = 1000;
 
+/** What should change about words of a text, as they stand in it: offsets are UTF-16 units, `to` is exclusive. */
+const commentOnWords = z.strictObject({
+  from: z.int().min(0),
+  to: z.int().min(1),
+  quote: z.string().min(1, 'Enter the words').max(DRAFT_LIMIT),
+  comment: requiredText('the comment', 2000),
+});
+
 /** A decision on exactly the text with this hash, and on those of its sentences that were typed by hand. */
 export const approvalBody = z.strictObject({
   decision: choice('whether to approve or return it', ['approve', 'return']),
   textHash: sha256('Enter the hash of the text'),
   confirmed: list(sha256('Enter the hash of a sentence'), MOST_SENTENCES),
   comment: text('the comment', 5000).default(''),
+  comments: z.array(commentOnWords).max(MOST_COMMENTS).default([]),
 });
 export type ApprovalBody = z.output<typeof approvalBody>;
+
+/** A comment of a draft. */
+export const commentParams = idParams.extend({ comment: z.uuid() });
+export type CommentParams = z.output<typeof commentParams>;
+
+/** What one person says who lets a text out alone. */
+export const breakGlassBody = z.strictObject({
+  textHash: sha256('Enter the hash of the text'),
+  reason: text('the reason', 2000).default(''),
+  isLifeInDanger: tick,
+  isWaiverKnown: tick,
+});
+export type BreakGlassBody = z.output<typeof breakGlassBody>;
+
+/** What another person found who reviewed such a release. */
+export const breakGlassReviewBody = z.strictObject({
+  verdict: choice('whether the release was right', BREAK_GLASS_VERDICTS),
+  note: text('what you found', 5000).default(''),
+});
+export type BreakGlassReviewBody = z.output<typeof breakGlassReviewBody>;
 
 /** When and where a released text went out. */
 export const postingBody = z.strictObject({

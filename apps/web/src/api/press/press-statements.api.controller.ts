@@ -9,6 +9,8 @@ import { draftRowAnswer, templateAnswer } from '../drafts/drafts.answers.js';
 import {
   type ApprovalBody,
   approvalBody,
+  type CommentParams,
+  commentParams,
   type DraftBody,
   draftBody,
   type EditBody,
@@ -101,14 +103,23 @@ export class PressStatementsApi {
   async decide(
     @CurrentActor() actor: Actor,
     @Param({ schema: idParams }) { id }: { id: string },
-    @Body({ schema: approvalBody }) { decision, textHash, confirmed, comment }: ApprovalBody,
+    @Body({ schema: approvalBody }) { decision, textHash, ...told }: ApprovalBody,
   ) {
-    const told = { readHash: textHash, comment, confirmed };
     return statementAnswer(
       decision === 'approve'
-        ? await this.acts.approve(actor, id, textHash, confirmed)
-        : await this.acts.giveBack(actor, id, told),
+        ? await this.acts.approve(actor, id, textHash, told.confirmed)
+        : await this.acts.giveBack(actor, id, { ...told, readHash: textHash }),
     );
+  }
+
+  @Post('press-statements/:id/comments/:comment/done')
+  @HttpCode(200)
+  @Action({ permission: 'press:write', audit: 'draft.comment-done' })
+  async markDone(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: commentParams }) { id, comment }: CommentParams,
+  ) {
+    return statementAnswer(await this.acts.markDone(actor, id, comment));
   }
 
   @Post('press-statements/:id/release')

@@ -25,10 +25,12 @@ import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor, TypedBefore } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
+import { commentRows, commentsInForm } from './comment-rows.js';
 import { approvalView, isSameText } from './draft.view.js';
 import { approvedWords } from './draft-words.js';
 
-const approvalForm = approvalBody.extend({
+const approvalForm = approvalBody.omit({ comments: true }).extend({
+  ...commentRows,
   /** The words that this person was shown first. Forms write each end of a line in two characters. */
   wordsRead: z
     .string()
@@ -55,12 +57,12 @@ export class DraftReleasePages {
   async show(
     @CurrentActor() actor: Actor,
     @Param({ schema: draftParams }) params: DraftParams,
-    @TypedBefore() { wordsRead }: Readonly<Record<string, unknown>>,
+    @TypedBefore() typed: Readonly<Record<string, unknown>>,
   ): Promise<PageView> {
     const sources = await this.reviews.rechecks(actor);
     const file = fileOfCase(await this.reading.get(actor, params.id), params);
     const standing = await this.cases.standing(actor, file.found);
-    return approvalView(file, actor, { sources, standing, wordsRead });
+    return approvalView(file, actor, { sources, standing, typed });
   }
 
   @Post('approval')
@@ -75,7 +77,9 @@ export class DraftReleasePages {
     const { decision, textHash, comment, confirmed } = form;
     const { draft } = fileOfCase(await this.reading.get(actor, id), params);
     if (decision === 'return') {
-      await this.approvals.giveBack(actor, id, { readHash: textHash, comment, confirmed });
+      const comments = commentsInForm(form, draft.text);
+      const told = { readHash: textHash, comment, comments, confirmed };
+      await this.approvals.giveBack(actor, id, told);
       return seeOther('/approvals', `The draft of ${reference} went back to its author.`);
     }
     requireNewWordsRead(draft, form);

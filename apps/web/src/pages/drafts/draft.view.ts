@@ -1,7 +1,15 @@
 import type { CaseStanding } from '#cases';
 import type { Actor } from '#identity';
 import { can } from '#identity';
-import { type DraftFile, hasSameFindings, isLetter, mayDecide, mayRelease } from '#responses';
+import {
+  breakGlassHindrance,
+  type DraftFile,
+  hasSameFindings,
+  isLetter,
+  mayDecide,
+  mayRelease,
+  toldComments,
+} from '#responses';
 import { ownPostPrompts } from '../../api/drafts/drafts.answers.js';
 import { DRAFT_LIMIT } from '../../api/drafts/drafts.dto.js';
 import type { RecheckIndex } from '#knowledge';
@@ -9,6 +17,9 @@ import type { PageView } from '../../http/page-renderer.js';
 import { changedWords } from '../../views/changed-words.js';
 import { formatDateTime, plural } from '../../views/filters.js';
 import { caseBarOf } from '../cases/cases.view.js';
+import { brokenGlassTold } from './broken-glass-words.js';
+import { commentRowsView } from './comment-rows.js';
+import { commentedText } from './comments.view.js';
 import {
   approvalWords,
   AUDIENCE_WORDS,
@@ -23,13 +34,14 @@ import { markedFindings } from './findings.view.js';
 import { askedOn, sentencesFor } from './sentences.view.js';
 
 /** What every page of one draft shows around it. */
-function frameOf(file: DraftFile, title: string, standing: CaseStanding) {
+export function frameOf(file: DraftFile, title: string, standing: CaseStanding) {
   const { draft, found } = file;
   const base = `/cases/${found.reference}/drafts`;
   return {
     page: { title },
     caseBar: caseBarOf(found, base, standing),
     base: `${base}/${draft.id}`,
+    commented: commentedText(draft.text, toldComments(file), `${base}/${draft.id}`),
     listHref: base,
     state: STATE_TAGS[draft.state],
     risk: RISK_TAGS[draft.risk],
@@ -81,6 +93,11 @@ export function draftView(
       draft.state === 'submitted' ? { may: may === 'yes', text: MAY_DECIDE_WORDS[may] } : undefined,
     approvedBy: approversOf(file),
     asked: askedOn(file),
+    broken: brokenGlassTold(file),
+    canBreakGlass:
+      can(actor, 'release:break-glass') &&
+      found.state === 'open' &&
+      !breakGlassHindrance(draft, report),
     canRelease: draft.state === 'approved' && found.state === 'open' && mayRelease(actor, draft),
     release: release && { ...release, by: names.get(release.releasedBy) },
     letter: release && isLetter(draft) ? { pdf } : undefined,
@@ -111,8 +128,8 @@ function hindranceWords(blocking: number): string | undefined {
 /**
  * The page on which the second person decides: the text as its readers will see it.
  *
- * @param wordsRead what this person was shown before, when the form is shown again; where it is another
- *   text, both stand on the page.
+ * @param typed what the form held when it is shown again. Where `wordsRead`, what this person was shown first, is
+ *   another text, both stand on the page.
  */
 export function approvalView(
   file: DraftFile,
@@ -120,11 +137,16 @@ export function approvalView(
   {
     sources,
     standing,
-    wordsRead,
-  }: { sources: RecheckIndex; standing: CaseStanding; wordsRead?: unknown },
+    typed = {},
+  }: {
+    sources: RecheckIndex;
+    standing: CaseStanding;
+    typed?: Readonly<Record<string, unknown>>;
+  },
 ): PageView {
   const { draft, found, report } = file;
   const may = mayDecide(actor, draft, file.hasPressOfficer);
+  const { wordsRead } = typed;
   const isChanged = typeof wordsRead === 'string' && !isSameText(wordsRead, draft.text);
   return {
     ...frameOf(file, 'Approve this text', standing),
@@ -137,6 +159,7 @@ export function approvalView(
     marked: markedFindings(draft.text, report.findings, sources),
     hasFindings: report.findings.length > 0,
     ...sentencesFor(file, actor),
+    commenting: commentRowsView(draft.text, isChanged ? {} : typed),
     isStale: !hasSameFindings(draft.findings, report.findings),
   };
 }

@@ -9,6 +9,7 @@ const WORDS: Record<NoticeKind, string> = {
   'request-answered': 'An adviser has answered your request',
   letter: 'Your adviser has written to you',
   hearing: 'There is something to read about a hearing',
+  'glass-broken': 'A text was released by one person alone because a life was in danger',
   signature: 'A worksheet waits for your signature',
 };
 /** What is said once it is done, where that is known. */
@@ -37,6 +38,7 @@ function linkOf(kind: NoticeKind, reference: string | null) {
   if (kind === 'request-answered' || kind === 'letter' || kind === 'hearing') {
     return { reference: 'My requests', href: '/my/requests' };
   }
+  if (kind === 'glass-broken') return { reference, href: '/break-glass' };
   if (kind === 'signature') return { reference, href: reference ? '/signatures' : undefined };
   return { reference, href: reference ? `/cases/${reference}/deadlines` : undefined };
 }

@@ -3,6 +3,8 @@ import type { RecheckIndex } from '#knowledge';
 import { type Preview, type PressStatement, type PublishedBody, RESTS_ON_CASE } from '#responses';
 import type { PageView } from '../../http/page-renderer.js';
 import { formatDateTime, plural } from '../../views/filters.js';
+import { commentRowsView } from '../drafts/comment-rows.js';
+import { commentedText } from '../drafts/comments.view.js';
 import { countWords, MAY_DECIDE_WORDS, RISK_TAGS, STATE_TAGS } from '../drafts/draft-words.js';
 import { fieldsOfDraft, missingOfBody } from '../drafts/drafts.view.js';
 import { markedFindings } from '../drafts/findings.view.js';
@@ -20,6 +22,11 @@ function frameOf(statement: PressStatement, title: string) {
       backLink: { href: home, text: `Case ${statement.reference}` },
     },
     base: `${home}/statements/${statement.id}`,
+    commented: commentedText(
+      statement.text,
+      statement.comments,
+      `${home}/statements/${statement.id}`,
+    ),
     state: STATE_TAGS[statement.state],
     risk: RISK_TAGS[statement.risk],
     facts: factsOf(statement),
@@ -89,11 +96,16 @@ export function statementView(
 }
 
 /** The page on which the press office decides: the text as its readers will see it. */
-export function statementApprovalView(statement: PressStatement, sources: RecheckIndex): PageView {
+export function statementApprovalView(
+  statement: PressStatement,
+  sources: RecheckIndex,
+  typed: Readonly<Record<string, unknown>>,
+): PageView {
   return {
     ...frameOf(statement, 'Approve this statement'),
     ...checkOf(statement, sources),
     ...splitSentences(statement.sentences),
+    commenting: commentRowsView(statement.text, typed),
     isOpen: statement.caseState === 'open',
     isWaiting: statement.state === 'submitted',
     may: statement.mayDecide === 'yes',

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { PersonId } from '#kernel';
+import type { BrokenGlass } from './break-glass/break-glass.js';
+import { BreakGlassRepository } from './break-glass/break-glass.repository.js';
+import type { ReturnComment } from './comments/return-comment.js';
+import { ReturnCommentRepository } from './comments/return-comment.repository.js';
+import type { OpenedDraft } from './draft-records.js';
+import { type Posting, type Release, ReleaseRepository } from './release.repository.js';
+import type { SentenceToConfirm } from './sentences/asked-sentences.js';
+import { SentenceConfirmations } from './sentences/sentence-confirmations.service.js';
+
+/** What stands around the words of a draft. */
+export interface Surroundings {
+  readonly release: Release | undefined;
+  readonly posting: Posting | undefined;
+  /** What whoever approves it confirms sentence by sentence. */
+  readonly sentences: readonly SentenceToConfirm[];
+  /** With what it was returned; the last return first. */
+  readonly comments: readonly ReturnComment[];
+  /** How one person alone let it out; undefined where it was approved. */
+  readonly brokenGlass: BrokenGlass | undefined;
+}
+
+/** Fetches what belongs to a draft besides its words. Every method joins the running unit of work. */
+@Injectable()
+export class DraftSurroundings {
+  constructor(
+    private readonly releases: ReleaseRepository,
+    private readonly sentences: SentenceConfirmations,
+    private readonly comments: ReturnCommentRepository,
+    private readonly glass: BreakGlassRepository,
+  ) {}
+
+  async of(opened: OpenedDraft): Promise<Surroundings> {
+    const { organisationId, id } = opened.draft;
+    const release = await this.releases.findOfDraft(organisationId, id);
+    return {
+      release,
+      posting: release && (await this.releases.findPosting(organisationId, release.id)),
+      sentences: await this.sentences.listOf(opened),
+      comments: await this.comments.listOfDraft(opened.draft),
+      brokenGlass: await this.glass.findOfDraft(opened.draft),
+    };
+  }
+}
+
+/** Everybody who stands on a draft and on what surrounds it. */
+export function peopleOn({ draft }: OpenedDraft, around: Surroundings): PersonId[] {
+  const people = [
+    ...draft.contributorIds,
+    ...around.sentences.flatMap(({ confirmations }) => confirmations.map((one) => one.confirmedBy)),
+    ...around.comments.flatMap(({ writtenBy, doneBy }) => [writtenBy, doneBy]),
+    draft.approvedBy,
+    draft.pressApprovedBy,
+    around.release?.releasedBy,
+    around.brokenGlass?.reviewedBy,
+  ];
+  return people.filter((person): person is PersonId => Boolean(person));
+}
