@@ -148,6 +148,17 @@ describe('releasing a text without a second person', () => {
     });
   });
 
+  it('lets what blocks pass where one person reads it, names the rules, and still no identifier', async () => {
+    const { draft } = await aDraft('Your operation on Tuesday went wrong.', 'T-SUPPORT');
+    expect(draft.verdict).toBe('block');
+    await released(draft);
+    const { brokenGlass } = await fileOf(draft);
+    expect(brokenGlass?.waivedRules).not.toEqual([]);
+    const { draft: naming } = await aDraft('The NHS number is 943 476 5919.', 'T-SUPPORT');
+    const refusal = { code: 'draft-has-blocking-findings' };
+    await expect(released(naming)).rejects.toMatchObject(refusal);
+  });
+
   it('keeps release, reason, task, audit event and outbox row together, and stops for good', async () => {
     const { draft, reference } = await aDraft();
     const before = await submitted(draft);
