@@ -80,6 +80,7 @@ function idFor(table: string, column: string, owner: Owner, { ids }: PlantedRows
 export function tableOf(noun: string, tables: readonly string[]): string | undefined {
   const single = noun.replaceAll('-', '_').replace(/ies$/, 'y').replace(/s$/, '');
   if (/^(press_)?statement$/.test(single)) return 'draft';
+  if (single === 'letter') return 'release';
   return (
     tables.find((table) => table === single) ??
     tables.find((table) => table.endsWith(`_${single}`)) ??

@@ -43,3 +43,79 @@ export function aPng(note = 'GPS 51.5, -0.1'): Buffer {
     pngPart('IEND', Buffer.alloc(0)),
   ]);
 }
+
+/** One tag of EXIF: its number, and what stands in the four bytes of its value. */
+export type ExifTag = readonly [tag: number, value: number];
+
+/** A block of EXIF with one folder and, from byte 128 on, another to which a tag may lead. */
+export function anExif(first: readonly ExifTag[], second: readonly ExifTag[] = []): Buffer {
+  const block = Buffer.alloc(256);
+  block.write('II*\0', 'latin1');
+  block.writeUInt32LE(8, 4);
+  for (const [at, tags] of [
+    [8, first],
+    [128, second],
+  ] as const) {
+    block.writeUInt16LE(tags.length, at);
+    tags.forEach(([tag, value], index) => {
+      block.writeUInt16LE(tag, at + 2 + index * 12);
+      block.writeUInt32LE(value, at + 10 + index * 12);
+    });
+  }
+  return block;
+}
+
+/** EXIF with a place: its folder of places holds a latitude and a longitude. */
+export const PLACED_EXIF = anExif(
+  [[0x8825, 128]],
+  [
+    [0, 0x0203],
+    [2, 0],
+    [4, 0],
+  ],
+);
+
+/** A picture with parts of any kind after its head. */
+export function aPngWith(parts: readonly (readonly [name: string, body: Buffer])[]): Buffer {
+  const whole = aPng();
+  const bare = Buffer.concat([whole.subarray(0, 33)]);
+  return Buffer.concat([
+    bare,
+    ...parts.map(([name, body]) => pngPart(name, body)),
+    pngPart('IDAT', deflateSync(Buffer.from([0, 128]))),
+    pngPart('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** A JPEG of one scan with a part of each marker given before it. */
+export function aJpegWith(parts: readonly (readonly [marker: number, body: Buffer])[]): Buffer {
+  const part = (marker: number, body: Buffer) => {
+    const size = Buffer.alloc(2);
+    size.writeUInt16BE(body.length + 2);
+    return Buffer.concat([Buffer.from([0xff, marker]), size, body]);
+  };
+  return Buffer.concat([
+    Buffer.from('ffd8', 'hex'),
+    part(0xe0, Buffer.from('JFIF\0')),
+    ...parts.map(([marker, body]) => part(marker, body)),
+    part(0xda, Buffer.from('scan')),
+    Buffer.from('112233ffd9', 'hex'),
+  ]);
+}
+
+/** A WebP with a chunk of each name given after what is drawn. */
+export function aWebpWith(parts: readonly (readonly [name: string, body: Buffer])[]): Buffer {
+  const part = (name: string, body: Buffer) => {
+    const size = Buffer.alloc(4);
+    size.writeUInt32LE(body.length);
+    return Buffer.concat([Buffer.from(name), size, body, Buffer.alloc(body.length % 2)]);
+  };
+  const body = Buffer.concat([
+    Buffer.from('WEBP'),
+    part('VP8 ', Buffer.from('drawn')),
+    ...parts.map(([name, content]) => part(name, content)),
+  ]);
+  const head = Buffer.from('RIFF0000');
+  head.writeUInt32LE(body.length, 4);
+  return Buffer.concat([head, body]);
+}

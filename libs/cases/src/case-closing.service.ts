@@ -7,12 +7,14 @@ import { CaseReadingService } from './case-reading.service.js';
 import { CaseRepository } from './case.repository.js';
 import { LooseEnds } from './loose-ends.service.js';
 import { CaseChanges } from './triage/case-changes.js';
-import type { CaseOutcome } from './outcome.js';
+import { assertCopiesLookedFor, type CaseOutcome, type CopiesLookedFor } from './outcome.js';
 
 /** How a case is closed. */
 export interface Closure {
   readonly outcome: CaseOutcome;
   readonly reason: string;
+  /** Needed where the post was removed or changed. */
+  readonly copies?: CopiesLookedFor | undefined;
   /** Whether clocks that still run are to be withdrawn with the reason. */
   readonly withdrawClocks: boolean;
   /** Whether tasks that are still open are to be cancelled with the reason. */
@@ -35,14 +37,16 @@ export class CaseClosingService {
    * Closes a case. Clocks that still run are withdrawn and open tasks cancelled with the reason, where the person says so.
    *
    * @throws NotFound `case-not-found`; Conflict `case-closed`, `case-changed`
-   * @throws Invalid `clocks-run` at `withdrawClocks`, `tasks-open` at `cancelTasks`
+   * @throws Invalid `clocks-run` at `withdrawClocks`, `tasks-open` at `cancelTasks`, `copies-unknown` at `copies`
    */
-  close(actor: Actor, reference: string, { outcome, reason, ...agreed }: Closure): Promise<Case> {
+  close(actor: Actor, reference: string, closure: Closure): Promise<Case> {
     requirePermission(actor, 'case:write');
+    const { outcome, reason, copies, ...agreed } = closure;
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.reading.get(actor, reference);
       if (found.state === 'closed')
         throw new Conflict('case-closed', 'This case is closed already.');
+      assertCopiesLookedFor(outcome, copies);
       await this.ends.endAll(actor, found, { ...agreed, reason });
       const changed = await this.cases.update(found, {
         state: 'closed',
@@ -51,7 +55,7 @@ export class CaseClosingService {
         closingReason: reason,
         nextStep: 'none',
       });
-      await this.changes.tell(actor, found, 'case.closed', { outcome });
+      await this.changes.tell(actor, found, 'case.closed', { outcome, ...(copies && { copies }) });
       return changed;
     });
   }

@@ -29,8 +29,9 @@ export function makeGuardContext({
     organisation: organisationContext(organisation, found),
     patient: patientContext(of),
     third_parties: [...of('third_party'), ...parties.filter(isThird).map(({ name }) => name)],
-    // A second date of birth (mother and child) has no place of its own: as a date it is kept back as well.
-    appointments: [...of('appointment'), ...of('dob').slice(1)],
+    // A day of death or a second date of birth (mother and child) has no place of its own: as a date it is kept back as
+    // well. That the patient has died takes nothing away: confidentiality outlasts them.
+    appointments: [...of('appointment'), ...of('dob').slice(1), ...of('died')],
     conditions: of('condition'),
     procedures: of('procedure'),
     medications: of('medication'),

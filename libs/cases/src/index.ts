@@ -21,7 +21,12 @@ export {
 export * from './membership/index.js';
 export { type CaseNote, NOTE_LENGTH, NotesService } from './notes.service.js';
 export { isPressCase } from './press-route.js';
-export { CASE_OUTCOMES, type CaseOutcome } from './outcome.js';
+export {
+  CASE_OUTCOMES,
+  type CaseOutcome,
+  COPIES_LOOKED_FOR,
+  type CopiesLookedFor,
+} from './outcome.js';
 export { PartiesService } from './parties.service.js';
 export * from './party.js';
 export * from './patient-fact.js';

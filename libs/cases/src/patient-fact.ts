@@ -5,6 +5,7 @@ export const PATIENT_FACT_KINDS = {
   name: 'Name',
   alias: 'Other name',
   dob: 'Date of birth',
+  died: 'Date of death',
   nhs: 'NHS number',
   chi: 'CHI number (Scotland)',
   hc: 'Health and care number (Northern Ireland)',
@@ -67,7 +68,7 @@ const FORMS: Partial<Record<PatientFactKind, { form: RegExp; says: string }>> = 
   },
 };
 
-const DATES: ReadonlySet<PatientFactKind> = new Set(['dob', 'appointment']);
+const DATES: ReadonlySet<PatientFactKind> = new Set(['dob', 'died', 'appointment']);
 
 /**
  * Reads a value as a person types it: form only, since a wrong check digit can be what the record says.
@@ -110,7 +111,10 @@ function readDate(kind: PatientFactKind, value: string, today: string): string {
   if (!isReal || date.toISOString().slice(0, 10) !== iso) {
     throw wrong('Enter a real date, such as 9/3/2001');
   }
-  if (kind === 'dob' && iso > today) throw wrong('A date of birth cannot be in the future');
+  const isOfLife = kind === 'dob' || kind === 'died';
+  if (isOfLife && iso > today) {
+    throw wrong(`A ${PATIENT_FACT_KINDS[kind].toLowerCase()} cannot be in the future`);
+  }
   return iso;
 }
 

@@ -5,9 +5,12 @@ import { newId, type PersonId } from '#kernel';
 import { EvidenceFiles, sha256Of } from './evidence-files.js';
 import { EvidenceRecords } from './evidence-records.js';
 import { EvidenceRepository, type NewItem } from './evidence.repository.js';
+import { fileNotes } from './file-notes.js';
 
 /** Something on its way to be sealed; the rest follows from its content and from who keeps it. */
-export type ToSeal = Omit<NewItem, 'sha256' | 'size' | 'keptBy'> & { readonly content: Buffer };
+export type ToSeal = Omit<NewItem, 'sha256' | 'size' | 'tells' | 'keptBy'> & {
+  readonly content: Buffer;
+};
 
 /** Whoever keeps evidence is somebody. */
 export type Keeper = AuditActor & { readonly personId: PersonId };
@@ -30,7 +33,8 @@ export class EvidenceSealing {
   ): Promise<void> {
     const { id, keptAt, seenAt, mediaType } = item;
     const [sha256, size, keptBy] = [sha256Of(content), content.length, keeper.personId];
-    const number = await this.items.insert(found, { ...item, sha256, size, keptBy });
+    const tells = fileNotes(content, mediaType);
+    const number = await this.items.insert(found, { ...item, sha256, size, tells, keptBy });
     await this.items.insertSighting(found, id, {
       id: newId(),
       state: 'up',
@@ -39,7 +43,8 @@ export class EvidenceSealing {
       recordedBy: keptBy,
       recordedAt: keptAt,
     });
-    const detail = { ...besides, id, number, sha256, size, mediaType };
+    const told = tells.length > 0 && { tells: tells.join(' ') };
+    const detail = { ...besides, id, number, sha256, size, mediaType, ...told };
     await this.records.note(keeper, found, 'evidence.kept', detail);
     await this.files.write(found, { id, sha256 }, content);
   }

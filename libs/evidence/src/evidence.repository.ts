@@ -37,7 +37,7 @@ const SIGHTING = `jsonb_build_object('state', s.state, 'goneBy', s.gone_by, 'loo
   'recordedByName', r.name)`;
 
 const SELECT = `select e.id, e.number, e.kind, e.altered_from as "alteredFrom", e.seen_at as "seenAt",
-    e.details_sealed as sealed, e.media_type as "mediaType", e.size, e.sha256, k.name as "keptByName",
+    e.details_sealed as sealed, e.media_type as "mediaType", e.size, e.sha256, e.tells, k.name as "keptByName",
     e.kept_at as "keptAt",
     exists (select from sent_file f
              where f.organisation_id = e.organisation_id and f.evidence_id = e.id) as "isFromDoctor",
@@ -84,8 +84,8 @@ export class EvidenceRepository {
     const number = await this.nextNumber(found);
     await this.tx.query(
       `insert into evidence_item (id, organisation_id, case_id, number, kind, altered_from, seen_at,
-         details_sealed, media_type, size, sha256, kept_by, kept_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+         details_sealed, media_type, size, sha256, kept_by, kept_at, tells)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [
         item.id,
         found.organisationId,
@@ -100,6 +100,7 @@ export class EvidenceRepository {
         item.sha256,
         item.keptBy,
         item.keptAt,
+        item.tells,
       ],
     );
     return number;

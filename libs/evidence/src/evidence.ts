@@ -1,4 +1,5 @@
 import type { Id } from '#kernel';
+import type { FileNote } from './file-note.js';
 import type { MediaType } from './media-type.js';
 
 export const EVIDENCE_KINDS = ['file', 'text', 'link'] as const;
@@ -62,6 +63,8 @@ export interface EvidenceItem extends Omit<CaptureWords, 'seenAt'> {
   readonly size: number;
   /** Of the content: SHA-256, lower-case hex. */
   readonly sha256: string;
+  /** What its file tells besides what it shows; null where nobody looked when it was kept. */
+  readonly tells: readonly FileNote[] | null;
   readonly keptByName: string;
   /** Whether the doctor sent it with their request. */
   readonly isFromDoctor: boolean;

@@ -11,6 +11,8 @@ export { type EvidenceFile, EvidenceReading } from './evidence-reading.service.j
 export { fileSent } from './evidence.jobs.js';
 export { EvidenceSightings, type Look } from './evidence-sightings.service.js';
 export { EvidenceModule } from './evidence.module.js';
+export { FILE_NOTES, type FileNote } from './file-note.js';
+export { fileNotes } from './file-notes.js';
 export { FILE_ENDINGS, MEDIA_TYPES, type MediaType } from './media-type.js';
 export { RemoveEvidenceContent } from './remove-content.handler.js';
 export { RemoveSentContent } from './remove-sent-content.handler.js';

@@ -40,6 +40,14 @@ export function mediaTypeOf(content: Buffer): MediaType | undefined {
   return isPlainText(content) ? 'text/plain' : undefined;
 }
 
+const HEIC_BRANDS = new Set(['heic', 'heix', 'hevc', 'heim', 'heis', 'mif1', 'msf1', 'avif']);
+
+/** A photograph as telephones keep it: it is not taken, since nothing here can leave out of it where it was made. */
+function isHeic(content: Buffer): boolean {
+  const brand = content.toString('latin1', 8, 12);
+  return content.toString('latin1', 4, 8) === 'ftyp' && HEIC_BRANDS.has(brand);
+}
+
 /** The kind of a file that somebody wants kept. @throws Invalid `evidence-wrong` at `file` */
 export function assertKeepable(content: Buffer): MediaType {
   if (content.length === 0) throw captureWrong('file', 'The file is empty');
@@ -47,6 +55,12 @@ export function assertKeepable(content: Buffer): MediaType {
     throw captureWrong('file', 'The file must be 10 MB or smaller');
   }
   const mediaType = mediaTypeOf(content);
+  if (isHeic(content)) {
+    throw captureWrong(
+      'file',
+      'This is a HEIC photograph of a telephone. Such files mostly tell where they were taken. Save it as JPEG, or take a screenshot of it',
+    );
+  }
   if (!mediaType) {
     throw captureWrong('file', 'The file must be a PNG, JPEG, WebP, PDF or plain text');
   }

@@ -13,7 +13,7 @@ type Details = z.output<typeof details>;
 type Row = Omit<SentFile, keyof Details> & { readonly sealed: Buffer };
 
 const SELECT = `select id, sent_by as "sentBy", sent_at as "sentAt", seen_at as "seenAt",
-    details_sealed as sealed, media_type as "mediaType", size, sha256, case_id as "caseId",
+    details_sealed as sealed, media_type as "mediaType", size, sha256, tells, case_id as "caseId",
     evidence_id as "evidenceId"
   from sent_file where organisation_id = $1 and request_id = $2`;
 
@@ -57,7 +57,7 @@ export class SentFileRepository {
     const plain = JSON.stringify(detailsOf(file));
     await this.tx.query(
       `insert into sent_file (id, organisation_id, request_id, sent_by, sent_at, seen_at, details_sealed,
-         media_type, size, sha256) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+         media_type, size, sha256, tells) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         file.id,
         organisationId,
@@ -69,6 +69,7 @@ export class SentFileRepository {
         file.mediaType,
         file.size,
         file.sha256,
+        file.tells,
       ],
     );
   }

@@ -1,4 +1,5 @@
 import type { CaseId, Id, PersonId } from '#kernel';
+import type { FileNote } from './file-note.js';
 import type { MediaType } from './media-type.js';
 
 /** Most files that one request takes. */
@@ -33,6 +34,8 @@ export interface SentFile {
   readonly size: number;
   /** Of the content: SHA-256, lower-case hex. */
   readonly sha256: string;
+  /** What it tells besides what it shows; null where nobody looked when it was sent. */
+  readonly tells: readonly FileNote[] | null;
   /** Null until it is evidence of a case. */
   readonly caseId: CaseId | null;
   readonly evidenceId: Id | null;

@@ -6,6 +6,7 @@ import { OutboxRepository, Transactions } from '#platform';
 import type { CapturedFile } from './evidence.js';
 import { sha256Of } from './evidence-files.js';
 import { fileSent, sentContentLeft } from './evidence.jobs.js';
+import { fileNotes } from './file-notes.js';
 import { assertKeepable } from './media-type.js';
 import { SentFileContents } from './sent-file-contents.js';
 import { SentFileRepository } from './sent-file.repository.js';
@@ -50,7 +51,8 @@ export class SentFiles {
       const seenAt = readPast(request, words.seenAt, { field: 'seenAt', now: sentAt });
       const told = { id: newId(), sentBy, sentAt, seenAt, fileName, shows: words.shows };
       const measured = { mediaType, size: content.length, sha256 };
-      const file = { ...told, ...measured, caseId: null, evidenceId: null };
+      const tells = fileNotes(content, mediaType);
+      const file = { ...told, ...measured, tells, caseId: null, evidenceId: null };
       await this.sent.insert(organisationId, request.id, file);
       await this.note(actor, request.id, 'request.file-sent', { file: file.id, ...measured });
       await this.outbox.add(organisationId, fileSent, { requestId: request.id });

@@ -42,6 +42,11 @@ function shownJpeg(content: Buffer): Buffer | undefined {
   for (let at = 2; ;) {
     const [mark, marker] = [content.readUInt8(at), content.readUInt8(at + 1)];
     if (mark !== 0xff || marker === START) return undefined;
+    // Fill bytes may stand before a marker.
+    if (marker === 0xff) {
+      at += 1;
+      continue;
+    }
     if (marker === END) return Buffer.concat([...parts, content.subarray(at, at + 2)]);
     const body = at + 2 + content.readUInt16BE(at + 2);
     const next = marker === SCAN ? endOfScan(content, body) : body;

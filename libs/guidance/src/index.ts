@@ -80,3 +80,4 @@ export {
   type PolicyClause,
   policyInForce,
 } from './employer-policy.js';
+export { promptsFor, REFLECTIVE_PROMPTS, type ReflectivePrompt } from './reflective-prompts.js';

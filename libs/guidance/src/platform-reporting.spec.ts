@@ -83,7 +83,7 @@ describe('how a platform takes reports', () => {
     expect(words).toContain('data protection officer');
   });
 
-  it('warns that not everybody on a site for professionals is a doctor (seeds rows 51, 52)', () => {
+  it('warns that not everybody on a site for professionals is a doctor (seeds rows 51, 52 and 97)', () => {
     expect(reportingOf('other').warnings.join()).toContain('Not everyone');
     expect(groundsOf(findPlatform('other')!)).toEqual([]);
   });

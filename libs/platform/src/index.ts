@@ -19,3 +19,5 @@ export * from './outbox/outbox.repository.js';
 export * from './platform.module.js';
 export * from './queue/job-queue.js';
 export * from './embedded-postgres/index.js';
+export * from './rendering/document-renderer.js';
+export * from './rendering/text-document.js';

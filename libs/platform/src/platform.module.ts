@@ -16,6 +16,7 @@ import { JobProcessor } from './outbox/job-processor.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { OutboxRepository } from './outbox/outbox.repository.js';
 import { JobQueue } from './queue/job-queue.js';
+import { DocumentRenderer } from './rendering/document-renderer.js';
 
 /** Injection token of the validated settings. */
 export const CONFIG = Symbol('config');
@@ -42,6 +43,7 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: Logger, useValue: logger },
       { provide: Clock, useClass: SystemClock },
       { provide: KeyRing, useFactory: () => openKeyRing(config) },
+      { provide: DocumentRenderer, useFactory: () => new DocumentRenderer() },
       { provide: JobQueue, useFactory: () => new JobQueue(config) },
       { provide: Mailer, useFactory: () => openMailer(config) },
       { provide: FileStore, useFactory: () => new FileStore(join(config.dataDirectory, 'files')) },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
 import { Transactions } from '#platform';
 import { type CountRow, CaseFigureRepository } from './case-figure.repository.js';
+import { countsByTheme } from './learning-theme.js';
 import { checkPeriod, daysOf, monthsOf, type Period } from './period.js';
 import { isSmall, type ShownCount, suppress } from './small-numbers.js';
 
@@ -20,6 +21,8 @@ export interface CaseReport {
   readonly byRoute: readonly ReportRow[];
   readonly byPlatform: readonly ReportRow[];
   readonly byMonth: readonly ReportRow[];
+  /** By what can be learned: keys of {@link LEARNING_THEMES}. */
+  readonly byTheme: readonly ReportRow[];
 }
 
 /** Counts for managers. Small numbers are hidden here, so no page and no program is given one. */
@@ -49,10 +52,12 @@ export function reportOf(period: Period, rows: readonly CountRow[]): CaseReport 
     byRoute: tableOf(rowsOf(rows, 'route'), total),
     byPlatform: tableOf(rowsOf(rows, 'platform'), total),
     byMonth: tableOf(months, total),
+    byTheme: tableOf(countsByTheme(rowsOf(rows, 'kind')), total),
   };
   const isTooSmall = isSmall(total) || Object.values(tables).includes('too-small');
   if (isTooSmall) {
-    return { period, total: null, isTooSmall, byRoute: [], byPlatform: [], byMonth: [] };
+    const none = { byRoute: [], byPlatform: [], byMonth: [], byTheme: [] };
+    return { period, total: null, isTooSmall, ...none };
   }
   return {
     period,
@@ -61,6 +66,7 @@ export function reportOf(period: Period, rows: readonly CountRow[]): CaseReport 
     byRoute: largestFirst(tables.byRoute),
     byPlatform: largestFirst(tables.byPlatform),
     byMonth: tables.byMonth === 'too-small' ? [] : tables.byMonth,
+    byTheme: largestFirst(tables.byTheme),
   };
 }
 

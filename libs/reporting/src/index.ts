@@ -28,3 +28,4 @@ export { RefreshModeratorFigure } from './refresh-moderator-figure.handler.js';
 export { makeExport } from './reporting.jobs.js';
 export { ReportingModule } from './reporting.module.js';
 export { SMALLEST_SHOWN, suppress, type ShownCount, type ShownCounts } from './small-numbers.js';
+export { LEARNING_THEMES, type LearningTheme, themeOf } from './learning-theme.js';

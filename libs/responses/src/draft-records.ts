@@ -57,6 +57,13 @@ export class DraftRecords {
     return { draft, found, body: await this.bodyOf(draft) };
   }
 
+  /** A draft whoever may see it: for a caller who has asked what this person may see. */
+  async findAnyones({ organisationId }: Actor, id: Id): Promise<OpenedDraft | undefined> {
+    const draft = await this.drafts.find(organisationId, id);
+    const found = draft && (await this.cases.findById(organisationId, draft.caseId));
+    return draft && found && { draft, found, body: await this.bodyOf(draft) };
+  }
+
   /** @throws Conflict `draft-privileged` where a privileged text would go to somebody outside */
   async assertMayGoOut({ draft }: OpenedDraft): Promise<void> {
     if (draft.audience === 'doctor' || draft.audience === 'adviser') return;

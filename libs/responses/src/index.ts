@@ -24,6 +24,8 @@ export { DraftReleaseService, type PostingNote } from './draft-release.service.j
 export type { DraftRow, WaitingDraft } from './draft.repository.js';
 export { hasSameFindings } from './draft-rules.js';
 export * from './draft.js';
+export { isLetter } from './letters/letter.js';
+export { type LetterFile, LettersService } from './letters/letters.service.js';
 export { LettersToDoctor } from './letters-to-doctor.service.js';
 export * from './press/index.js';
 export { PublishedBodiesService } from './published-bodies.service.js';

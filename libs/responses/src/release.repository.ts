@@ -23,6 +23,10 @@ export interface LetterToDoctor {
   releasedAt: Date;
 }
 
+const RELEASE = `r.id, r.organisation_id as "organisationId", r.case_id as "caseId",
+  r.draft_id as "draftId", r.text, r.text_hash as "textHash", r.released_by as "releasedBy",
+  r.released_at as "releasedAt"`;
+
 /** Most letters to one doctor about one case that a page shows. */
 const MOST_LETTERS = 50;
 
@@ -58,9 +62,7 @@ export class ReleaseRepository {
   /** The release of a draft; undefined before. */
   async findOfDraft(organisationId: OrganisationId, draftId: Id): Promise<Release | undefined> {
     const rows = await this.tx.query<Release>(
-      `select id, organisation_id as "organisationId", case_id as "caseId", draft_id as "draftId",
-              text, text_hash as "textHash", released_by as "releasedBy", released_at as "releasedAt"
-         from release where organisation_id = $1 and draft_id = $2`,
+      `select ${RELEASE} from release r where r.organisation_id = $1 and r.draft_id = $2`,
       [organisationId, draftId],
     );
     return rows[0];
@@ -81,6 +83,23 @@ export class ReleaseRepository {
         order by r.released_at desc, r.id desc limit ${MOST_LETTERS}`,
       [organisationId, caseId, doctorId],
     );
+  }
+
+  /** One of those letters. */
+  async findToDoctor(
+    organisationId: OrganisationId,
+    { caseId, doctorId }: { caseId: CaseId; doctorId: PersonId },
+    id: Id,
+  ): Promise<Release | undefined> {
+    const rows = await this.tx.query<Release>(
+      `select ${RELEASE} from case_record c
+         join release r on r.organisation_id = c.organisation_id and r.case_id = c.id
+         join draft d on d.organisation_id = r.organisation_id and d.id = r.draft_id
+        where c.organisation_id = $1 and c.id = $2 and c.doctor_id = $3 and r.id = $4
+          and d.audience = 'doctor' and not ${isPrivilegedSql('d')}`,
+      [organisationId, caseId, doctorId, id],
+    );
+    return rows[0];
   }
 
   /** The case of a letter that was released to its doctor; undefined where the text is for others. */

@@ -27,6 +27,7 @@ import { PressSummaryRepository } from './press/press-summary.repository.js';
 import { SafeSummaryService } from './press/safe-summary.service.js';
 import { PublishedBodiesService } from './published-bodies.service.js';
 import { PublishedBodyRepository } from './published-body.repository.js';
+import { LettersService } from './letters/letters.service.js';
 import { LettersToDoctor } from './letters-to-doctor.service.js';
 import { ReleaseRepository } from './release.repository.js';
 import { ConfirmationRepository } from './sentences/confirmation.repository.js';
@@ -81,6 +82,7 @@ const SERVICES = [
   DraftReadingService,
   DraftReleaseService,
   Inspector,
+  LettersService,
   LettersToDoctor,
   PublishedBodiesService,
   ReturnComments,

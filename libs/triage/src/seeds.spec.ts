@@ -290,3 +290,63 @@ describe('what the doctor posted', () => {
     expect(route.templates).toContain('T-NO-ADVICE');
   });
 });
+
+describe('what a closed group changes', () => {
+  const posts: Facts[] = [
+    { patient_info_disclosed: true, patient_identifiable: 'possible_jigsaw' },
+    { clinical_image: true },
+    { image_metadata_risk: true, post_still_live: true },
+    { offensive_or_discriminatory: true, post_still_live: true },
+    { unsubstantiated_about_colleague: true },
+    { health_misinformation: true },
+    { messaging_app_unapproved: true, patient_info_disclosed: true },
+  ];
+
+  it.each(posts)(
+    'is nothing, in route, bars, clocks, urgency and weight: %j (seeds row 85)',
+    (facts) => {
+      const judged = (visibility: string) => {
+        const all = own({ ...facts, reach: 'low', visibility });
+        const { primary, also, never, deadlines } = assess(all, ON);
+        const { parts, aggravating, mitigating } = severityOf(all);
+        return {
+          primary,
+          also,
+          never,
+          deadlines,
+          urgency: urgency(all),
+          parts,
+          aggravating,
+          mitigating,
+        };
+      };
+      expect(judged('closed_group')).toEqual(judged('public'));
+    },
+  );
+
+  it('is that nobody joins it to look (seeds row 85)', () => {
+    expect(barredBy({ visibility: 'closed_group' })).toContain('join_group_covertly');
+  });
+});
+
+describe('pictures and recordings', () => {
+  const picture = own({ clinical_image: true, post_still_live: true });
+
+  it('of a patient without written consent are put right, also where nobody is recognisable (seeds row 88)', () => {
+    expect(primaryOf(picture)).toBe('remediate_post');
+    expect(primaryOf({ ...picture, explicit_written_consent: true })).not.toBe('remediate_post');
+    const known = { ...picture, patient_info_disclosed: true, patient_identifiable: 'yes' };
+    expect(primaryOf(known)).toBe('data_protection');
+  });
+
+  it('have no consent any more once it is withdrawn (seeds row 89)', () => {
+    const agreed = { ...picture, explicit_written_consent: true };
+    expect(primaryOf({ ...agreed, consent_withdrawn: true })).toBe('remediate_post');
+  });
+
+  it('that say where they were made are taken down or replaced (seeds row 87)', () => {
+    const located = own({ image_metadata_risk: true, post_still_live: true });
+    expect(primaryOf(located)).toBe('remediate_post');
+    expect(primaryOf(own({ post_still_live: true }))).not.toBe('remediate_post');
+  });
+});

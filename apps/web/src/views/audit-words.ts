@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'draft.glass-broken': 'Text released by one person alone: a life was in danger',
   'draft.glass-reviewed': 'Release by one person alone reviewed',
   'draft.comment-done': 'Comment on a draft marked as done',
+  'draft.letter-downloaded': 'Released letter downloaded',
   'draft.released': 'Approved text released',
   'draft.posted': 'Text recorded as posted or sent',
   'triage.answered': 'Triage questions answered',

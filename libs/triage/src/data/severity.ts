@@ -161,8 +161,9 @@ export const SEVERITY: readonly ScaledPart[] = [
       },
       {
         score: 1,
-        when: "visibility=='public' and moderator_outcome!='removed'",
-        says: 'It is public: copies may remain when it is gone.',
+        // A closed group is as leaky as the open web.
+        when: "visibility!='private_message' and moderator_outcome!='removed'",
+        says: 'Many can see it: copies may remain when it is gone.',
       },
     ],
   },
@@ -222,7 +223,7 @@ export const MITIGATING: readonly Factor[] = [
   },
   {
     id: 'small_entitled_audience',
-    when: "by and visibility!='public' and reach=='low' and not wrong_recipient_or_outsider",
+    when: "by and visibility=='private_message' and reach=='low' and not wrong_recipient_or_outsider",
     says: 'Only a small audience that was entitled to it has seen it.',
   },
   {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   CASE_OUTCOMES,
+  COPIES_LOOKED_FOR,
   NOTE_LENGTH,
   PARTY_ROLES,
   PATIENT_FACT_KINDS,
@@ -69,6 +70,8 @@ export type UrgencyBody = z.output<typeof urgencyBody>;
 export const closureBody = z.strictObject({
   outcome: keyOf('how it ended', CASE_OUTCOMES),
   reason: requiredText('why the case can be closed', 5000),
+  /** Whether copies were looked for: needed where the post was removed or changed. */
+  copies: keyOf('whether it has been copied', COPIES_LOOKED_FOR).optional(),
   /** Whether clocks that still run are withdrawn with the reason. */
   withdrawClocks: tick,
   /** Whether tasks that are still open are cancelled with the reason. */

@@ -1,4 +1,5 @@
 import type { Finding, GuardReport } from '#confidentiality';
+import { promptsFor, type ReflectivePrompt } from '#guidance';
 import {
   type DraftFile,
   type DraftRow,
@@ -28,6 +29,7 @@ export function draftAnswer(file: DraftFile) {
     textHash: draft.textHash,
     isTyped: draft.isTyped,
     check: checkAnswer(draft),
+    askYourself: ownPostPrompts(file),
     sentences: sentencesAnswer(file),
     warningsReason: draft.warningsReason,
     author: names.get(draft.authorId),
@@ -66,6 +68,14 @@ function brokenGlassAnswer({ brokenGlass, names }: DraftFile) {
     brokenBy: names.get(brokenBy),
     reviewedBy: reviewedBy && names.get(reviewedBy),
   };
+}
+
+/** What whoever writes for the doctor's own account asks themselves; nothing in a case about what others posted. */
+export function ownPostPrompts({
+  draft,
+  found,
+}: Pick<DraftFile, 'draft' | 'found'>): readonly ReflectivePrompt[] {
+  return found.direction === 'about_doctor' ? [] : promptsFor(draft.audience);
 }
 
 /** The typed sentences that whoever approves the draft confirms one by one. */

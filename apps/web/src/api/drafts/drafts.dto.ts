@@ -120,6 +120,8 @@ export const guardCheckBody = z.strictObject({
     .transform(readReference)
     .refine(isReference, 'Enter the reference of a case')
     .optional(),
+  /** Whether the patient of whom it tells without a name has agreed in writing to this very text. */
+  hasConsent: z.boolean().default(false),
 });
 export type GuardCheckBody = z.output<typeof guardCheckBody>;
 

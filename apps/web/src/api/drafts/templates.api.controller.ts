@@ -1,4 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { onePersonSigns } from '#confidentiality';
+import { promptsFor } from '#guidance';
 import type { Actor } from '#identity';
 import { DraftCheckService, PublishedBodiesService, TemplateOffersService } from '#responses';
 import { Action } from '../../http/action.js';
@@ -33,9 +35,11 @@ export class TemplatesApi {
   @Action({ permission: 'draft:write', audit: 'draft.text-checked' })
   async check(
     @CurrentActor() actor: Actor,
-    @Body({ schema: guardCheckBody }) { reference, ...text }: GuardCheckBody,
+    @Body({ schema: guardCheckBody }) { reference, hasConsent, ...text }: GuardCheckBody,
   ) {
-    return checkAnswer(await this.checks.checkText(actor, text, reference));
+    const report = await this.checks.checkText(actor, text, reference);
+    const onePerson = onePersonSigns(text.text, hasConsent);
+    return { ...checkAnswer(report), askYourself: promptsFor(text.audience), onePerson };
   }
 
   @Get('bodies')

@@ -6,7 +6,7 @@ import { referenceParams } from '../../http/field-schemas.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { TakesFile } from '../../http/upload.js';
 import { type CaseParams, type PartParams, partParams } from '../casework/casework.dto.js';
-import { INERT, originalFile } from './evidence-download.js';
+import { INERT, originalFile, pictureFile } from './evidence-download.js';
 import { type FileBody, fileBody, type WordsBody, wordsBody } from './evidence.dto.js';
 
 /** The evidence of a case, for programs. */
@@ -58,6 +58,17 @@ export class EvidenceApi {
   ) {
     const { found: _found, item, ...around } = await this.reading.get(actor, reference, id);
     return { ...item, ...around };
+  }
+
+  /** The copy of a picture without place, time and device, for use; the original stays sealed as it is. */
+  @Get(':id/picture')
+  @Header('content-security-policy', INERT)
+  @Action({ permission: 'case:read', audit: 'evidence.viewed' })
+  async picture(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: partParams }) { reference, id }: PartParams,
+  ): Promise<StreamableFile> {
+    return pictureFile(await this.reading.open(actor, reference, id, 'evidence.viewed'));
   }
 
   @Get(':id/file')

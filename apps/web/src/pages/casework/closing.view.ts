@@ -1,4 +1,10 @@
-import { CASE_OUTCOMES, type CaseClocksView, type CaseOverview, type Task } from '#cases';
+import {
+  CASE_OUTCOMES,
+  type CaseClocksView,
+  type CaseOverview,
+  COPIES_LOOKED_FOR,
+  type Task,
+} from '#cases';
 import type { Referral } from '#referrals';
 import type { DraftRow } from '#responses';
 import type { PageView } from '../../http/page-renderer.js';
@@ -27,6 +33,7 @@ export function closingView(overview: CaseOverview, open: StillOpen): PageView {
     base,
     isOpen,
     outcomes: optionsOf(CASE_OUTCOMES),
+    copies: optionsOf(COPIES_LOOKED_FOR),
     clocks: clocksOf(open.clocks, readAt).filter(({ isRunning }) => isRunning),
     tasks: openTasks(overview, open.tasks),
     drafts: open.drafts

@@ -103,6 +103,19 @@ describe('patient facts', () => {
       .expect(422);
   });
 
+  it('say of who has died that every rule stays (seeds row 82)', async () => {
+    const died = (value: string) => ({ kind: 'died', value });
+    const page = `/cases/${(await aCase(test, owner)).reference}/patient`;
+    const visit = await new Visit(test.app).signIn(owner);
+    const ahead = await visit.send(page, died('1/1/2199'));
+    expect([ahead.status, ahead.text.includes('cannot be in the future')]).toEqual([422, true]);
+    expect((await visit.open(page)).text).not.toContain('has died');
+    await visit.send(page, died('3/1/2026')).expect(303);
+    expect((await visit.open(page)).text).toContain(
+      'This patient has died. Every rule stays as it is',
+    );
+  });
+
   it('leave an event for every reading, with the reason, in page and API', async () => {
     const before = (await readings()).length;
     const visit = await new Visit(test.app).signIn(colleague);

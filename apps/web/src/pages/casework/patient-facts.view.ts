@@ -28,6 +28,7 @@ export function patientView(
     reasons: optionsOf(READING_REASONS),
     kinds: optionsOf(PATIENT_FACT_KINDS),
     facts: given.facts && factRows(given.facts),
+    hasDied: given.facts?.some(({ kind }) => kind === 'died') ?? false,
     readingReason: given.reason,
     canWrite: can(given.actor, 'patient-fact:write'),
   };

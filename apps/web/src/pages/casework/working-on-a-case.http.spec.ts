@@ -11,6 +11,7 @@ import {
   decideRoutes,
   rowsAsOwner,
 } from '../../../../../test/support/casework.js';
+import { keepText } from '../../../../../test/support/evidence.js';
 import { Given, type TestPerson } from '../../../../../test/support/given.js';
 import { startTestApp, type TestApp } from '../../../../../test/support/test-app.js';
 import { trailOf } from '../../../../../test/support/trail.js';
@@ -281,12 +282,34 @@ describe('closing a case', () => {
     expect(rows.find((row) => row.includes(id))).not.toContain('2026-11-30');
   });
 
+  it('waits, where the post is gone, until somebody has looked for copies (seeds row 86)', async () => {
+    const found = await aCase(test, owner);
+    const item = await keepText(test, owner, found.reference);
+    const gone = { lookedAt: '2026-11-21T10:00', state: 'gone', goneBy: 'author' };
+    const visit = await new Visit(test.app).signIn(owner);
+    await visit.open(`/cases/${found.reference}/evidence/${item.id}`);
+    await visit.send(`/cases/${found.reference}/evidence/${item.id}/sightings`, gone).expect(303);
+    const url = `/cases/${found.reference}/closing`;
+    expect((await visit.open(url)).text).toContain('Has the post been copied already?');
+    for (const copies of [{}, { copies: 'not-looked' }]) {
+      const form = { outcome: 'removed', reason: 'The author took it down.', ...copies };
+      const refused = await visit.send(url, form);
+      expect([refused.status, refused.text.includes('href="#copies"')]).toEqual([422, true]);
+      const answer = await (await as(owner)).post(`/${found.reference}/closure`).send(form);
+      expect([answer.status, answer.body.code]).toEqual([422, 'copies-unknown']);
+    }
+    const looked = { outcome: 'removed', copies: 'none', reason: 'The author took it down.' };
+    await visit.send(url, looked).expect(303);
+    expect(await actionsOf(found)).toContain('case.closed');
+  });
+
   it('takes it off the list, stops changes, and can be taken back', async () => {
     const found = await aCase(test, owner, { title: 'Closed and opened' });
     const api = await as(owner);
     const path = `/${found.reference}/closure`;
     await api.delete(path).expect(409);
-    const closed = await api.post(path).send({ outcome: 'removed', reason: 'They took it down.' });
+    const gone = { outcome: 'removed', copies: 'none', reason: 'They took it down.' };
+    const closed = await api.post(path).send(gone);
     expect(closed.body).toMatchObject({ state: 'closed', outcome: 'removed', nextStep: 'none' });
     await api.post(path).send({ outcome: 'kept', reason: 'Again' }).expect(409);
     await api.put(`/${found.reference}/assignment`).send({ personId: 'me' }).expect(409);

@@ -1,6 +1,7 @@
 import { Visit } from '../../../../../test/support/browsing.js';
 import { startTestApp, type TestApp } from '../../../../../test/support/test-app.js';
 import { Client } from 'pg';
+import { REFLECTIVE_PROMPTS } from '#guidance';
 import { QUESTIONS } from './check-a-post.view.js';
 
 const LEAK =
@@ -40,6 +41,18 @@ describe('checking a post before it is published (seeds row 68)', () => {
     }
   });
 
+  it('puts the two questions to sit with beside the text, before and after (seeds row 69)', async () => {
+    const pages = [await visit.open('/check-a-post'), await check({ text: 'Come along!' })];
+    for (const { text } of pages) {
+      expect(text).toContain('Ask yourself');
+      for (const prompt of REFLECTIVE_PROMPTS) expect(text).toContain(prompt.text);
+    }
+    const words = REFLECTIVE_PROMPTS.map(({ text }) => text).join(' ');
+    for (const one of ['newspaper', 'patient', 'colleague', 'in person']) {
+      expect(words).toContain(one);
+    }
+  });
+
   it('marks what could tell of a patient, and answers each doubt', async () => {
     const answer = await check({ text: LEAK, doubts: ['aloud', 'regulator'] });
     expect(answer.status).toBe(200);
@@ -47,6 +60,16 @@ describe('checking a post before it is published (seeds row 68)', () => {
     expect(answer.text).toContain(QUESTIONS.aloud.advice);
     expect(answer.text).toContain(QUESTIONS.regulator.advice);
     expect(answer.text).not.toContain(QUESTIONS.offence.advice);
+  });
+
+  it('advises on two signs of one person, and stops at three without consent (seeds row 83)', async () => {
+    const told = async (text: string, fields = {}) => (await check({ text, ...fields })).text;
+    const three = 'A pilot with narcolepsy in Crewe.';
+    expect(await told('A pilot with narcolepsy.')).toContain('Take something out');
+    expect(await told(three)).toContain('Stop: one person may be recognised');
+    const agreed = await told(three, { consent: 'on' });
+    expect(agreed).not.toContain('Stop: one person may be recognised');
+    expect(agreed).toContain('Take something out');
   });
 
   it('says so where it finds nothing, and that it can be wrong', async () => {

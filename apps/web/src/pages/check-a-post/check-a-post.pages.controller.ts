@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { z } from 'zod';
 import { Action } from '../../http/action.js';
-import { keyOf, list, requiredText } from '../../http/field-schemas.js';
+import { keyOf, list, requiredText, tick } from '../../http/field-schemas.js';
 import { FormOf } from '../../http/form-redisplay.js';
 import { NotKept } from '../../http/not-kept.js';
 import type { PageView } from '../../http/page-renderer.js';
@@ -12,6 +12,8 @@ import { checkedView, formView, QUESTIONS } from './check-a-post.view.js';
 const postForm = z.strictObject({
   text: requiredText('what you want to post', 5_000),
   doubts: list(keyOf('what is true of it', QUESTIONS), 6),
+  /** Whether the patient has agreed in writing to this very text. */
+  consent: tick,
 });
 
 /** For a doctor who is about to publish something: the guard and six questions, without signing in. Nothing is kept. */
@@ -31,7 +33,9 @@ export class CheckAPostPages {
   @Action({ permission: 'public' })
   @FormOf('/check-a-post')
   @View('check-a-post')
-  check(@Body({ schema: postForm }) { text, doubts }: z.output<typeof postForm>): PageView {
-    return checkedView(text, doubts);
+  check(
+    @Body({ schema: postForm }) { text, doubts, consent }: z.output<typeof postForm>,
+  ): PageView {
+    return checkedView(text, doubts, consent);
   }
 }

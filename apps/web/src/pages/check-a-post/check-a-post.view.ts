@@ -1,4 +1,11 @@
-import { compileFacts, inspectSafely } from '#confidentiality';
+import {
+  compileFacts,
+  inspectSafely,
+  onePersonSigns,
+  type OnePersonSigns,
+  SIGN_KINDS,
+} from '#confidentiality';
+import { REFLECTIVE_PROMPTS } from '#guidance';
 import type { PageView } from '../../http/page-renderer.js';
 import { markText } from '../../views/marked-text.js';
 
@@ -45,14 +52,20 @@ const IDS = Object.keys(QUESTIONS) as Question[];
 export function formView(): PageView {
   return {
     page: { title: 'Check a post before you publish it' },
+    prompts: REFLECTIVE_PROMPTS,
     questions: IDS.map((value) => ({ value, text: QUESTIONS[value].text })),
   };
 }
 
 /** What the guard says of a text that anybody may read, and what follows from the doubts. */
-export function checkedView(text: string, doubts: readonly Question[]): PageView {
+export function checkedView(
+  text: string,
+  doubts: readonly Question[],
+  hasConsent: boolean,
+): PageView {
   const facts = compileFacts({});
   const { findings } = inspectSafely({ text, channel: 'social_post', audience: 'public', facts });
+  const signs = onePersonSigns(text, hasConsent);
   const marked = markText(
     text,
     findings.map(({ start, end, severity, why }) => ({
@@ -64,9 +77,25 @@ export function checkedView(text: string, doubts: readonly Question[]): PageView
   );
   return {
     ...formView(),
-    values: { text, doubts },
+    values: { text, doubts, consent: hasConsent ? 'on' : '' },
     marked,
-    isClear: findings.length === 0 && doubts.length === 0,
+    signs: signWords(signs),
+    isClear: findings.length === 0 && doubts.length === 0 && signs.advice === 'none',
     doubtful: IDS.filter((id) => doubts.includes(id)).map((id) => QUESTIONS[id]),
   };
+}
+
+/** What is said of a text in which small things together may point to one person; undefined where they do not. */
+function signWords({ kinds, advice }: OnePersonSigns) {
+  if (advice === 'none') return undefined;
+  const named = new Intl.ListFormat('en-GB').format(kinds.map((kind) => SIGN_KINDS[kind]));
+  return advice === 'stop'
+    ? {
+        title: 'Stop: one person may be recognised',
+        text: `Your text holds ${named}. Together they may point to one patient, also without a name. Do not publish it without the patient’s written consent to this very text.`,
+      }
+    : {
+        title: 'Take something out',
+        text: `Your text holds ${named}. Whoever knows the patient may put them together. Leave out what the point of it does not need.`,
+      };
 }

@@ -9,6 +9,7 @@ import {
   CaseRepository,
   type Incident,
 } from '#cases';
+import { REFLECTIVE_PROMPTS } from '#guidance';
 import { type Actor, type Permission, scopeOfActor } from '#identity';
 import { newId } from '#kernel';
 import { Transactions } from '#platform';
@@ -833,6 +834,24 @@ describe('a text on its way out', () => {
     const alone = { text: 'Thank you.', channel: 'review_reply', audience: 'public' };
     const checked = await api('post', '/guard/checks').send(alone).expect(200);
     expect(checked.body).toMatchObject({ verdict: 'pass', findings: [] });
+    expect(checked.body.askYourself).toEqual(REFLECTIVE_PROMPTS);
+  });
+
+  it('asks whoever writes for the doctor’s own account to sit with it first (seeds row 69)', async () => {
+    const visit = await new Visit(test.app).signIn(adviser);
+    const promptsOf = async (change: Partial<Incident>) => {
+      const { reference } = await aCase(change);
+      const wanted = { template: 'T-RETRACT', given: nothing, bodyId: null };
+      const { id } = await composition().createFromTemplate(adviser.actor, reference, wanted);
+      const page = (await visit.open(`/cases/${reference}/drafts/${id}`)).text;
+      const answer = await api('get', `/drafts/${id}`).expect(200);
+      return [page.includes(REFLECTIVE_PROMPTS[0].text), answer.body.askYourself.length];
+    };
+    expect(await promptsOf({ direction: 'by_doctor', kind: 'colleague_comment' })).toEqual([
+      true,
+      2,
+    ]);
+    expect(await promptsOf({})).toEqual([false, 0]);
   });
 
   it('is held against the facts of a case for those only who may read them, and that is recorded', async () => {

@@ -9,10 +9,9 @@ import {
   DraftCompositionService,
   DraftReadingService,
   fileOfCase,
-  ReturnComments,
+  LettersService,
 } from '#responses';
 import {
-  commentParams,
   type DraftParams,
   draftParams,
   editBody,
@@ -38,8 +37,6 @@ const editForm = z.strictObject({
 });
 type EditForm = z.output<typeof editForm>;
 
-const doneParams = draftParams.extend(commentParams.shape);
-
 /** The editor of a draft. */
 @Controller('cases/:reference/drafts/:id')
 export class DraftPages {
@@ -49,7 +46,7 @@ export class DraftPages {
     private readonly reading: DraftReadingService,
     private readonly cases: CaseReadingService,
     private readonly reviews: GuidanceReviews,
-    private readonly comments: ReturnComments,
+    private readonly letters: LettersService,
   ) {}
 
   @Get()
@@ -61,7 +58,9 @@ export class DraftPages {
   ): Promise<PageView> {
     const file = fileOfCase(await this.reading.get(actor, params.id), params);
     const standing = await this.cases.standing(actor, file.found);
-    return draftView(file, actor, { sources: await this.reviews.rechecks(actor), standing });
+    const sources = await this.reviews.rechecks(actor);
+    const pdf = file.release !== undefined && (await this.letters.canMakePdf());
+    return draftView(file, actor, { sources, standing, pdf });
   }
 
   @Post()
@@ -78,19 +77,6 @@ export class DraftPages {
     const here = `/cases/${params.reference}/drafts/${params.id}`;
     if (isChanged) return new SeeOther(here, savedWords(saved, form));
     return this.act(actor, saved, form, here);
-  }
-
-  @Post('comments/:comment/done')
-  @Action({ permission: 'draft:write', audit: 'draft.comment-done' })
-  @FormOf('/cases/:reference/drafts/:id')
-  async markDone(
-    @CurrentActor() actor: Actor,
-    @Param({ schema: doneParams }) params: z.output<typeof doneParams>,
-  ): Promise<SeeOther> {
-    const { reference, id, comment } = params;
-    fileOfCase(await this.reading.get(actor, id), params);
-    await this.comments.markDone(actor, id, comment);
-    return seeOther(`/cases/${reference}/drafts/${id}`, 'The comment is marked as done.');
   }
 
   /** For the script of the page: what the guard finds in the words as they are typed; keeps nothing. */

@@ -5,10 +5,12 @@ import {
   breakGlassHindrance,
   type DraftFile,
   hasSameFindings,
+  isLetter,
   mayDecide,
   mayRelease,
   toldComments,
 } from '#responses';
+import { ownPostPrompts } from '../../api/drafts/drafts.answers.js';
 import { DRAFT_LIMIT } from '../../api/drafts/drafts.dto.js';
 import type { RecheckIndex } from '#knowledge';
 import type { PageView } from '../../http/page-renderer.js';
@@ -69,7 +71,7 @@ function factsOf({ draft, body, names }: DraftFile) {
 export function draftView(
   file: DraftFile,
   actor: Actor,
-  { sources, standing }: { sources: RecheckIndex; standing: CaseStanding },
+  { sources, standing, pdf }: { sources: RecheckIndex; standing: CaseStanding; pdf: boolean },
 ): PageView {
   const { draft, found, report, release, posting, names } = file;
   const isEditable =
@@ -83,6 +85,7 @@ export function draftView(
     hindrance: hindranceWords(report.findings.filter(({ severity }) => severity >= 2).length),
     needsReason: report.verdict === 'warn',
     marked: markedFindings(draft.text, report.findings, sources),
+    prompts: ownPostPrompts(file),
     words: plural(countWords(draft.text), 'word'),
     limit: DRAFT_LIMIT,
     returned: draft.returnReason,
@@ -97,6 +100,7 @@ export function draftView(
       !breakGlassHindrance(draft, report),
     canRelease: draft.state === 'approved' && found.state === 'open' && mayRelease(actor, draft),
     release: release && { ...release, by: names.get(release.releasedBy) },
+    letter: release && isLetter(draft) ? { pdf } : undefined,
     posting,
     canRecord: release && !posting && can(actor, 'release:make'),
     ways: [

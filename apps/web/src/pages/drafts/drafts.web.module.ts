@@ -6,12 +6,15 @@ import { ApprovalsApi } from '../../api/drafts/approvals.api.controller.js';
 import { BreakGlassApi } from '../../api/drafts/break-glass.api.controller.js';
 import { DraftsApi } from '../../api/drafts/drafts.api.controller.js';
 import { TemplatesApi } from '../../api/drafts/templates.api.controller.js';
+import { LettersApi } from '../../api/letters/letters.api.controller.js';
 import { BodiesPages } from '../bodies/bodies.pages.controller.js';
 import { ApprovalsPages } from './approvals.pages.controller.js';
 import { BreakGlassPages } from './break-glass.pages.controller.js';
 import { DraftPages } from './draft.pages.controller.js';
 import { DraftReleasePages } from './draft-release.pages.controller.js';
 import { DraftsPages } from './drafts.pages.controller.js';
+import { ReturnCommentsPages } from './return-comments.pages.controller.js';
+import { LettersPages } from './letters.pages.controller.js';
 
 /** Drafts, their approval and their release, for people and for programs. */
 @Module({
@@ -26,6 +29,9 @@ import { DraftsPages } from './drafts.pages.controller.js';
     DraftReleasePages,
     DraftsApi,
     DraftsPages,
+    ReturnCommentsPages,
+    LettersApi,
+    LettersPages,
     TemplatesApi,
   ],
 })

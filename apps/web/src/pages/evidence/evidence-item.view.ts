@@ -2,6 +2,7 @@ import type { CaseOverview } from '#cases';
 import {
   type EvidenceFile,
   type EvidenceItem,
+  FILE_ENDINGS,
   GONE_BY,
   nameOf,
   type OpenedEvidence,
@@ -11,7 +12,13 @@ import { type Actor, can } from '#identity';
 import type { PageView } from '../../http/page-renderer.js';
 import { caseBarOf, timelineItems } from '../cases/cases.view.js';
 import { wallClock } from '../press/press.view.js';
-import { factsOf, GONE_WORDS, ORIGINAL_TAGS, originalWords } from './evidence-words.js';
+import {
+  factsOf,
+  GONE_WORDS,
+  ORIGINAL_TAGS,
+  originalWords,
+  placeWarning,
+} from './evidence-words.js';
 import { evidenceOf } from './evidence.view.js';
 
 /** Who looks, when, and what was opened. */
@@ -37,6 +44,7 @@ export function evidenceItemView(
     list,
     base: `${list}/${item.id}`,
     holdHref: can(actor, 'case:write') && `/cases/${found.reference}/holds?item=${item.id}`,
+    placeWarning: placeWarning(item.tells),
     content: contentOf(opened, `${list}/${item.id}`),
     facts: factsOf(item, versions),
     destroyed: item.destroyed,
@@ -62,6 +70,7 @@ export function contentOf({ item, content }: OpenedEvidence, base: string) {
     file: `${base}/file`,
     text: item.mediaType === 'text/plain' ? content.toString('utf8') : undefined,
     picture: isPicture(item) ? `${base}/picture` : undefined,
+    copyName: `${nameOf(item)}-copy.${FILE_ENDINGS[item.mediaType]}`,
     alt: item.shows || `The picture of ${nameOf(item)}; nobody has said what it shows`,
   };
 }

@@ -1,6 +1,7 @@
 import {
   type EvidenceItem,
   FILE_ENDINGS,
+  type FileNote,
   type GoneBy,
   nameOf,
   type OriginalState,
@@ -31,6 +32,27 @@ export const TYPE_WORDS: Record<EvidenceItem['mediaType'], string> = {
   'text/plain': 'Text',
 };
 
+const NOTE_WORDS: Record<FileNote, string> = {
+  place: 'where it was made',
+  time: 'when it was made',
+  device: 'with what it was made',
+  words: 'words of a person or a program',
+  unread: 'something that could not be read',
+};
+
+/** What a file tells besides what it shows, in words; empty where it tells nothing. */
+export function tellsWords(tells: readonly FileNote[] | null): string {
+  return (tells ?? []).map((note) => NOTE_WORDS[note]).join(', ');
+}
+
+/** What to say to whoever keeps or sends a file that tells where it was made, or may; undefined of any other. */
+export function placeWarning(tells: readonly FileNote[] | null): string | undefined {
+  const isPlaced = tells?.includes('place') ?? false;
+  if (!isPlaced && !tells?.includes('unread')) return undefined;
+  const what = isPlaced ? 'tells' : 'may tell';
+  return `The file ${what} where the picture was made. The original is sealed as it is. Wherever the picture is posted: take it down or replace it, and use the copy without these notes.`;
+}
+
 /** What an item is, in words. */
 export function kindWords({ kind, mediaType }: EvidenceItem): string {
   if (kind === 'link') return 'Address alone';
@@ -58,9 +80,16 @@ export function factsOf(item: EvidenceItem, all: readonly EvidenceItem[]) {
     { key: 'Kept', text: `${item.keptByName}, ${formatDateTime(item.keptAt)}` },
     ...(item.fileName ? [{ key: 'Name of the file', text: item.fileName }] : []),
     { key: 'Size', text: `${item.size.toLocaleString('en-GB')} bytes` },
+    ...(item.mediaType.startsWith('image/')
+      ? [{ key: 'What the file tells besides', text: besideWords(item) }]
+      : []),
     { key: 'SHA-256', text: item.sha256 },
     ...(first ? [{ key: 'Altered version of', text: nameOf(first) }] : []),
   ];
+}
+
+function besideWords({ tells }: EvidenceItem): string {
+  return tells === null ? 'Nobody looked when it was kept' : tellsWords(tells) || 'Nothing';
 }
 
 /** Where the file of an item stands in a bundle. */

@@ -1,11 +1,17 @@
 import request from 'supertest';
 import { type Case, CaseReadingService } from '#cases';
-import { EvidenceReading } from '#evidence';
+import { EvidenceReading, fileNotes } from '#evidence';
 import { type Permission, PERSON_ONLY } from '#identity';
 import { newId } from '#kernel';
 import { Visit } from '../../../../../test/support/browsing.js';
 import { aCase, decideRoutes } from '../../../../../test/support/casework.js';
-import { aPng, keepText, SEEN } from '../../../../../test/support/evidence.js';
+import {
+  aPng,
+  aPngWith,
+  keepText,
+  PLACED_EXIF,
+  SEEN,
+} from '../../../../../test/support/evidence.js';
 import { Given, type TestPerson } from '../../../../../test/support/given.js';
 import { startTestApp, type TestApp } from '../../../../../test/support/test-app.js';
 
@@ -95,6 +101,30 @@ describe('the evidence of a case', () => {
     );
     expect(file.headers['content-security-policy']).toBe("default-src 'none'; sandbox");
     expect(Buffer.from(file.body as Buffer)).toEqual(aPng());
+  });
+
+  it('warns of a picture that tells where it was made, and gives a copy that does not (seeds row 87)', async () => {
+    const content = aPngWith([['eXIf', PLACED_EXIF]]);
+    await visit.open(urlOf('/new/file'));
+    const file = { content, name: 'a.png' };
+    const sent = await visit.sendFile(urlOf('/new/file'), WORDS, file).expect(303);
+    const path = sent.headers['location'] as string;
+    const page = await visit.open(path);
+    expect(page.text).toContain('What this file gives away');
+    expect(page.text).toContain('tells where the picture was made');
+    const api = await as(adviser);
+    const shown = await api('get', path).expect(200);
+    expect(shown.body.tells).toEqual(['place']);
+    const copy = await api('get', `${path}/picture`).expect(200);
+    expect(fileNotes(Buffer.from(copy.body as Buffer), 'image/png')).toEqual([]);
+    const original = await api('get', `${path}/file`).expect(200);
+    expect(Buffer.from(original.body as Buffer)).toEqual(content);
+    const clean = { content: aPngWith([]), name: 'b.png' };
+    await visit.open(urlOf('/new/file'));
+    const second = await visit.sendFile(urlOf('/new/file'), WORDS, clean).expect(303);
+    expect((await visit.open(second.headers['location'] as string)).text).not.toContain(
+      'What this file gives away',
+    );
   });
 
   it.each([

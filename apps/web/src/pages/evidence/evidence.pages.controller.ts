@@ -18,6 +18,7 @@ import { CurrentActor } from '../../http/request-context.js';
 import { TakesFile } from '../../http/upload.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
 import { captureView } from './capture.view.js';
+import { placeWarning } from './evidence-words.js';
 import { evidenceOf, evidenceView } from './evidence.view.js';
 
 /** The evidence of a case: the list, and keeping more. */
@@ -61,7 +62,8 @@ export class EvidencePages {
     @Body({ schema: fileBody }) { file, ...words }: FileBody,
   ): Promise<SeeOther> {
     const item = await this.keeping.keepFile(actor, reference, file, words);
-    return seeOther(`${evidenceOf(reference)}/${item.id}`, `${nameOf(item)} is kept and sealed.`);
+    const said = `${nameOf(item)} is kept and sealed.`;
+    return seeOther(`${evidenceOf(reference)}/${item.id}`, said, placeWarning(item.tells));
   }
 
   @Get('new/words')

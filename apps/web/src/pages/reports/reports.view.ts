@@ -1,10 +1,12 @@
 import { PLATFORM_NAMES } from '#guidance';
 import type { CaseReport, ReportRow } from '#reporting';
-import { UNDECIDED } from '#reporting';
+import { LEARNING_THEMES, UNDECIDED } from '#reporting';
 import { RULE_PACK } from '#triage';
 import type { PageView } from '../../http/page-renderer.js';
 import { barChart, type ChartModel, type Figure, monthChart } from '../../views/chart.js';
 import { monthName, periodName } from '../../views/month-words.js';
+
+const THEME_NAMES: Readonly<Record<string, string>> = LEARNING_THEMES;
 
 const ROUTE_NAMES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(RULE_PACK.routes.map(({ id, name }) => [id, name])),
@@ -35,6 +37,7 @@ function chartsOf(report: CaseReport): ChartModel[] {
   const total = report.total ?? 0;
   const routes = figuresOf(report.byRoute, (value) => ROUTE_NAMES[value] ?? value);
   const platforms = figuresOf(report.byPlatform, (value) => PLATFORM_NAMES[value] ?? value);
+  const themes = figuresOf(report.byTheme, (value) => THEME_NAMES[value] ?? value);
   const months = figuresOf(report.byMonth, (value) => value);
   const words = { valueHeading: 'Cases' };
   return [
@@ -53,6 +56,14 @@ function chartsOf(report: CaseReport): ChartModel[] {
       labelHeading: 'Platform',
       description: mostSentence(platforms, total, (label) => `Most were about ${label}`),
       figures: platforms,
+    }),
+    barChart({
+      ...words,
+      id: 'by-theme',
+      title: 'What can be learned',
+      labelHeading: 'Theme',
+      description: mostSentence(themes, total, (label) => `Most to learn from: “${label}”`),
+      figures: themes,
     }),
     monthChart({
       ...words,

@@ -93,6 +93,34 @@ describe('letters to the doctor', () => {
     ]);
   });
 
+  it('are files for their doctor, and for nobody else, by page and API alike', async () => {
+    const shown = await page();
+    const letter = /href="(\/my\/requests\/[^"]+\/letter\.pdf)"/.exec(shown)![1]!;
+    const file = await doctor.visit.open(letter);
+    expect([
+      file.status,
+      file.headers['content-type'],
+      file.headers['content-disposition'],
+    ]).toEqual([200, 'application/pdf', `attachment; filename="letter-${reference}.pdf"`]);
+    expect((await colleague.visit.open(letter)).status).toBe(404);
+    expect((await adviser.visit.open(letter)).status).toBe(403);
+    const api = letter.replace('/my/', '/api/v1/').replace('.pdf', '.docx');
+    const server = request(test.app.getHttpServer());
+    await server.get(api).expect(401);
+    const theirs = await tokenOf(colleague);
+    await server.get(api).auth(theirs, { type: 'bearer' }).expect(404);
+    const own = await server
+      .get(api)
+      .auth(await tokenOf(doctor), { type: 'bearer' })
+      .expect(200);
+    expect(own.headers['content-disposition']).toContain(`letter-${reference}.docx`);
+  });
+
+  it('are no files of another request or of another text', async () => {
+    const elsewhere = `/my/requests/${sent}/letters/00000000-0000-7000-8000-000000000000/letter.docx`;
+    expect((await doctor.visit.open(elsewhere)).status).toBe(404);
+  });
+
   it('are the only texts of a case that its doctor is shown', async () => {
     const draft = await startsDraft(adviser, reference);
     await sendsForApproval(adviser, draft);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { Actor } from '#identity';
 import { firstOpenStep, RequestFollowingService, SelfHelpService } from '#intake';
-import { LettersToDoctor } from '#responses';
+import { LettersService, LettersToDoctor } from '#responses';
 import { type SelfHelpBody, selfHelpBody } from '../../api/requests/requests.dto.js';
 import { Action } from '../../http/action.js';
 import { type ListQuery, listQuery, referenceParams } from '../../http/field-schemas.js';
@@ -18,6 +18,7 @@ export class MyRequestsPages {
   constructor(
     private readonly following: RequestFollowingService,
     private readonly letters: LettersToDoctor,
+    private readonly letterFiles: LettersService,
     private readonly selfHelp: SelfHelpService,
     private readonly files: RequestFiles,
   ) {}
@@ -47,8 +48,9 @@ export class MyRequestsPages {
     }
     const { caseId } = followed.request;
     const letters = caseId ? await this.letters.list(actor, caseId) : [];
+    const pdf = letters.length > 0 && (await this.letterFiles.canMakePdf());
     const { files } = await this.files.listOwn(actor, reference);
-    return statusView(followed, { letters, files });
+    return statusView(followed, { letters, files, pdf });
   }
 
   @Post(':reference/self-help')

@@ -75,7 +75,11 @@ function cellsOf({ reference, state, answers, begunAt, sentAt }: OwnRequest) {
 /** How one request goes, in plain words. */
 export function statusView(
   { request, progress, hearings }: FollowedRequest,
-  { letters, files }: { letters: readonly LetterToDoctor[]; files: readonly SentFile[] },
+  {
+    letters,
+    files,
+    pdf,
+  }: { letters: readonly LetterToDoctor[]; files: readonly SentFile[]; pdf: boolean },
 ): PageView {
   const answers = request.answers as RequestAnswers;
   return {
@@ -93,6 +97,8 @@ export function statusView(
       title,
       text,
       sent: formatDateTime(releasedAt),
+      base: `/my/requests/${request.reference}/letters/${id}`,
+      pdf,
     })),
     selfHelp: selfHelpView(request),
     files: files.map(ownRow),

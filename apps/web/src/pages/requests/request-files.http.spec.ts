@@ -2,7 +2,7 @@ import request from 'supertest';
 import { RequestDecidingService } from '#intake';
 import { newId } from '#kernel';
 import { rowsAsOwner } from '../../../../../test/support/casework.js';
-import { aPng } from '../../../../../test/support/evidence.js';
+import { aPng, aPngWith, PLACED_EXIF } from '../../../../../test/support/evidence.js';
 import { Given } from '../../../../../test/support/given.js';
 import { read } from '../../../../../test/support/steps/forms.js';
 import { peopleOf, type SignedIn } from '../../../../../test/support/steps/people.js';
@@ -99,6 +99,15 @@ describe('pictures and files of a doctor’s request', () => {
     await read(doctor.visit, own);
     const refused = await doctor.visit.sendFile(own, WORDS, PICTURE);
     expect([refused.status, refused.text.includes('You have sent 20 files')]).toEqual([409, true]);
+  });
+
+  it('tell the doctor where they say where they were made (seeds row 87)', async () => {
+    await read(doctor.visit, own);
+    const placed = { content: aPngWith([['eXIf', PLACED_EXIF]]), name: 'a.png' };
+    await doctor.visit.sendFile(own, WORDS, placed).expect(303);
+    const page = await read(doctor.visit, own);
+    expect(page).toContain('tells where the picture was made');
+    expect(page).toContain('The file also tells where it was made.');
   });
 
   it('are listed for the doctor, and until the request is a case on its page for advisers', async () => {

@@ -13,6 +13,7 @@ import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { TakesFile } from '../../http/upload.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
+import { placeWarning } from '../evidence/evidence-words.js';
 import { RequestFiles } from './request-files.js';
 import { ownFilesView } from './request-files.view.js';
 
@@ -43,8 +44,10 @@ export class RequestFilesPages {
     @Param({ schema: referenceParams }) { reference }: CaseParams,
     @Body({ schema: sentFileBody }) { file, ...words }: SentFileBody,
   ): Promise<SeeOther> {
-    await this.files.keep(actor, reference, file, words);
-    const next = 'Only those who work on your request can open it. You can send another one below.';
+    const { tells } = await this.files.keep(actor, reference, file, words);
+    const next =
+      placeWarning(tells) ??
+      'Only those who work on your request can open it. You can send another one below.';
     return seeOther(`/my/requests/${reference}/files`, 'Your file is kept.', next);
   }
 

@@ -2,7 +2,7 @@ import type { SentFile } from '#evidence';
 import type { DoctorRequest } from '#intake';
 import type { PageView } from '../../http/page-renderer.js';
 import { formatDateTime } from '../../views/filters.js';
-import { TYPE_WORDS } from '../evidence/evidence-words.js';
+import { tellsWords, TYPE_WORDS } from '../evidence/evidence-words.js';
 import { wallClock } from '../press/press.view.js';
 import { jurisdictionOf } from './request-files.js';
 
@@ -31,7 +31,14 @@ export function ownFilesView(
 
 /** What a doctor sent, as their own pages list it. */
 export function ownRow(file: SentFile) {
-  return { name: file.fileName || 'A file without a name', text: wordsOf(file), shows: file.shows };
+  const { fileName, shows, tells } = file;
+  const besides = tellsWords(tells);
+  return {
+    name: fileName || 'A file without a name',
+    text: wordsOf(file),
+    shows,
+    tells: besides && `The file also tells ${besides}.`,
+  };
 }
 
 /** What a doctor sent, as the advisers' page lists it: to download until it is evidence of the case. */

@@ -3,6 +3,8 @@ import { EvidenceModule } from '#evidence';
 import { IntakeModule } from '#intake';
 import { ResponsesModule } from '#responses';
 import { AlertsApi } from '../../api/requests/alerts.api.controller.js';
+import { OwnLettersApi } from '../../api/letters/own-letters.api.controller.js';
+import { OwnLetters } from '../../api/letters/own-letters.js';
 import { PublicHelpApi } from '../../api/requests/public-help.api.controller.js';
 import { RequestFilesApi } from '../../api/requests/request-files.api.controller.js';
 import { RequestsApi } from '../../api/requests/requests.api.controller.js';
@@ -10,6 +12,7 @@ import { HttpModule } from '../../http/http.module.js';
 import { AlertsPages } from './alerts.pages.controller.js';
 import { InboxPages } from './inbox.pages.controller.js';
 import { MyRequestsPages } from './my-requests.pages.controller.js';
+import { OwnLettersPages } from './own-letters.pages.controller.js';
 import { PublicHelpPages } from './public-help.pages.controller.js';
 import { QuestionPages } from './questions.pages.controller.js';
 import { RequestFiles } from './request-files.js';
@@ -19,17 +22,19 @@ import { StartPages } from './start.pages.controller.js';
 /** Doctors' requests and alerts: pages and API. Fixed addresses come before those with a parameter. */
 @Module({
   imports: [EvidenceModule, HttpModule, IntakeModule, ResponsesModule],
-  providers: [RequestFiles],
+  providers: [OwnLetters, RequestFiles],
   controllers: [
     PublicHelpPages,
     StartPages,
     QuestionPages,
     MyRequestsPages,
+    OwnLettersPages,
     RequestFilesPages,
     InboxPages,
     AlertsPages,
     PublicHelpApi,
     RequestsApi,
+    OwnLettersApi,
     RequestFilesApi,
     AlertsApi,
   ],

@@ -5,6 +5,7 @@ import { DEFAMATION_CLAIM } from './defamation-claim.js';
 import { DOCUMENT_REQUEST } from './document-request.js';
 import { EMPLOYER_BRIEF } from './employer-brief.js';
 import { FORMAL_COMPLAINT } from './formal-complaint.js';
+import { IMAGE_CONSENT } from './image-consent.js';
 import { INDEMNITY_SCOPE } from './indemnity-scope.js';
 import { LEGAL_NOTICE } from './legal-notice.js';
 import { NO_ENGAGEMENT } from './no-engagement.js';
@@ -21,6 +22,7 @@ import { WELLBEING_SUPPORT } from './wellbeing-support.js';
 export const WORKSHEET_KINDS: readonly WorksheetKind[] = [
   NO_ENGAGEMENT,
   OWN_POST,
+  IMAGE_CONSENT,
   FORMAL_COMPLAINT,
   DATA_BREACH,
   DATA_REQUEST,

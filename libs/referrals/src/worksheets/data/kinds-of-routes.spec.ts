@@ -189,6 +189,43 @@ describe('a data breach', () => {
     expect(missing(DATA_BREACH, bare)).toEqual(['recall', 'deviceLock', 'sync']);
   });
 
+  it('asks whether what was sent to the wrong person was called back and deleted, with its clock running (seeds row 92)', () => {
+    const answers = without({ ...decided, how: 'wrong-recipient' }, 'recall');
+    expect(missing(DATA_BREACH, answers)).toEqual(['recall']);
+    const clocks = DATA_BREACH.signOff.brings?.clocks ?? [];
+    const always = clocks.filter(({ when }) => !when).map(({ deadline }) => deadline);
+    expect(always).toEqual(['ico_breach_72h', 'dpc_breach_72h']);
+  });
+
+  it('asks of a telephone whether it was locked, encrypted and can be wiped (seeds row 93)', () => {
+    const answers = without({ ...decided, how: 'device', device: ['own-phone'] }, 'deviceLock');
+    expect(missing(DATA_BREACH, answers)).toEqual(['deviceLock']);
+    const asked = questionsAt(DATA_BREACH, 'before').find(({ id }) => id === 'deviceLock')!;
+    for (const part of ['locked', 'encrypted', 'wiped']) expect(asked.label).toContain(part);
+  });
+
+  it.each(['own-phone', 'app'])(
+    'asks of every picture from a telephone whether it went to a shared stream: %s (seeds row 94)',
+    (place) => {
+      const answers = without({ ...decided, device: [place] }, 'sync');
+      expect(missing(DATA_BREACH, answers)).toEqual(['sync']);
+      const asked = questionsAt(DATA_BREACH, 'before').find(({ id }) => id === 'sync')!;
+      for (const part of ['shared stream', 'family account']) expect(asked.label).toContain(part);
+    },
+  );
+
+  it('says that most breaches are accidents, and asks what is learned and not who did it (seeds row 96)', () => {
+    expect(DATA_BREACH.intro.join(' ')).toContain('Most breaches are accidents');
+    const finish = DATA_BREACH.steps?.find(({ id }) => id === 'finished');
+    expect(finish?.needs).toContain('learned');
+    const asked = [DATA_BREACH, OWN_POST].flatMap((kind) =>
+      [...questionsAt(kind, 'before'), ...questionsAt(kind, 'after')].map(({ label }) => label),
+    );
+    expect(asked.join(' ')).not.toMatch(
+      /\b(?:fault|guilt|culprit|careless|negligen|to blame|reckless)/i,
+    );
+  });
+
   it('can be complete', () => expect(missing(DATA_BREACH, decided)).toEqual([]));
 });
 

@@ -116,7 +116,7 @@ export const OWN_POST: WorksheetKind = {
         {
           id: 'consent',
           label: 'Is there written consent that names the use, the platform and the purpose?',
-          hint: 'If one of the three is missing there is no consent',
+          hint: 'If one of the three is missing there is no consent. The worksheet on consent to a picture says what is missing.',
           type: 'yes-no',
           isRequired: true,
           shownIf: { question: 'wrong', is: 'image' },
@@ -199,8 +199,9 @@ export const OWN_POST: WorksheetKind = {
 
 const CHANGES = new Set(['take-down', 'edit', 'declare']);
 
-/** Stops the change of a post that is not kept, or that somebody has asked to be kept as it is. */
-function notYet({ captured, held, steps = [] }: Answers): readonly Missing[] {
+/** Stops what cannot be got back: a change of what is not kept or is held, a picture left up without consent. */
+function notYet({ captured, held, consent, steps = [] }: Answers): readonly Missing[] {
+  const isGone = [steps].flat().some((step) => step === 'take-down' || step === 'edit');
   const isChanged = [steps].flat().some((step) => CHANGES.has(step));
   return [
     ...(captured === 'no'
@@ -211,6 +212,14 @@ function notYet({ captured, held, steps = [] }: Answers): readonly Missing[] {
           {
             question: 'steps',
             text: 'Stop: it has to be kept as it is. Ask a solicitor before anything is changed or taken down.',
+          },
+        ]
+      : []),
+    ...(consent === 'no' && held !== 'yes' && !isGone
+      ? [
+          {
+            question: 'steps',
+            text: 'Stop: there is no written consent to this picture or recording. It is taken down, or taken out of the post.',
           },
         ]
       : []),
