@@ -29,20 +29,37 @@ export class BreakGlass1763797010000 implements MigrationInterface {
 
       create or replace function keep_draft_honest() returns trigger language plpgsql as $$
       begin
+        if tg_op = 'INSERT' then
+          if new.state <> 'draft' then
+            raise exception 'a draft begins as a draft' using errcode = 'check_violation';
+          end if;
+          return new;
+        end if;
         if old.state = 'released' then
           raise exception 'a released draft cannot be changed' using errcode = 'check_violation';
         end if;
         if not new.contributor_ids @> old.contributor_ids then
           raise exception 'a contributor cannot be removed' using errcode = 'check_violation';
         end if;
-        if new.text is distinct from old.text and new.state in ('approved', 'released') then
-          raise exception 'a changed text needs a new approval' using errcode = 'check_violation';
+        if new.text is distinct from old.text then
+          if new.state <> 'draft' then
+            raise exception 'a changed text needs a new approval' using errcode = 'check_violation';
+          end if;
+          if not current_setting('app.person', true) = any (new.contributor_ids::text[]) then
+            raise exception 'who changes the text is a contributor' using errcode = 'check_violation';
+          end if;
         end if;
-        if new.broken_glass_by::text is distinct from current_setting('app.person', true)
-           and new.broken_glass_by is not null then
+        if new.state = 'approved' and old.state not in ('submitted', 'approved') then
+          raise exception 'only a submitted draft can be approved' using errcode = 'check_violation';
+        end if;
+        if new.broken_glass_by is not null
+            and (old.state = 'approved'
+              or new.broken_glass_by::text is distinct from current_setting('app.person', true)) then
           raise exception 'a text is let out alone by the one who does it' using errcode = 'check_violation';
         end if;
-        if new.state = 'released' and old.state <> 'approved' and new.broken_glass_by is null then
+        if new.state = 'released' and new.broken_glass_by is null and (old.state <> 'approved'
+            or old.approved_by is distinct from new.approved_by
+            or old.approved_hash is distinct from new.approved_hash) then
           raise exception 'only an approved draft can be released' using errcode = 'check_violation';
         end if;
         return new;
@@ -117,16 +134,32 @@ export class BreakGlass1763797010000 implements MigrationInterface {
 
       create or replace function keep_draft_honest() returns trigger language plpgsql as $$
       begin
+        if tg_op = 'INSERT' then
+          if new.state <> 'draft' then
+            raise exception 'a draft begins as a draft' using errcode = 'check_violation';
+          end if;
+          return new;
+        end if;
         if old.state = 'released' then
           raise exception 'a released draft cannot be changed' using errcode = 'check_violation';
         end if;
         if not new.contributor_ids @> old.contributor_ids then
           raise exception 'a contributor cannot be removed' using errcode = 'check_violation';
         end if;
-        if new.text is distinct from old.text and new.state in ('approved', 'released') then
-          raise exception 'a changed text needs a new approval' using errcode = 'check_violation';
+        if new.text is distinct from old.text then
+          if new.state <> 'draft' then
+            raise exception 'a changed text needs a new approval' using errcode = 'check_violation';
+          end if;
+          if not current_setting('app.person', true) = any (new.contributor_ids::text[]) then
+            raise exception 'who changes the text is a contributor' using errcode = 'check_violation';
+          end if;
         end if;
-        if new.state = 'released' and old.state <> 'approved' then
+        if new.state = 'approved' and old.state not in ('submitted', 'approved') then
+          raise exception 'only a submitted draft can be approved' using errcode = 'check_violation';
+        end if;
+        if new.state = 'released' and (old.state <> 'approved'
+            or old.approved_by is distinct from new.approved_by
+            or old.approved_hash is distinct from new.approved_hash) then
           raise exception 'only an approved draft can be released' using errcode = 'check_violation';
         end if;
         return new;
@@ -139,7 +172,7 @@ export class BreakGlass1763797010000 implements MigrationInterface {
         add constraint draft_approval_is_of_this_text check (
           state not in ('approved', 'released')
           or (approved_hash = text_hash and approved_by is not null and approved_at is not null
-              and verdict <> 'block')) not valid;
+              and verdict <> 'block'));
     `);
   }
 }

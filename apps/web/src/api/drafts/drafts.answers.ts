@@ -59,14 +59,6 @@ export function draftAnswer(file: DraftFile) {
   };
 }
 
-/** What whoever writes for the doctor's own account asks themselves; nothing in a case about what others posted. */
-export function ownPostPrompts({
-  draft,
-  found,
-}: Pick<DraftFile, 'draft' | 'found'>): readonly ReflectivePrompt[] {
-  return found.direction === 'about_doctor' ? [] : promptsFor(draft.audience);
-}
-
 /** How one person alone let a text out, and who reviewed that. */
 function brokenGlassAnswer({ brokenGlass, names }: DraftFile) {
   if (!brokenGlass) return null;
@@ -76,6 +68,14 @@ function brokenGlassAnswer({ brokenGlass, names }: DraftFile) {
     brokenBy: names.get(brokenBy),
     reviewedBy: reviewedBy && names.get(reviewedBy),
   };
+}
+
+/** What whoever writes for the doctor's own account asks themselves; nothing in a case about what others posted. */
+export function ownPostPrompts({
+  draft,
+  found,
+}: Pick<DraftFile, 'draft' | 'found'>): readonly ReflectivePrompt[] {
+  return found.direction === 'about_doctor' ? [] : promptsFor(draft.audience);
 }
 
 /** The typed sentences that whoever approves the draft confirms one by one. */

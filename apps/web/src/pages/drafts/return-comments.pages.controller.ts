@@ -1,5 +1,5 @@
 import { Controller, Param, Post } from '@nestjs/common';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Actor } from '#identity';
 import { DraftReadingService, fileOfCase, ReturnComments } from '#responses';
 import { commentParams, draftParams } from '../../api/drafts/drafts.dto.js';
@@ -10,7 +10,7 @@ import { type SeeOther, seeOther } from '../../http/view.interceptor.js';
 
 const doneParams = draftParams.extend(commentParams.shape);
 
-/** What an approver said of single words when returning a draft. */
+/** The comments with which a draft came back to its author. */
 @Controller('cases/:reference/drafts/:id')
 export class ReturnCommentsPages {
   constructor(
