@@ -37,13 +37,13 @@ import { SelfHelp1763792000000 } from './1763792000000-self-help.js';
 import { WaitingWorksheets1763793000000 } from './1763793000000-waiting-worksheets.js';
 import { SentFiles1763793001000 } from './1763793001000-sent-files.js';
 import { LinkChecks1763793002000 } from './1763793002000-link-checks.js';
-import { DateOfDeath1763798000000 } from './1763798000000-date-of-death.js';
-import { WhatFilesTell1763798001000 } from './1763798001000-what-files-tell.js';
 import { SentenceConfirmations1763795000000 } from './1763795000000-sentence-confirmations.js';
 import { TemplateVersions1763794000000 } from './1763794000000-template-versions.js';
 import { HoldsCoverProceedings1763791100000 } from './1763791100000-holds-cover-proceedings.js';
 import { ReturnComments1763797000000 } from './1763797000000-return-comments.js';
 import { BreakGlass1763797010000 } from './1763797010000-break-glass.js';
+import { DateOfDeath1763798000000 } from './1763798000000-date-of-death.js';
+import { WhatFilesTell1763798001000 } from './1763798001000-what-files-tell.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -89,8 +89,8 @@ export const MIGRATIONS = [
   LinkChecks1763793002000,
   TemplateVersions1763794000000,
   SentenceConfirmations1763795000000,
-  DateOfDeath1763798000000,
-  WhatFilesTell1763798001000,
   ReturnComments1763797000000,
   BreakGlass1763797010000,
+  DateOfDeath1763798000000,
+  WhatFilesTell1763798001000,
 ];

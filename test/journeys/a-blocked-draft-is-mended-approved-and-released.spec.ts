@@ -40,9 +40,9 @@ describe('a draft that confirms who was a patient', () => {
     const page = await writes(author, draft, `${sound}\n\n${CONFIRMING}`);
     expect(page).toContain('It cannot be sent yet');
     expect(page).toContain('Must fix');
-    expect(markedIn(page)).toEqual(
-      expect.arrayContaining(['Zephyrine Quillfeather', 'operation', 'June']),
-    );
+    const marked = markedIn(page);
+    expect(marked).toContain('Zephyrine Quillfeather');
+    expect(marked.join('|')).toMatch(/your operation.*June/);
     expect(offers(page, 'action', 'submit')).toBe(false);
   });
 

@@ -21,6 +21,19 @@ export async function prepareTemplate(ownerUrl: string): Promise<string> {
   return address;
 }
 
+const MAY_NOT = '42501';
+
+/** Drops a database that nobody needs; whoever is still in it is sent away. */
+export async function dropDatabase(ownerUrl: string, name: string): Promise<void> {
+  try {
+    await onServer(ownerUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  } catch (error) {
+    if ((error as { code?: string }).code !== MAY_NOT) throw error;
+    // The server's own vacuuming is in it, which an owner may not end but which gives way to this.
+    await onServer(ownerUrl, `DROP DATABASE IF EXISTS ${name}`);
+  }
+}
+
 /** Runs one command of the server's own, such as making or dropping a database. */
 export async function onServer(ownerUrl: string, command: string): Promise<void> {
   const client = new Client({ connectionString: addressOf(ownerUrl, 'postgres') });

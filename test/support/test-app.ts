@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { createApp } from '../../apps/web/src/create-app.js';
 import { type Config, ensureRootKey, loadConfig, Logger } from '#platform';
-import { addressOf, onServer, TEMPLATE_DATABASE } from './template-database.js';
+import { addressOf, dropDatabase, onServer, TEMPLATE_DATABASE } from './template-database.js';
 
 /** A database of one test file's own, and the settings that lead to it. */
 export interface TestDatabase {
@@ -36,7 +36,7 @@ export async function createTestDatabase(
     config,
     ownerUrl: addressOf(owner, name),
     drop: async () => {
-      await onServer(owner, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await dropDatabase(owner, name);
       rmSync(dataDirectory, { recursive: true, force: true });
     },
   };

@@ -22,15 +22,12 @@ const LEAST_MS = 10;
 /** A busy machine can slow every run of one look; growth that is the code's own shows in every look. */
 const LOOKS = 4;
 
-/** Processor time in milliseconds, the quickest of three: what the code needs, not what the machine was doing. */
+/** Processor time in milliseconds: what the code needs, not what the machine was doing. */
 function needs(text: string): number {
-  const runs = [1, 2, 3].map(() => {
-    const before = process.cpuUsage();
-    inspectSafely({ text, channel: 'free_text', audience: 'public', facts: FACTS });
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  });
-  return Math.min(...runs);
+  const before = process.cpuUsage();
+  inspectSafely({ text, channel: 'free_text', audience: 'public', facts: FACTS });
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 /** How many times the time of a quarter the whole needs: the least of the looks, as many as it takes to find it small. */
