@@ -131,9 +131,8 @@ export class Screen {
   }
 
   private async submit(words: string | RegExp, within: Page | Locator): Promise<void> {
-    const loaded = this.page.waitForEvent('load');
-    await within.getByRole('button', { name: words }).first().click();
-    await loaded;
+    const button = within.getByRole('button', { name: words }).first();
+    await Promise.all([this.page.waitForEvent('load'), button.click()]);
     await this.inspect();
   }
 

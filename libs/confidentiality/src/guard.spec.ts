@@ -186,6 +186,27 @@ describe('one line of the command line', () => {
   });
 });
 
+describe('what is nobody', () => {
+  it('takes no reference of a case for a postcode', () => {
+    expect(check('Our reference is PAR-26-F54RX-F. Thank you.').verdict).toBe('pass');
+    expect(check('Our reference is F5 4RX. Thank you.').findings).toMatchObject([
+      { category: 'postcode' },
+    ]);
+  });
+
+  it('takes no line after “Dear Sir or Madam” for a name', () => {
+    const letter = (opening: string) =>
+      inspect({
+        text: `${opening}\n\nThank you for your letter.`,
+        channel: 'letter',
+        audience: 'complainant',
+        facts: FACTS,
+      });
+    expect(letter('Dear Sir or Madam').verdict).toBe('pass');
+    expect(letter('Dear Ms Penrose. It was Madam Pellow who rang').verdict).toBe('block');
+  });
+});
+
 describe('properties', () => {
   it('keeps every finding inside the text and the verdict a function of the findings', () => {
     assert(

@@ -75,7 +75,8 @@ const PATTERNS: readonly (readonly [
   ],
   [/\b\d{7}[a-w][a-iw]?\b/g, (match) => (isPpsNumber(match) ? RULE_TEXTS.pps : undefined)],
   [
-    /\b[a-z]{1,2}\d[a-z\d]? ?\d[abd-hjlnp-uw-z]{2}\b/g,
+    // Not within a reference of a case: "PAR-26-F54RX-F".
+    /(?<!-\d\d-)\b[a-z]{1,2}\d[a-z\d]? ?\d[abd-hjlnp-uw-z]{2}\b/g,
     (match, _text, { own }) => (isOwnAddress(match, own) ? undefined : RULE_TEXTS.postcode),
   ],
   [

@@ -70,6 +70,9 @@ function titledOthers(text: ParsedText, facts: CompiledFacts, own: Uint8Array): 
   return text.words.flatMap((word, at) => {
     const name = text.words[at + 1];
     if (!CIVIL_TITLES.has(word.text) || !word.isCapital || !name?.isCapital) return [];
+    // "Dear Sir or Madam" ends its line: what begins the next is no name.
+    if (text.original.slice(text.ends[word.end - 1], text.starts[name.start]).includes('\n'))
+      return [];
     const isOfPatient = facts.patient.titled.size > 0 && facts.patient.surnames.has(name.text);
     const isOther = isOfPatient
       ? isOtherTitle(facts, word.text, name.text)
