@@ -3,7 +3,7 @@ const DETAILS = [
   [/(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)/, 'a record number'],
   [/(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}(?!\d)/, 'a date'],
   [/\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/i, 'a postcode'],
-  [/[^\s@]{1,64}@[^\s@]{1,255}\.\w{2,}/, 'an e-mail address'],
+  [/[^\s@]@[^\s@]{1,255}\.\w{2}/, 'an e-mail address'],
   [/\b(?:Mr|Mrs|Ms|Miss|Master) [A-Z]/, 'a name'],
 ];
 const PAUSE = 600;

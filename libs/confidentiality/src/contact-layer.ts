@@ -2,6 +2,7 @@ import type { CaseContext, Finding } from './model.js';
 import type { CompiledFacts } from './case-facts.js';
 import type { ParsedText, Word } from './words.js';
 import { isAddress } from './form-of-address.js';
+import { withoutTrailing } from './letters.js';
 import { foldString, originalSpan } from './normalise.js';
 import { findingOf } from './rules.js';
 import { spanOf, wordsOf } from './words.js';
@@ -118,7 +119,7 @@ function linkFindings(text: ParsedText, facts: CompiledFacts): Finding[] {
   const findings: Finding[] = [];
   const postUrl = foldString(facts.context.post?.url ?? '').replace(/^https?:\/\//, '');
   for (const match of text.folded.matchAll(/\b(?:https?:\/\/|www\.)[^\s"'<>)]{3,300}/g)) {
-    const link = match[0].replace(/[.,;]+$/, '');
+    const link = withoutTrailing(match[0], '.,;');
     const isPost = postUrl.length > 4 && link.includes(postUrl);
     const isProfile =
       /(?:\/\/|^)(?:www\.)?(?:facebook|twitter|x|instagram|insta|tiktok|linkedin|reddit|trustpilot|fb)\.[a-z]{2,10}\/./.test(

@@ -11,7 +11,6 @@ const GREETINGS = new Set(
 );
 const FARTHEST = 6;
 const CLOSES = /^\s*(?:[,.!?;:)\n–-]|\p{Extended_Pictographic}|$)/u;
-const OPENS = /[,–]\s*$|\n\s*$/;
 
 /** Words of an account name: "AnnR_Naas" is signed by "ann" as much as by "annr". */
 function accountWords(handle: string): string[] {
@@ -45,11 +44,17 @@ export function isAddress(text: ParsedText, at: number): boolean {
   if (!CLOSES.test(folded.slice(word.end, word.end + 8))) return false;
   const before = words[at - 1];
   if (!before || before.sentence !== word.sentence) return true;
-  if (OPENS.test(folded.slice(before.end, word.start))) return true;
+  if (opensAddress(folded.slice(before.end, word.start))) return true;
   for (let back = 1; back <= FARTHEST; back++) {
     const earlier = words[at - back];
     if (!earlier || earlier.sentence !== word.sentence) return false;
     if (GREETINGS.has(earlier.text)) return true;
   }
   return false;
+}
+
+/** A gap that ends in a comma, a dash or the end of a line. */
+function opensAddress(gap: string): boolean {
+  const marks = gap.trimEnd();
+  return marks.endsWith(',') || marks.endsWith('–') || gap.includes('\n', marks.length);
 }

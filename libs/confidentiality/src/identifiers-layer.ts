@@ -10,6 +10,8 @@ import {
   isPpsNumber,
 } from './checksums.js';
 import { digitRuns, type DigitRun } from './digit-runs.js';
+import { isLetterOrDigit, withoutTrailing } from './letters.js';
+import { type AddressForm, mailAddressFrom } from './mail-addresses.js';
 import { nationalDigits } from './own-details.js';
 import { originalSpan } from './normalise.js';
 import { findingOf } from './rules.js';
@@ -64,15 +66,10 @@ function healthNumberRule(digits: string, before: string): RuleText {
   return beginsWithDate(digits) && !/\bnhs\b/.test(before) ? RULE_TEXTS.chi : RULE_TEXTS.nhs;
 }
 
-/** The e-mail pattern stands first: it is only tried when there is an @. */
 const PATTERNS: readonly (readonly [
   RegExp,
   (match: string, text: ParsedText, facts: CompiledFacts) => RuleText | undefined,
 ])[] = [
-  [
-    /[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9][a-z0-9.-]{1,120}/g,
-    (match, _text, { own }) => (isOwnEmail(match, own) ? undefined : RULE_TEXTS.email),
-  ],
   [/\b\d{7}[a-w][a-iw]?\b/g, (match) => (isPpsNumber(match) ? RULE_TEXTS.pps : undefined)],
   [
     // Not within a reference of a case: "PAR-26-F54RX-F".
@@ -90,7 +87,7 @@ const PATTERNS: readonly (readonly [
 ];
 
 const isOwnEmail = (email: string, own: CompiledFacts['own']): boolean => {
-  const clean = email.replace(/[.-]+$/, '');
+  const clean = withoutTrailing(email, '.-');
   return (
     own.emails.has(clean) ||
     own.domains.some((domain) => clean.endsWith(`@${domain}`)) ||
@@ -103,16 +100,32 @@ const isOwnEmail = (email: string, own: CompiledFacts['own']): boolean => {
 const isOwnAddress = (part: string, own: CompiledFacts['own']): boolean =>
   own.squeezedAddresses.includes(squeeze(part));
 
-function patternFindings(text: ParsedText, facts: CompiledFacts): Finding[] {
+/** What stands in an e-mail address, folded. */
+const EMAIL: AddressForm = {
+  isBox: (unit) => isLetterOrDigit(unit) || '._%+-'.includes(String.fromCharCode(unit)),
+  isHost: (unit) => isLetterOrDigit(unit) || unit === 45 || unit === 46,
+  opens: isLetterOrDigit,
+  host: [2, 121],
+};
+
+function emailFindings(text: ParsedText, { own }: CompiledFacts): Finding[] {
   const findings: Finding[] = [];
-  const patterns = text.folded.includes('@') ? PATTERNS : PATTERNS.slice(1);
-  for (const [pattern, ruleOf] of patterns) {
+  const { folded } = text;
+  let found = mailAddressFrom(folded, 0, EMAIL);
+  for (; found; found = mailAddressFrom(folded, found.end, EMAIL)) {
+    const email = folded.slice(found.start, found.end);
+    const end = found.start + withoutTrailing(email, '.-').length;
+    if (!isOwnEmail(email, own)) findings.push(place(RULE_TEXTS.email, text, found.start, end));
+  }
+  return findings;
+}
+
+function patternFindings(text: ParsedText, facts: CompiledFacts): Finding[] {
+  const findings = emailFindings(text, facts);
+  for (const [pattern, ruleOf] of PATTERNS) {
     for (const match of text.folded.matchAll(pattern)) {
       const rule = ruleOf(match[0], text, facts);
-      if (rule)
-        findings.push(
-          place(rule, text, match.index, match.index + match[0].replace(/[.-]+$/, '').length),
-        );
+      if (rule) findings.push(place(rule, text, match.index, match.index + match[0].length));
     }
   }
   return [...findings, ...eircodes(text, facts)];

@@ -42,7 +42,7 @@ const domainOf = (value: string): string =>
   foldString(value)
     .replace(/^https?:\/\//, '')
     .replace(/^www\./, '')
-    .replace(/[/?#].*$/, '')
+    .split(/[/?#]/, 1)[0]!
     .replace(/^.*@/, '');
 
 /** The full name with and without its titles, and for a clinician each given title with the surname. */

@@ -1,6 +1,7 @@
 import type { CompiledFacts } from './case-facts.js';
 import type { ParsedText } from './words.js';
 import { digitRuns } from './digit-runs.js';
+import { withoutTrailing } from './letters.js';
 import { foldString } from './normalise.js';
 import { nationalDigits } from './own-details.js';
 import { ROLES } from './data/known-safe-words.js';
@@ -25,7 +26,7 @@ export function ownLiterals(text: ParsedText, { own, context }: CompiledFacts): 
   const known = new Set([...own.emails, ...(website ? [bare(foldString(website))] : [])]);
   const phones = digitRuns(text).filter(({ digits }) => own.phones.has(nationalDigits(digits)));
   const addresses = [...text.folded.matchAll(ADDRESS)]
-    .map(({ 0: written, index }) => ({ written: written.replace(/[.,;:!?]+$/, ''), index }))
+    .map(({ 0: written, index }) => ({ written: withoutTrailing(written, '.,;:!?'), index }))
     .filter(({ written }) => known.has(bare(written)) || isRoleAddress(written, own))
     .map(({ written, index }) => ({ start: index, end: index + written.length }));
   return [...phones, ...addresses].flatMap((place) => wordsWithin(text, place));

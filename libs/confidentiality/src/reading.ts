@@ -3,6 +3,8 @@ import type { CompiledFacts } from './case-facts.js';
 import type { NamedDay } from './dates-layer.js';
 import type { ParsedText, Word } from './words.js';
 import { echoes, stem } from './echo.js';
+import { isSpace } from './letters.js';
+import { type AddressForm, mailAddressFrom, type Stretch } from './mail-addresses.js';
 import { NAME, OWN, classOfWord, clinicalAt } from './word-class.js';
 import { signOf, type Sign } from './signs.js';
 import { COMMON_WORDS } from './data/common-words.js';
@@ -72,16 +74,38 @@ export function read(text: ParsedText, request: ReadingRequest): Reading {
   return reading;
 }
 
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s"'<>)]{1,300}|[^\s@]{1,64}@[^\s@]{1,120}/g;
+const LINK = /(?:https?:\/\/|www\.)[^\s"'<>)]{1,300}/g;
 const ADDRESS_SIGN = signOf('=address');
+const isMail = (unit: number): boolean => unit !== AT_SIGN && !isSpace(unit);
+const AT_SIGN = 64;
+const MAIL: AddressForm = { isBox: isMail, isHost: isMail, opens: isMail, host: [1, 120] };
+
+function linkFrom(text: string, from: number): Stretch | undefined {
+  LINK.lastIndex = from;
+  const match = LINK.exec(text);
+  return match ? { start: match.index, end: LINK.lastIndex } : undefined;
+}
+
+/** Links and e-mail addresses in turn, none within another. */
+function* addressesIn(text: string): Generator<Stretch> {
+  let link = linkFrom(text, 0);
+  let mail = mailAddressFrom(text, 0, MAIL);
+  while (link || mail) {
+    const isLink = link !== undefined && (!mail || link.start <= mail.start);
+    const found = (isLink ? link : mail)!;
+    yield found;
+    if (link && link.start < found.end) link = linkFrom(text, found.end);
+    if (mail && mail.start < found.end) mail = mailAddressFrom(text, found.end, MAIL);
+  }
+}
 
 /** Links and e-mail addresses are read as such, whatever words they are made of. */
 function readAddresses({ text, words, classes, stems }: Reading): void {
   if (!/@|\/\/|www/.test(text.folded)) return;
   let at = 0;
-  for (const match of text.folded.matchAll(ADDRESS)) {
-    while ((text.words[at]?.start ?? Infinity) < match.index) at++;
-    for (; (text.words[at]?.start ?? Infinity) < match.index + match[0].length; at++) {
+  for (const { start, end } of addressesIn(text.folded)) {
+    while ((text.words[at]?.start ?? Infinity) < start) at++;
+    for (; (text.words[at]?.start ?? Infinity) < end; at++) {
       words[at] = ADDRESS_SIGN;
       classes[at] = ADDRESS_SIGN;
       stems[at] = ADDRESS_SIGN;

@@ -37,6 +37,13 @@ export function contactsIn(body: BodyDetails): { phones: string[]; emails: strin
   const all = [...Object.values(lines), ...supportServices].join('\n');
   return {
     phones: (all.match(/\+?\d[\d ()-]{7,20}\d/g) ?? []).map((found) => found.trim()),
-    emails: all.match(/[^\s@<>,;:]{1,64}@[^\s@<>,;:]{1,190}[a-z]/gi) ?? [],
+    emails: all.split(/[\s<>,;:]+/).flatMap(emailIn),
   };
+}
+
+/** The address in a word, without the signs around it; none where the word has none. */
+function emailIn(word: string): string[] {
+  const [box = '', behind = ''] = word.split('@');
+  const host = /^.{1,190}[a-z]/i.exec(behind)?.[0];
+  return box !== '' && host !== undefined ? [`${box.slice(-64)}@${host}`] : [];
 }

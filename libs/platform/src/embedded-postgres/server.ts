@@ -86,9 +86,8 @@ function pgCtl(cluster: Cluster, args: readonly string[]) {
 
 /** A dead server that its parent has not yet buried, or whose sessions are still closing. */
 function passesWithTime(refusal: string): boolean {
-  return /postmaster\.pid.* already exists|shared memory block|could not bind|could not create any TCP/.test(
-    refusal,
-  );
+  const isLocked = refusal.includes('postmaster.pid') && refusal.includes(' already exists');
+  return isLocked || /shared memory block|could not bind|could not create any TCP/.test(refusal);
 }
 
 function emptyWhenLarge(log: string): number {

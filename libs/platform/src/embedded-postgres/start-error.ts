@@ -3,7 +3,13 @@ export class StartError extends Error {
   override readonly name = 'StartError';
 
   constructor(message: string) {
-    super(message.replace(/\s*\n\s*/g, ' ').trim());
+    super(
+      message
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
+        .join(' '),
+    );
   }
 }
 
