@@ -5,6 +5,7 @@ import { spanOf, wordsOf } from './words.js';
 import { findingOf } from './rules.js';
 import { initialsAt } from './case-initials.js';
 import { isMisspelling } from './misspelling.js';
+import { onceFor } from './once.js';
 import {
   COMMON_WORD_NAMES,
   DIMINUTIVES,
@@ -106,8 +107,12 @@ export function nameFindings(
   isOwn: (first: number, last: number) => boolean,
 ): Finding[] {
   const findings: Finding[] = [];
+  const openings = openingsOf(person);
+  if (openings.size === 0) return findings;
   for (let at = 0; at < text.words.length; at++) {
-    const last = mentionAt(text.words, at, person);
+    const last = mayBegin(text.words[at]!, openings)
+      ? mentionAt(text.words, at, person)
+      : undefined;
     if (last === undefined || isOwn(at, last)) continue;
     findings.push(findingOf(rule, spanOf(text, at, last)));
     at = last;
@@ -115,13 +120,25 @@ export function nameFindings(
   return findings;
 }
 
+/** The letters with which a mention of a person can begin, titles left aside. */
+const openingsOf = onceFor(
+  ({ letters, full, initials }: PersonName) =>
+    new Set([...letters, ...[...full.map(([first]) => first ?? ''), ...initials].map(firstLetter)]),
+);
+
+const firstLetter = (word: string): string => word.charAt(0);
+
+/** A look at the first letter settles most words. */
+function mayBegin({ text }: Word, openings: ReadonlySet<string>): boolean {
+  return openings.has(text.charAt(0)) || HONORIFICS.has(text);
+}
+
 /** Last word of a mention that begins at a word. */
 function mentionAt(words: readonly Word[], at: number, person: PersonName): number | undefined {
   for (const full of person.full) {
-    const fits = full.every((part, index) => words[at + index]?.text === part);
+    if (!full.every((part, index) => words[at + index]?.text === part)) continue;
     const isEveryday = full.every((part) => COMMON_WORD_NAMES.has(part));
-    if (fits && (!isEveryday || isWrittenAsName(words, at, full.length)))
-      return at + full.length - 1;
+    if (!isEveryday || isWrittenAsName(words, at, full.length)) return at + full.length - 1;
   }
   return initialsAt(words, at, person) ?? partAt(words, at, person) ?? splitAt(words, at, person);
 }
@@ -193,7 +210,9 @@ const isEverydayWord = (word: string): boolean =>
 const EVERYDAY_MONTHS = new Set(wordList('march april june july august'));
 
 function isCloseTo(word: Word, person: PersonName): boolean {
-  if (!word.isCapital || word.text.length < 4 || isEverydayWord(word.text)) return false;
+  if (!word.isCapital || word.text.length < 4 || !person.letters.has(word.text.charAt(0)))
+    return false;
+  if (isEverydayWord(word.text)) return false;
   return [...person.given, ...person.surnames].some((name) => isMisspelling(word.text, name));
 }
 

@@ -1,5 +1,6 @@
 import type { Word } from './words.js';
 import type { Reading } from './reading.js';
+import type { Sign } from './signs.js';
 import { classSigns, NAME, OWN } from './word-class.js';
 import { IMPERATIVES, wordList } from './data/grammar-words.js';
 import { classEntries } from './data/word-classes.js';
@@ -137,16 +138,30 @@ const OFFICE = classSigns('office');
 const STAFF = classSigns('staff staff+');
 const PERSONS = classSigns('person relative relative+');
 
+const entries = (words: ReadonlySet<string>, person: Person): [string, Person][] =>
+  [...words].map((word) => [word, person]);
+
+/** Persons that a word alone tells; the earlier list comes first. */
+const POINTED: ReadonlyMap<string, Person> = new Map([
+  ...entries(THIRD, 'third'),
+  ...entries(YOUR, 'your'),
+  ...entries(YOU, 'you'),
+]);
+const COUNTED: ReadonlyMap<string, Person> = new Map([
+  ...entries(WE, 'we'),
+  ...entries(GENERIC, 'generic'),
+]);
+const OURS: ReadonlySet<Sign> = new Set([OWN, ...OFFICE, ...STAFF]);
+
 function personAt(reading: Reading, at: number): Person | undefined {
   const { text } = reading.text.words[at]!;
   const found = reading.classes[at]!;
-  if (YOU.has(text)) return 'you';
-  if (YOUR.has(text)) return 'your';
-  if (THIRD.has(text)) return 'third';
+  const pointed = POINTED.get(text);
+  if (pointed !== undefined) return pointed;
   if (found === NAME) return 'named';
-  if (GENERIC.has(text)) return 'generic';
-  if (WE.has(text)) return 'we';
-  if (found === OWN || OFFICE.has(found) || STAFF.has(found)) return 'organisation';
+  const counted = COUNTED.get(text);
+  if (counted !== undefined) return counted;
+  if (OURS.has(found)) return 'organisation';
   if (PERSONS.has(found) && SINGLED.has(reading.text.words[at - 1]?.text ?? '')) return 'singled';
   return undefined;
 }
@@ -187,6 +202,7 @@ const RANK: readonly Person[] = [
 export function analyse(reading: Reading, from: number, to: number): Clause {
   const { words } = reading.text;
   const finite = finiteOf(words, from, to);
+  const verb = verbOf(words, finite.at, to);
   let best = RANK.length;
   let isNegative = false;
   let isConditional = false;
@@ -209,8 +225,8 @@ export function analyse(reading: Reading, from: number, to: number): Clause {
     subject: subjectOf(reading, from, to),
     mentions: RANK[best] ?? 'none',
     tense: finite.tense,
-    verb: verbOf(words, finite.at, to),
-    object: objectOf(reading, verbOf(words, finite.at, to), to),
+    verb,
+    object: objectOf(reading, verb, to),
     isNegative,
     isConditional,
     isGeneric,

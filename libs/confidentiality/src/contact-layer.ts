@@ -2,8 +2,9 @@ import type { CaseContext, Finding } from './model.js';
 import type { CompiledFacts } from './case-facts.js';
 import type { ParsedText, Word } from './words.js';
 import { isAddress } from './form-of-address.js';
-import { withoutTrailing } from './letters.js';
+import { isDigit, withoutTrailing } from './letters.js';
 import { foldString, originalSpan } from './normalise.js';
+import { onceFor } from './once.js';
 import { findingOf } from './rules.js';
 import { spanOf, wordsOf } from './words.js';
 import { RULE_TEXTS } from './data/rule-texts.js';
@@ -52,22 +53,26 @@ function spokenAt(
   return position - 1;
 }
 
+/** The patient's e-mail addresses, word by word, and account names without the mark of a platform. */
+const accountsOf = onceFor(({ context }: CompiledFacts) => {
+  const { patient = {}, post = {} } = context;
+  const handles = [...(patient.handles ?? []), post.handle ?? ''];
+  return {
+    emails: (patient.emails ?? []).map(wordsOf).filter((parts) => parts.length > 1),
+    handles: new Set(handles.map((handle) => foldString(handle).replace(/^@|^u\//, ''))),
+  };
+});
+
 /** The patient's e-mail addresses and account names, also when spelled out. */
 function accountFindings(text: ParsedText, facts: CompiledFacts): Finding[] {
-  const { patient = {}, post = {} } = facts.context;
   const findings: Finding[] = [];
-  const emails = (patient.emails ?? []).map(wordsOf);
-  text.words.forEach((_, at) => {
+  const { emails, handles } = accountsOf(facts);
+  for (const [at, word] of emails.length > 0 ? text.words.entries() : []) {
     for (const parts of emails) {
-      const last = parts.length > 1 ? spokenAt(text.words, at, parts) : undefined;
+      const last = parts[0] === word.text ? spokenAt(text.words, at, parts) : undefined;
       if (last !== undefined) findings.push(findingOf(RULE_TEXTS.email, spanOf(text, at, last)));
     }
-  });
-  const handles = new Set(
-    [...(patient.handles ?? []), post.handle ?? ''].map((handle) =>
-      foldString(handle).replace(/^@|^u\//, ''),
-    ),
-  );
+  }
   return [...findings, ...handleFindings(text, handles), ...linkFindings(text, facts)];
 }
 
@@ -117,6 +122,7 @@ function leadsToRecord(link: string, { identifiers }: CompiledFacts): boolean {
 /** Links to the post, to people's pages on social platforms, and to pages about the patient. */
 function linkFindings(text: ParsedText, facts: CompiledFacts): Finding[] {
   const findings: Finding[] = [];
+  if (!/\/\/|www\./.test(text.folded)) return findings;
   const postUrl = foldString(facts.context.post?.url ?? '').replace(/^https?:\/\//, '');
   for (const match of text.folded.matchAll(/\b(?:https?:\/\/|www\.)[^\s"'<>)]{3,300}/g)) {
     const link = withoutTrailing(match[0], '.,;');
@@ -147,19 +153,26 @@ function addressLines({ patient = {}, organisation = {} }: CaseContext): string[
   });
 }
 
+const linesOf = onceFor(({ context }: CompiledFacts) =>
+  addressLines(context)
+    .map((line) => wordsOf(line).map(streetWord))
+    .filter((line) => line.length > 1),
+);
+
 /** The patient's addresses, and house numbers with a street that is not the organisation's. */
 function addressFindings(text: ParsedText, facts: CompiledFacts, own: Uint8Array): Finding[] {
   const findings: Finding[] = [];
-  const lines = addressLines(facts.context).map((line) => wordsOf(line).map(streetWord));
+  const lines = linesOf(facts);
   text.words.forEach((word, at) => {
     for (const line of lines) {
-      const fits =
-        line.length > 1 &&
-        line.every((part, index) => streetWord(text.words[at + index]?.text ?? '') === part);
+      const fits = line.every(
+        (part, index) => streetWord(text.words[at + index]?.text ?? '') === part,
+      );
       if (fits && !(own[at] && !/\d/.test(line.join(''))))
         findings.push(findingOf(RULE_TEXTS.address, spanOf(text, at, at + line.length - 1)));
     }
-    if (!own[at] && /^\d{1,4}[a-d]?$/.test(word.text)) pushStreet(findings, text, at);
+    if (isDigit(word.text.charCodeAt(0)) && !own[at] && /^\d{1,4}[a-d]?$/.test(word.text))
+      pushStreet(findings, text, at);
   });
   return findings;
 }

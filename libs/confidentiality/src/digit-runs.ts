@@ -1,3 +1,4 @@
+import { isDigit } from './letters.js';
 import type { FoldedText } from './normalise.js';
 
 /** Digits that belong together, however they are spaced. Offsets are into the folded text. */
@@ -7,12 +8,14 @@ export interface DigitRun {
   readonly end: number;
 }
 
-const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+const OH = 'o'.charCodeAt(0);
 const SEPARATORS = new Set([' ', '-', '.', '/', '(', ')', '+', '_']);
 
 /** Runs of at least six digits with at most two separators between neighbours. */
 export function digitRuns({ folded }: FoldedText): DigitRun[] {
   const runs: DigitRun[] = [];
+  const first = folded.search(/\d/);
+  if (first < 0) return runs;
   let digits = '';
   let start = 0;
   let end = 0;
@@ -22,10 +25,10 @@ export function digitRuns({ folded }: FoldedText): DigitRun[] {
     digits = '';
     gap = 0;
   };
-  for (let at = 0; at < folded.length; at++) {
-    const isOh =
-      folded[at] === 'o' && digits !== '' && isDigit(folded.charCodeAt(at + 1)) && gap === 0;
-    if (isDigit(folded.charCodeAt(at)) || isOh) {
+  for (let at = first; at < folded.length; at++) {
+    const unit = folded.charCodeAt(at);
+    const isOh = unit === OH && digits !== '' && isDigit(folded.charCodeAt(at + 1)) && gap === 0;
+    if (isDigit(unit) || isOh) {
       if (digits === '') start = at;
       digits += isOh ? '0' : folded[at];
       end = at + 1;

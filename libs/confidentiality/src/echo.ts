@@ -1,5 +1,6 @@
 import type { OrganisationContext, PostContext } from './model.js';
 import type { ParsedText, Word } from './words.js';
+import { isDigit } from './letters.js';
 import { parse, wordsOf } from './words.js';
 import { COMMON_WORDS } from './data/common-words.js';
 
@@ -39,12 +40,14 @@ export function stem(word: string): string {
   return word.length > 4 && word.endsWith('e') ? word.slice(0, -1) : word;
 }
 
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ...SMALL.map((word, number): [string, number] => [word, number]),
+  ...TENS.slice(2).map((word, ten): [string, number] => [word, (ten + 2) * 10]),
+]);
+
 function numberOf(word: string): number | undefined {
-  if (/^\d{1,6}$/.test(word)) return Number(word);
-  const small = SMALL.indexOf(word);
-  if (small >= 0) return small;
-  const ten = TENS.indexOf(word);
-  return ten > 1 ? ten * 10 : undefined;
+  if (isDigit(word.charCodeAt(0))) return /^\d{1,6}$/.test(word) ? Number(word) : undefined;
+  return NUMBERS.get(word);
 }
 
 /** Quantity that begins at a word: its value and unit, and where it ends. */
@@ -114,13 +117,14 @@ export function echoes(
   own: Uint8Array,
 ): (readonly [first: number, last: number])[] {
   const hits: Hit[] = [];
+  if (post.rare.size === 0 && post.quantities.size === 0) return [];
   text.words.forEach((word, at) => {
     if (own[at]) return;
     const quantity = quantityAt(text.words, at);
     if (quantity && post.quantities.has(quantity.key))
       hits.push({ first: at, last: quantity.last, weight: 2, key: quantity.key });
     const key = stem(word.text);
-    if (!isRare(word.text) || !post.rare.has(key)) return;
+    if (!post.rare.has(key) || !isRare(word.text)) return;
     hits.push({ first: at, last: at, weight: weightOf(word.text, post.proper.has(key)), key });
   });
   return grouped(text, hits);

@@ -1,5 +1,5 @@
 import type { Finding } from './model.js';
-import type { CompiledFacts } from './case-facts.js';
+import type { CompiledFacts, KnownIdentifier } from './case-facts.js';
 import type { ParsedText } from './words.js';
 import type { RuleText } from './rules.js';
 import { squeeze } from './case-facts.js';
@@ -122,6 +122,7 @@ function emailFindings(text: ParsedText, { own }: CompiledFacts): Finding[] {
 
 function patternFindings(text: ParsedText, facts: CompiledFacts): Finding[] {
   const findings = emailFindings(text, facts);
+  if (!/\d/.test(text.folded)) return findings;
   for (const [pattern, ruleOf] of PATTERNS) {
     for (const match of text.folded.matchAll(pattern)) {
       const rule = ruleOf(match[0], text, facts);
@@ -144,40 +145,45 @@ function eircodes(text: ParsedText, facts: CompiledFacts): Finding[] {
 
 /** The patient's own numbers, however they are spaced or punctuated. */
 function knownFindings(text: ParsedText, facts: CompiledFacts): Finding[] {
-  const { squeezed, places } = squeezeWithPlaces(text.folded);
-  const findings: Finding[] = [];
-  for (const { squeezed: value, category } of facts.identifiers) {
-    const wanted = category === 'phone' ? value.replace(/^(?:00)?(?:44|353)0?|^0/, '') : value;
-    for (
-      let at = squeezed.indexOf(wanted);
-      at >= 0;
-      at = squeezed.indexOf(wanted, at + wanted.length)
-    ) {
-      const from = category === 'phone' && squeezed[at - 1] === '0' ? at - 1 : at;
-      findings.push(
-        place(
-          RULE_OF_CATEGORY.get(category)!,
-          text,
-          places[from]!,
-          places[at + wanted.length - 1]! + 1,
-        ),
-      );
-    }
-  }
-  return findings;
+  if (facts.identifiers.length === 0) return [];
+  const squeezed = text.folded.replace(/[^a-z0-9]+/g, '');
+  const spans = facts.identifiers.flatMap((known) => spansOf(squeezed, known));
+  if (spans.length === 0) return [];
+  const places = placesOfSqueezed(text.folded);
+  return spans.map(({ category, from, to }) =>
+    place(RULE_OF_CATEGORY.get(category)!, text, places[from]!, places[to]! + 1),
+  );
 }
 
-function squeezeWithPlaces(folded: string): { squeezed: string; places: Int32Array } {
+interface SqueezedSpan {
+  readonly category: KnownIdentifier['category'];
+  readonly from: number;
+  /** Inclusive. */
+  readonly to: number;
+}
+
+function spansOf(squeezed: string, { squeezed: value, category }: KnownIdentifier): SqueezedSpan[] {
+  const wanted = category === 'phone' ? value.replace(/^(?:00)?(?:44|353)0?|^0/, '') : value;
+  const spans: SqueezedSpan[] = [];
+  if (wanted === '') return spans;
+  for (
+    let at = squeezed.indexOf(wanted);
+    at >= 0;
+    at = squeezed.indexOf(wanted, at + wanted.length)
+  ) {
+    const from = category === 'phone' && squeezed[at - 1] === '0' ? at - 1 : at;
+    spans.push({ category, from, to: at + wanted.length - 1 });
+  }
+  return spans;
+}
+
+/** Where each of the letters and digits stands that are left when all else is taken out. */
+function placesOfSqueezed(folded: string): Int32Array {
   const places = new Int32Array(folded.length);
   let length = 0;
-  const parts: string[] = [];
-  for (let at = 0; at < folded.length; at++) {
-    const unit = folded.charCodeAt(at);
-    if ((unit < 48 || unit > 57) && (unit < 97 || unit > 122)) continue;
-    parts.push(folded[at]!);
-    places[length++] = at;
-  }
-  return { squeezed: parts.join(''), places };
+  for (let at = 0; at < folded.length; at++)
+    if (isLetterOrDigit(folded.charCodeAt(at))) places[length++] = at;
+  return places;
 }
 
 /** Identifiers of every kind except names, dates of birth and addresses. */

@@ -11,7 +11,7 @@ import { identifierFindings } from './identifiers-layer.js';
 import { beyondFindings, othersFindings } from './others-layer.js';
 import { isAddress } from './form-of-address.js';
 import { daysSaid, type DaysSaid } from './dates-layer.js';
-import { knownSafeKind } from './known-safe.js';
+import { isPlainlyUnknown, knownSafeKind } from './known-safe.js';
 import { outlineOf, type Statement } from './outline.js';
 import { read, type ReadingRequest } from './reading.js';
 import type { StatementModel } from './statement-model.js';
@@ -20,6 +20,7 @@ import { statementFindings } from './statements-layer.js';
 import { ownWords } from './own-details.js';
 import { foldString } from './normalise.js';
 import { isOwnMention } from './own-mentions.js';
+import { mayBeProse } from './prose.js';
 import { findingOf, type RuleText } from './rules.js';
 import { withAccountAsPerson, withoutPostAsPosted, withoutQuotations } from './post-as-posted.js';
 import { parse, type ParsedText, spanOf } from './words.js';
@@ -132,6 +133,7 @@ function saidFindings(
 ): Finding[] {
   const reading = read(text, { ...request, days: request.days.days });
   const isKnownSafe = ({ from, to }: Statement): boolean =>
+    !isPlainlyUnknown(text, [from, to], request.own, request.facts) &&
     knownSafeKind(text.original.slice(...spanOf(text, from, to - 1)), request.facts) !== undefined;
   if (request.audience !== 'platform')
     return statementFindings(outlineOf(reading), model, isKnownSafe);
@@ -140,9 +142,12 @@ function saidFindings(
   return withoutQuotations(statementFindings(outlineOf(reading), surer), text.original);
 }
 
-function allFindings(request: InspectionRequest, model: StatementModel): Finding[] {
+function allFindings(
+  text: ParsedText,
+  request: InspectionRequest,
+  model: StatementModel,
+): Finding[] {
   const { facts, audience } = request;
-  const text = parse(request.text);
   const told = audience === 'platform' ? withAccountAsPerson(text, facts.context.post) : text;
   const own = ownWords(text, facts.own);
   const asked = audience === 'regulator' || audience === 'adviser';
@@ -196,8 +201,9 @@ export function inspect(
   model: StatementModel = STATEMENT_MODEL,
 ): GuardReport {
   const { text, audience, facts, earlier = [] } = request;
-  const joined = audience === 'public' ? crossFindings(parse(text), earlier, facts) : [];
-  const found = [...allFindings(request, model), ...joined];
+  const parsed = parse(text);
+  const joined = audience === 'public' ? crossFindings(parsed, earlier, facts) : [];
+  const found = [...allFindings(parsed, request, model), ...joined];
   const told =
     audience === 'platform' ? withoutPostAsPosted(found, text, facts.context.post) : found;
   return reportOf(text, tidied(forAudience(told, audience, facts)));
@@ -214,12 +220,13 @@ function reportOf(text: string, findings: readonly Finding[]): GuardReport {
 
 /**
  * Inspects and fails closed: a text longer than `MAX_TEXT_LENGTH`, earlier texts longer than `MOST_EARLIER`
- * together, or an error inside the guard, gives the verdict `block` with one finding `guard-could-not-check` over the whole text.
+ * together, a long text of few different words (`mayBeProse`), or an error inside the guard, gives the verdict `block` with one finding `guard-could-not-check` over the whole text.
  */
 export function inspectSafely(request: InspectionRequest): GuardReport {
   const earlier = (request.earlier ?? []).reduce((sum, { text }) => sum + text.length, 0);
   if (request.text.length > MAX_TEXT_LENGTH || earlier > MOST_EARLIER)
     return couldNotCheck(request.text);
+  if (!mayBeProse(request.text)) return couldNotCheck(request.text);
   try {
     return inspect(request);
   } catch {

@@ -5,6 +5,7 @@ import { ownWords } from './own-details.js';
 import { isSafeWord } from './known-safe-grammar.js';
 import { KNOWN_SAFE_MARKS, type KnownSafeKind } from './data/known-safe-kinds.js';
 import { parse, type ParsedText } from './words.js';
+import { KNOWN_SAFE_WORDS } from './data/known-safe-words.js';
 
 /** A person reads longer sentences. */
 const MOST_WORDS = 60;
@@ -37,6 +38,39 @@ export function knownSafeKind(sentence: string, facts: CompiledFacts): KnownSafe
     isAddress(text, at);
   const isSafe = words.every((_, at) => own[at] || isSafeWord(words, at) || isAddressed(at));
   return isSafe ? kindOf(text, own) : undefined;
+}
+
+/**
+ * Whether a stretch of a text is not known to be safe, told from its words alone: a quick look before `knownSafeKind`
+ * reads it. Where an own number or address may stand, that is left to it.
+ *
+ * @param own for each word of the whole text, whether it is the organisation's
+ */
+export function isPlainlyUnknown(
+  text: ParsedText,
+  [from, to]: readonly [from: number, to: number],
+  own: Uint8Array,
+  facts: CompiledFacts,
+): boolean {
+  if (to - from > MOST_WORDS) return true;
+  let isKnown = true;
+  for (let at = from; at < to && isKnown; at++) {
+    const word = text.words[at]!.text;
+    isKnown = own[at] === 1 || word.startsWith("'") || KNOWN_SAFE_WORDS.has(word);
+    isKnown ||= facts.signed.has(word);
+  }
+  return !isKnown && !mayHoldLiteral(text, [from, to], facts);
+}
+
+/** An own literal has figures, an `@` or a full stop within; a website may be one word. */
+function mayHoldLiteral(
+  text: ParsedText,
+  [from, to]: readonly [from: number, to: number],
+  facts: CompiledFacts,
+): boolean {
+  if (facts.context.organisation?.website?.includes('.') === false) return true;
+  const said = text.folded.slice(text.words[from]!.start, text.words[to - 1]!.end);
+  return /[@\d]|\S\.\S/.test(said);
 }
 
 function kindOf({ words }: ParsedText, own: Uint8Array): KnownSafeKind | undefined {

@@ -4,6 +4,12 @@ const SPACE = /\s/;
 export const isLetterOrDigit = (unit: number): boolean =>
   (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
 
+/** Whether a UTF-16 unit is `a` to `z`. */
+export const isLetter = (unit: number): boolean => unit >= 97 && unit <= 122;
+
+/** Whether a UTF-16 unit is a digit. */
+export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+
 /** Whether a UTF-16 unit is white space. */
 export const isSpace = (unit: number): boolean =>
   unit < 128 ? unit === 32 || (unit >= 9 && unit <= 13) : SPACE.test(String.fromCharCode(unit));

@@ -29,23 +29,54 @@ function foldCharacter(character: string): string {
   return out;
 }
 
+/** Characters outside ASCII and what they fold to; the commonest are met again and again. */
+const folded = new Map<string, string>();
+const MOST_KEPT = 4096;
+
+function foldedOf(character: string): string {
+  const known = folded.get(character);
+  if (known !== undefined) return known;
+  const made = foldCharacter(character).slice(0, LONGEST);
+  if (folded.size < MOST_KEPT) folded.set(character, made);
+  return made;
+}
+
+/** Most units that one character folds to. */
+const LONGEST = 4;
+const BACKTICK = 96;
+const TAB = 9;
+
+/** Whether a unit folds to its small letter and nothing else. */
+const isPlain = (unit: number): boolean => unit < 128 && unit !== BACKTICK && unit !== TAB;
+
+function countOthers(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (!isPlain(text.charCodeAt(at))) count++;
+  return count;
+}
+
 /** Folds a text. Linear in its length. */
 export function fold(original: string): FoldedText {
-  const starts = new Int32Array(original.length * 4 + 1);
-  const ends = new Int32Array(original.length * 4 + 1);
+  const size = original.length + countOthers(original) * (LONGEST - 1) + 1;
+  const starts = new Int32Array(size);
+  const ends = new Int32Array(size);
   const parts: string[] = [];
   let length = 0;
   let offset = 0;
-  for (const character of original) {
-    const code = character.charCodeAt(0);
-    const plain = code < 128 && code !== 96 && code !== 9;
-    const folded = plain ? character.toLowerCase() : foldCharacter(character).slice(0, 4);
-    for (let index = 0; index < folded.length; index++) {
-      starts[length + index] = offset;
-      ends[length + index] = offset + character.length;
+  while (offset < original.length) {
+    const from = offset;
+    for (; offset < original.length && isPlain(original.charCodeAt(offset)); length++) {
+      starts[length] = offset++;
+      ends[length] = offset;
     }
-    parts.push(folded);
-    length += folded.length;
+    if (offset > from) parts.push(original.slice(from, offset).toLowerCase());
+    if (offset === original.length) break;
+    const character = String.fromCodePoint(original.codePointAt(offset)!);
+    const part = foldedOf(character);
+    starts.fill(offset, length, length + part.length);
+    ends.fill(offset + character.length, length, length + part.length);
+    parts.push(part);
+    length += part.length;
     offset += character.length;
   }
   return { original, folded: parts.join(''), starts, ends };

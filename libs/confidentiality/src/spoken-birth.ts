@@ -1,6 +1,7 @@
 import type { Finding } from './model.js';
 import type { CompiledFacts } from './case-facts.js';
 import type { ParsedText } from './words.js';
+import { onceFor } from './once.js';
 import { findingOf } from './rules.js';
 import { spanOf } from './words.js';
 import { RULE_TEXTS } from './data/rule-texts.js';
@@ -77,16 +78,26 @@ function afterForm(text: ParsedText, at: number, forms: readonly Form[]): number
   return found && from + found.length;
 }
 
+/** The forms of the patient's date of birth, and the words with which its day can begin. */
+const birthOf = onceFor(({ context }: CompiledFacts) => {
+  const { dob } = context.patient ?? {};
+  if (dob === undefined) return undefined;
+  const forms = formsOf(dob);
+  return { ...forms, openings: new Set(forms.days.map(([first]) => first)) };
+});
+
+const NONE: readonly Finding[] = [];
+
 /** The date of birth said in words: "the thirtieth of the ninth, seventy-seven". */
 export function spokenBirthFindings(text: ParsedText, facts: CompiledFacts): Finding[] {
-  const { dob } = facts.context.patient ?? {};
-  if (dob === undefined) return [];
-  const { days, months, years } = formsOf(dob);
+  const forms = birthOf(facts);
+  if (forms === undefined) return [];
+  const { days, months, years, openings } = forms;
   return text.words.flatMap(({ text: word }, at) => {
-    if (!days.some(([first]) => first === word)) return [];
+    if (!openings.has(word)) return NONE;
     const month = afterForm(text, at, days);
     const year = month && afterForm(text, month, months);
     const end = year && afterForm(text, year, years);
-    return end ? [findingOf(RULE_TEXTS.dob, spanOf(text, at, end - 1))] : [];
+    return end ? [findingOf(RULE_TEXTS.dob, spanOf(text, at, end - 1))] : NONE;
   });
 }

@@ -1,13 +1,20 @@
 import { placeOf, type Sign } from './signs.js';
 
+const FIRST = 4096;
+const MOST_KEPT = 65_536;
+
 /** Features of one statement after another, in arrays that are used again: where in a table, and at which word. */
 export class FeatureBuffer {
-  places = new Uint32Array(4096);
-  words = new Uint32Array(4096);
+  places = new Uint32Array(FIRST);
+  words = new Uint32Array(FIRST);
   length = 0;
 
+  /** Empties it; what an enormous statement needed is given back. */
   clear(): void {
     this.length = 0;
+    if (this.places.length <= MOST_KEPT) return;
+    this.places = new Uint32Array(FIRST);
+    this.words = new Uint32Array(FIRST);
   }
 
   /** Adds one feature; `template` and the signs that it joins make its place, `at` is its word. */

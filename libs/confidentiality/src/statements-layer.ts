@@ -76,6 +76,9 @@ function tonesOf(model: StatementModel, { whole }: Judgement): SoftKind[] {
     .map(({ kind }) => kind);
 }
 
+/** Used for one text after another: what it holds is done with when the text is. */
+const buffer = new FeatureBuffer();
+
 /**
  * What each statement of a text discloses, and how it sounds.
  *
@@ -86,7 +89,6 @@ export function statementFindings(
   model: StatementModel,
   isKnownSafe: (statement: Statement) => boolean = () => false,
 ): Finding[] {
-  const buffer = new FeatureBuffer();
   return outline.statements.flatMap((statement, which) => {
     const judgement = judge(model, readStatement(outline, which, buffer));
     const tones = tonesOf(model, judgement).map((kind) =>

@@ -17,10 +17,18 @@ export class TermIndex<T> {
 
   /** Longest term that begins at a word, with the position of its last word. */
   at(words: readonly Word[], start: number): { last: number; value: T } | undefined {
-    for (const term of this.byFirst.get(words[start]!.text) ?? []) {
-      const fits = term.words.every((word, index) => words[start + index]?.text === word);
-      if (fits) return { last: start + term.words.length - 1, value: term.value };
+    const terms = this.byFirst.get(words[start]!.text);
+    if (terms === undefined) return undefined;
+    for (const term of terms) {
+      if (standsAt(words, start, term.words))
+        return { last: start + term.words.length - 1, value: term.value };
     }
     return undefined;
   }
+}
+
+function standsAt(words: readonly Word[], start: number, term: readonly string[]): boolean {
+  for (let index = 1; index < term.length; index++)
+    if (words[start + index]?.text !== term[index]) return false;
+  return true;
 }

@@ -1,3 +1,4 @@
+import { isLetter, isLetterOrDigit } from './letters.js';
 import { type FoldedText, fold, originalSpan } from './normalise.js';
 import {
   CONTRACTED,
@@ -32,7 +33,6 @@ interface Cut {
   isFirst: boolean;
 }
 
-const WORD = /[a-z0-9]+(?:'[a-z]+)?/g;
 const SENTENCE_END = /[.!?]["')\]]?\s|[\n;]|[.!?]["')]?$/;
 const CLAUSE_END = /[,:()[\]]|\s-+\s/;
 const SUFFIX = /'(?:ve|re|ll|d|s|m)$/;
@@ -42,6 +42,7 @@ const LETTER_ZERO = /^(?=.*[a-z].*[a-z].*[a-z])[a-z0]+$/;
 function pieces(raw: string): readonly (readonly [text: string, length: number])[] {
   const known = CONTRACTED.get(raw);
   if (known) return known;
+  if (!raw.includes("'")) return [[readZero(raw), raw.length]];
   if (raw.length > 3 && raw.endsWith("n't")) {
     return [
       [raw.slice(0, -3), raw.length - 3],
@@ -69,52 +70,93 @@ function isAbbreviationStop(previous: string | undefined, gap: string): boolean 
 
 function nextCut(at: Cut, gap: string, words: readonly Word[], raw: string): Cut {
   const previous = words.at(-1);
-  if (previous && SENTENCE_END.test(gap) && !isAbbreviationStop(previous.text, gap)) {
+  const isPlainGap = gap === ' ';
+  if (
+    previous &&
+    !isPlainGap &&
+    SENTENCE_END.test(gap) &&
+    !isAbbreviationStop(previous.text, gap)
+  ) {
     return { sentence: at.sentence + 1, clause: at.clause + 1, isFirst: true };
   }
   const isPhrasal = raw === 'after' && previous?.text.startsWith('look') === true;
   const opensClause =
     (CLAUSE_OPENERS.has(raw) && !isPhrasal) ||
     (CLAUSE_SUBJECTS.has(raw) && JOINING.has(previous?.text ?? ''));
-  const clause = previous && (CLAUSE_END.test(gap) || opensClause) ? at.clause + 1 : at.clause;
+  const cuts = opensClause || (!isPlainGap && CLAUSE_END.test(gap));
+  const clause = previous && cuts ? at.clause + 1 : at.clause;
+  if (!at.isFirst && clause === at.clause) return at;
   return { sentence: at.sentence, clause, isFirst: previous === undefined };
 }
 
 /** Cuts a text into words, clauses and sentences. */
 export function parse(original: string): ParsedText {
   const text = fold(original);
+  const { folded } = text;
   const words: Word[] = [];
   let at: Cut = { sentence: 0, clause: 0, isFirst: true };
   let last = 0;
-  for (const match of text.folded.matchAll(WORD)) {
-    const raw = match[0];
-    at = nextCut(at, text.folded.slice(last, Math.min(match.index, last + 40)), words, raw);
-    pushPieces(text, words, at, match);
-    last = match.index + raw.length;
+  for (let start = wordStart(folded, 0); start < folded.length; start = wordStart(folded, last)) {
+    const end = wordEnd(folded, start);
+    const raw = folded.slice(start, end);
+    const gap =
+      start === last + 1 && folded.charCodeAt(last) === SPACE
+        ? ' '
+        : folded.slice(last, Math.min(start, last + 40));
+    at = nextCut(at, gap, words, raw);
+    pushPieces(text, words, at, { raw, start });
+    last = end;
   }
   return { ...text, words };
 }
 
+const SPACE = 32;
+const APOSTROPHE = 39;
+
+function wordStart(folded: string, from: number): number {
+  let at = from;
+  while (at < folded.length && !isLetterOrDigit(folded.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Letters and digits, and once an apostrophe with letters: `didn't`. */
+function wordEnd(folded: string, start: number): number {
+  let end = start;
+  while (end < folded.length && isLetterOrDigit(folded.charCodeAt(end))) end++;
+  if (folded.charCodeAt(end) !== APOSTROPHE || !isLetter(folded.charCodeAt(end + 1))) return end;
+  end++;
+  while (isLetter(folded.charCodeAt(end))) end++;
+  return end;
+}
+
 const isUpperCase = (value: string): boolean => value === value.toUpperCase();
 
-function pushPieces(text: FoldedText, words: Word[], at: Cut, match: RegExpExecArray): void {
-  let start = match.index;
-  const first = text.original.charAt(text.starts[start] ?? 0);
-  const isCapital = first !== first.toLowerCase();
-  const end = text.ends[start + match[0].length - 1] ?? 0;
-  const isAllCapitals = isCapital && isUpperCase(text.original.slice(text.starts[start] ?? 0, end));
-  let isFirst = at.isFirst;
-  for (const [piece, length] of pieces(match[0])) {
+function pushPieces(
+  text: FoldedText,
+  words: Word[],
+  { sentence, clause, isFirst: opens }: Cut,
+  { raw, start: from }: { readonly raw: string; readonly start: number },
+): void {
+  let start = from;
+  const offset = text.starts[start] ?? 0;
+  const first = text.original.charAt(offset);
+  const isCapital = !isLetterOrDigit(first.charCodeAt(0)) && first !== first.toLowerCase();
+  const end = text.ends[start + raw.length - 1] ?? 0;
+  const isAllCapitals = isCapital && isUpperCase(text.original.slice(offset, end));
+  let isFirst = opens;
+  for (const [piece, length] of pieces(raw)) {
+    const stop = start + length;
     words.push({
       text: piece,
       start,
-      end: start + length,
+      end: stop,
       isCapital,
       isAllCapitals,
-      ...at,
+      sentence,
+      clause,
       isFirst,
     });
-    start += length;
+    start = stop;
     isFirst = false;
   }
 }

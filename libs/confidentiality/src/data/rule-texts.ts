@@ -129,6 +129,9 @@ export const RULE_TEXTS = {
     'guard-could-not-check',
     ['guard_failure', 3],
     'The text could not be checked, so it must not be sent.',
-    ['S.mdu', 'Shorten the text or remove unusual characters, then check it again.'],
+    [
+      'S.mdu',
+      'Shorten the text, or remove unusual characters and words that stand again and again, then check it again. Above 20,000 characters it needs 300 different words; above 100,000 it is never checked.',
+    ],
   ),
 } as const satisfies Record<string, RuleText>;
