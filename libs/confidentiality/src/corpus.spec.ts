@@ -116,6 +116,12 @@ describe('disguises', () => {
     ['invisible characters', (text: string) => text.replace(/([a-z])(?=[a-z])/g, '$1\u200B')],
     ['soft hyphens', (text: string) => text.replace(/([a-z]{3})(?=[a-z])/g, '$1\u00AD')],
     ['other blanks', (text: string) => text.replaceAll(' ', '\u00A0 ')],
+    ['doubled blanks', (text: string) => text.replaceAll(' ', '  ')],
+    [
+      'letters of full width',
+      (text: string) =>
+        text.replace(/[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)),
+    ],
     ['other apostrophes', (text: string) => text.replaceAll("'", '\u2019')],
   ])('by %s lose no more than one text in fifty', (_, disguise) => {
     const disguised = blocked.map((item) => ({ ...item, text: disguise(item.text) }));
