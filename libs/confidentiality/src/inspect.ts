@@ -16,6 +16,7 @@ import { outlineOf, type Statement } from './outline.js';
 import { read, type ReadingRequest } from './reading.js';
 import type { StatementModel } from './statement-model.js';
 import { STATEMENT_MODEL } from './statement-weights.js';
+import { approvedStretches } from './sentences.js';
 import { statementFindings } from './statements-layer.js';
 import { ownWords } from './own-details.js';
 import { foldString } from './normalise.js';
@@ -34,6 +35,11 @@ export interface InspectionRequest {
   readonly facts: CompiledFacts;
   /** What of the same case and the same post is public already; held against a public text alone. */
   readonly earlier?: readonly EarlierText[];
+  /**
+   * Hashes (`sentenceHash`) of sentences that were approved word for word, such as those of the text's own template. What
+   * they say and how they sound is not read again; names, identifiers and facts of the case are looked for in them too.
+   */
+  readonly approved?: ReadonlySet<string>;
 }
 
 /** SHA-256 of a text in UTF-8, lower-case hex: what approvals and certificates refer to. */
@@ -121,23 +127,30 @@ function withoutAddressee(
   return findings.filter(({ start }) => !isSalutation(start) && !readers.has(start));
 }
 
+const NOTHING_APPROVED: ReadonlySet<string> = new Set();
+
 /** A report to a platform speaks of the post in every line; a statement must be so much surer to count. */
 const SURER = 1.5;
 
 /** What the statements of a text say of a person. */
 function saidFindings(
   text: ParsedText,
-  request: Omit<ReadingRequest, 'days'> & { readonly days: DaysSaid },
+  request: Omit<ReadingRequest, 'days'> &
+    Pick<InspectionRequest, 'approved'> & { readonly days: DaysSaid },
   model: StatementModel,
 ): Finding[] {
   const reading = read(text, { ...request, days: request.days.days });
-  const isKnownSafe = ({ from, to }: Statement): boolean =>
-    knownSafeKind(text.original.slice(...spanOf(text, from, to - 1)), request.facts) !== undefined;
-  if (request.audience !== 'platform')
-    return statementFindings(outlineOf(reading), model, isKnownSafe);
+  const spanOfStatement = ({ from, to }: Statement) => spanOf(text, from, to - 1);
+  const isApprovedText = approvedStretches(text.original, request.approved ?? NOTHING_APPROVED);
+  const isApproved = (statement: Statement): boolean =>
+    isApprovedText(...spanOfStatement(statement));
+  const isSafe = (statement: Statement): boolean =>
+    isApproved(statement) ||
+    knownSafeKind(text.original.slice(...spanOfStatement(statement)), request.facts) !== undefined;
+  if (request.audience !== 'platform') return statementFindings(outlineOf(reading), model, isSafe);
   const { blocks, warns } = model;
   const surer = { ...model, blocks: blocks + SURER, warns: warns + SURER };
-  return withoutQuotations(statementFindings(outlineOf(reading), surer), text.original);
+  return withoutQuotations(statementFindings(outlineOf(reading), surer, isApproved), text.original);
 }
 
 function allFindings(request: InspectionRequest, model: StatementModel): Finding[] {

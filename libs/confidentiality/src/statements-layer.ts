@@ -79,12 +79,13 @@ function tonesOf(model: StatementModel, { whole }: Judgement): SoftKind[] {
 /**
  * What each statement of a text discloses, and how it sounds.
  *
- * @param isKnownSafe asked of a statement in which something was found: what can be said to anybody stands above the model.
+ * @param isSafe asked of a statement in which something was found: what can be said to anybody, and what was approved word
+ *   for word, stands above the model.
  */
 export function statementFindings(
   outline: Outline,
   model: StatementModel,
-  isKnownSafe: (statement: Statement) => boolean = () => false,
+  isSafe: (statement: Statement) => boolean = () => false,
 ): Finding[] {
   const buffer = new FeatureBuffer();
   return outline.statements.flatMap((statement, which) => {
@@ -93,7 +94,7 @@ export function statementFindings(
       place(outline, judgement.parts[0]!, model.kinds[kind], RULE_OF[kind]),
     );
     const found = [...tones, ...disclosures(outline, model, judgement, which)];
-    return found.length > 0 && isKnownSafe(statement) ? [] : found;
+    return found.length > 0 && isSafe(statement) ? [] : found;
   });
 }
 

@@ -49,7 +49,7 @@ export class DraftCheckService {
     if (reference !== undefined) requirePermission(actor, 'patient-fact:read');
     return this.tx.run(scopeOfActor(actor), async () => {
       const bodies = [await this.bodies.get(actor, null)];
-      if (reference === undefined) return this.guard.checkAlone(text, bodies, earlier);
+      if (reference === undefined) return this.guard.checkAlone(text, bodies, { earlier });
       const found = await this.cases.get(actor, reference);
       const released = await this.records.publicBefore(found);
       const known = { found, bodies, earlier: [...released, ...earlier] };

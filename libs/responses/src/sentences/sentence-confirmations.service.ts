@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { compileFacts } from '#confidentiality';
+import { compileFacts, sentenceHash, sentencesOf } from '#confidentiality';
 import type { Actor } from '#identity';
-import { approvedSentences, sentenceHash, sentencesOf } from '../approved-sentences.js';
+import { approvedSentences } from '../approved-sentences.js';
 import { renderDraft } from '../draft-facts.js';
 import { DraftRecords, type OpenedDraft } from '../draft-records.js';
 import { organisationContext } from '../guard-context.js';
