@@ -143,6 +143,11 @@ export class DraftRecords {
     return kept;
   }
 
+  /** Whoever saves a text has no words left that are not saved. */
+  settle({ personId }: Actor, draft: Draft): Promise<void> {
+    return this.drafts.workingCopies.remove(draft, personId);
+  }
+
   /** Records what was done to a draft, on its case. */
   note(actor: Actor, action: string, draft: Draft, detail: AuditDetail = {}): Promise<void> {
     const { id, textHash, verdict, guardVersion, version } = draft;

@@ -51,6 +51,12 @@ export class SentenceConfirmations {
     return this.listOf(opened);
   }
 
+  /** What would be asked about, were these the words of a draft. */
+  askedIn(opened: OpenedDraft, text: string): Promise<AskedSentence[]> {
+    const isTyped = opened.draft.isTyped || text.trim() !== opened.draft.text.trim();
+    return this.askedOf({ ...opened, draft: { ...opened.draft, text, isTyped } });
+  }
+
   private async askedOf({ draft, found, body }: OpenedDraft): Promise<AskedSentence[]> {
     if (!draft.isTyped || !AUDIENCES[draft.audience].isPublished) return [];
     const bodies = await this.records.bodiesOf(body, found);
