@@ -22,7 +22,7 @@ export function keptWords({ workingCopy }: Pick<EditingDesk, 'workingCopy'>): st
 export function limitView(limit: PlaceLimit | undefined, text: string) {
   if (!limit) return undefined;
   const { most, platform, isVerified } = limit;
-  const place = `${platform} takes ${isVerified ? 'at most' : 'about'} ${plural(most, 'character')}.`;
+  const place = `The limit on ${platform} is ${isVerified ? '' : 'about '}${plural(most, 'character')}.`;
   const over = text.length - most;
   const counted = plural(text.length, 'character');
   return {
