@@ -17,6 +17,7 @@ function watch(form, place, root) {
   const words = root.getElementById(form.dataset.words);
   const asked = root.getElementById(form.dataset.asked);
   const counted = root.getElementById('counted');
+  const heading = root.getElementById('checked-text');
   const state = { timer: 0, asked: 0 };
   const check = async () => {
     const text = field.value;
@@ -33,6 +34,7 @@ function watch(form, place, root) {
     const found = element('div', 'parapet-marked');
     found.append(markedText(text, answer), findingList(field, answer, check));
     place.replaceChildren(found);
+    if (heading) heading.textContent = 'Check of what you typed';
     if (asked) asked.replaceChildren(...askedSentences(answer.asked));
   };
   // Words that came back, or that a refused form shows again, are others than those that were checked.

@@ -1,4 +1,4 @@
-import type { DraftFile, EditingDesk, PlaceLimit } from '#responses';
+import type { EditingDesk, PlaceLimit, WorkingCopy } from '#responses';
 import { type ChangedWords, changedWords } from '../../views/changed-words.js';
 import { formatDateTime, formatTime, plural } from '../../views/filters.js';
 import { inOneForm, isSameText } from './same-text.js';
@@ -45,7 +45,16 @@ export interface UnsavedView {
 }
 
 /** Which words stand in the box: those of a refused form, else those that were kept, else those that are saved. */
-export function unsavedView({ draft, workingCopy }: DraftFile, typed: Typed): UnsavedView {
+export function unsavedView(
+  {
+    draft,
+    workingCopy,
+  }: {
+    readonly draft: { readonly text: string; readonly version: number };
+    readonly workingCopy?: WorkingCopy | undefined;
+  },
+  typed: Typed,
+): UnsavedView {
   const isRefused = typeof typed['text'] === 'string';
   const copy = isRefused ? undefined : workingCopy;
   const text = isRefused ? inOneForm(String(typed['text'])) : (copy?.text ?? draft.text);
