@@ -112,6 +112,11 @@ export class Screen {
     return this;
   }
 
+  /** Inspects a page that was met before and now shows something else. @param state what, for the screenshot */
+  async inspectState(state: string): Promise<void> {
+    await this.inspect(`-${state}`);
+  }
+
   /** Path of the page that is open. */
   get path(): string {
     return new URL(this.page.url()).pathname;
@@ -148,8 +153,9 @@ export class Screen {
     if (this.status >= 400) throw new Error(`${path} answered ${this.status} to ${this.who}.`);
   }
 
-  private async inspect(): Promise<void> {
-    const name = `${this.who}${this.path.replaceAll('/', '-').replaceAll(SERIALS, 'x')}-${this.status}`;
+  private async inspect(state = ''): Promise<void> {
+    const path = this.path.replaceAll('/', '-').replaceAll(SERIALS, 'x');
+    const name = `${this.who}${path}-${this.status}${state}`;
     if (!inspected.has(name)) {
       inspected.add(name);
       this.faults.push(...(await this.inspectWhole(name)));

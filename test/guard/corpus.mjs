@@ -17,6 +17,12 @@ export const HELD_OUT = [
   'polite',
   'irish2',
   'boards2',
+  'gp3',
+  'hosp3',
+  'irl3',
+  'mdo3',
+  'trust4',
+  'clinic4',
 ];
 
 const PAIRS = ['pairs-a', 'pairs-b', 'pairs-c', 'pairs-d', 'pairs-e'];

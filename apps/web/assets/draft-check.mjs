@@ -7,13 +7,17 @@ const QUIET = 600;
 export function startDraftChecks(root) {
   for (const form of root.querySelectorAll('form[data-module="parapet-draft-check"]')) {
     const place = root.getElementById(form.dataset.findings);
-    if (place) watch(form, place, root.getElementById(form.dataset.words));
+    if (place) watch(form, place, root);
   }
 }
 
-function watch(form, place, words) {
+function watch(form, place, root) {
   const field = form.elements.namedItem('text');
-  const said = form.querySelector('[role="status"]');
+  const said = root.getElementById('check-said');
+  const words = root.getElementById(form.dataset.words);
+  const asked = root.getElementById(form.dataset.asked);
+  const counted = root.getElementById('counted');
+  const heading = root.getElementById('checked-text');
   const state = { timer: 0, asked: 0 };
   const check = async () => {
     const text = field.value;
@@ -25,16 +29,47 @@ function watch(form, place, words) {
       say(said, 'Not checked: save it with “Check draft”.');
       return;
     }
-    say(said, `Checked as typed, not saved yet: ${answer.summary}.`);
+    say(said, `Checked as typed: ${answer.summary}.`);
     if (words) words.textContent = `${answer.words} ${answer.words === 1 ? 'word' : 'words'}`;
     const found = element('div', 'parapet-marked');
     found.append(markedText(text, answer), findingList(field, answer, check));
     place.replaceChildren(found);
+    if (heading) heading.textContent = 'Check of what you typed';
+    if (asked) asked.replaceChildren(...askedSentences(answer.asked));
   };
+  // Words that came back, or that a refused form shows again, are others than those that were checked.
+  if (form.dataset.unsaved !== undefined) void check();
   field.addEventListener('input', () => {
+    if (counted) counted.textContent = countWords(field.value.length, Number(counted.dataset.most));
     clearTimeout(state.timer);
     state.timer = setTimeout(check, QUIET);
   });
+}
+
+/** As `limitView` of the server says it. */
+function countWords(length, most) {
+  const [count, over] = [length, length - most].map((number) => number.toLocaleString('en-GB'));
+  const characters = `${count} ${length === 1 ? 'character' : 'characters'}`;
+  return length > most ? `${characters}, ${over} too many` : characters;
+}
+
+/** As `components/sentences.njk` writes it. */
+function askedSentences(sentences) {
+  if (sentences.length === 0) return [];
+  const section = element('section');
+  section.setAttribute('aria-labelledby', 'asked');
+  const heading = element('h2', 'govuk-heading-m', 'What the approver is asked about');
+  heading.id = 'asked';
+  const list = element('ol', 'govuk-list govuk-list--number');
+  for (const sentence of sentences) {
+    const item = element('li');
+    item.append(element('span', 'parapet-typed', sentence));
+    list.append(item);
+  }
+  const why =
+    'These were typed by hand, so nobody has approved them before. Whoever approves the text says of each that everybody may read it.';
+  section.append(heading, element('p', 'govuk-body', why), list);
+  return [section];
 }
 
 function say(said, text) {

@@ -237,7 +237,9 @@ function isUsedAsName(
 }
 
 const AFTER_A_NAME = new Set(
-  wordList("was is has had did 's and we i you thank thanks please came said nobody our"),
+  wordList(
+    "was is has had did 's and we i you thank thanks please came said nobody our went told asked rang phoned wrote saw took gave made felt left knew would could will does never still",
+  ),
 );
 
 function isFollowedAsName(word: Word, after: Word | undefined): boolean {

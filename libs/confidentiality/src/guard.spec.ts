@@ -53,6 +53,8 @@ describe('what the guard refuses to let the public read', () => {
     ['look-alike letters', 'We wish Hаrriet well.', 'person_name'],
     ['invisible characters', 'We wish Har\u200Briet well.', 'person_name'],
     ['a name taken apart', 'We wish H a r r i e t well.', 'person_name'],
+    ['a name with letters struck out', 'We wish Ms Penr*se well.', 'person_name'],
+    ['a name spelled as it sounds', 'We wish Hattey well.', 'person_name'],
     ['a spaced-out NHS number', 'Quote 9 9 9 1 2 3 4 5 7 8 please.', 'nhs_number'],
     ['a mobile number', 'Are you still on 07700 900 555?', 'phone'],
     ['a spelled-out address', 'Write from h dot penrose at example dot org.', 'email'],

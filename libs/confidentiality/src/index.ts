@@ -29,3 +29,4 @@ export {
 } from './one-person-signs.js';
 export { KNOWN_SAFE_KINDS, type KnownSafeKind } from './data/known-safe-kinds.js';
 export { knownSafeKind } from './known-safe.js';
+export { sentenceHash, sentencePlaces, sentencesOf } from './sentences.js';

@@ -1,5 +1,9 @@
-/** At most one edit for names of 5 letters or more, two from 8 letters. */
-export function isMisspelling(word: string, name: string): boolean {
+const SOUNDS_LIKE_Y = /(?:ie|ey|y)$/;
+
+/** At most one edit for names of 5 letters or more, two from 8 letters; -y, -ie and -ey are heard as one. */
+export function isMisspelling(written: string, known: string): boolean {
+  const word = written.replace(SOUNDS_LIKE_Y, 'y');
+  const name = known.replace(SOUNDS_LIKE_Y, 'y');
   const limit = name.length >= 8 ? 2 : name.length >= 5 ? 1 : 0;
   if (limit === 0 || word[0] !== name[0] || Math.abs(word.length - name.length) > limit)
     return false;

@@ -82,12 +82,13 @@ const buffer = new FeatureBuffer();
 /**
  * What each statement of a text discloses, and how it sounds.
  *
- * @param isKnownSafe asked of a statement in which something was found: what can be said to anybody stands above the model.
+ * @param isSafe asked of a statement in which something was found: what can be said to anybody, and what was approved word
+ *   for word, stands above the model.
  */
 export function statementFindings(
   outline: Outline,
   model: StatementModel,
-  isKnownSafe: (statement: Statement) => boolean = () => false,
+  isSafe: (statement: Statement) => boolean = () => false,
 ): Finding[] {
   return outline.statements.flatMap((statement, which) => {
     const judgement = judge(model, readStatement(outline, which, buffer));
@@ -95,7 +96,7 @@ export function statementFindings(
       place(outline, judgement.parts[0]!, model.kinds[kind], RULE_OF[kind]),
     );
     const found = [...tones, ...disclosures(outline, model, judgement, which)];
-    return found.length > 0 && isKnownSafe(statement) ? [] : found;
+    return found.length > 0 && isSafe(statement) ? [] : found;
   });
 }
 

@@ -1,4 +1,5 @@
-import { approvedSentences, render, sentenceHash, sentencesOf } from './index.js';
+import { sentenceHash, sentencesOf } from '#confidentiality';
+import { approvedSentences, render } from './index.js';
 import { fullFacts, loaded, shippedCatalogue } from './template-fixtures.js';
 
 describe('the approved sentences of a template', () => {

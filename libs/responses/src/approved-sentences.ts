@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
+import { sentenceHash, sentencesOf } from '#confidentiality';
 import type { ResponseTemplate } from './response-template.js';
 import type { TemplatePart } from './template-parts.js';
 
 /** Stands where a template leaves a place for a fact or takes a branch. */
 const GAP = '\uFFFC';
-
-const SENTENCE_END = /(?<=[.!?…][”’")\]]?)\s+/;
 
 /**
  * The hashes of all sentences that stand in the template as fixed words: those without a variable, and
@@ -19,31 +17,6 @@ export function approvedSentences(template: ResponseTemplate): Set<string> {
   );
   const whole = [...fixed, ...chosen].filter((words) => !words.includes(GAP));
   return new Set(whole.map(sentenceHash));
-}
-
-/** The sentences and lines of a text, each with single spaces; empty ones left out. */
-export function sentencesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .flatMap((line) => line.split(SENTENCE_END))
-    .map((words) => words.replaceAll(/\s+/g, ' ').trim())
-    .filter((words) => words !== '');
-}
-
-/** Where the sentences and lines of a text stand in it, without the spaces around them; `to` is exclusive. */
-export function sentencePlaces(text: string): { from: number; to: number }[] {
-  const ends = [...text.matchAll(/\n|(?<=[.!?…][”’")\]]?)\s+/g)].map((gap) => gap.index);
-  return [0, ...ends].flatMap((from, index, starts) => {
-    const words = text.slice(from, starts[index + 1] ?? text.length);
-    const start = from + (words.length - words.trimStart().length);
-    const trimmed = words.trim();
-    return trimmed === '' ? [] : [{ from: start, to: start + trimmed.length }];
-  });
-}
-
-/** SHA-256 of a sentence in UTF-8, lower-case hex. */
-export function sentenceHash(sentence: string): string {
-  return createHash('sha256').update(sentence, 'utf8').digest('hex');
 }
 
 /** The text with gaps, and beside it the text of each branch, walled off by gaps. */

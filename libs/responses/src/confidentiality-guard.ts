@@ -15,9 +15,11 @@ import {
 } from '#confidentiality';
 import type { Actor } from '#identity';
 import { SealBroken } from '#platform';
+import { approvedSentences } from './approved-sentences.js';
 import { organisationContext } from './guard-context.js';
 import type { TwoChecks } from './press/press-findings.js';
 import type { PublishedBody } from './published-body.js';
+import { TemplatesInForce } from './template-versions/templates-in-force.js';
 
 /** Looks through one text. A class of its own, so that a test can let it fail. */
 @Injectable()
@@ -41,54 +43,71 @@ export interface HeldAgainst {
   readonly bodies: readonly PublishedBody[];
   /** What of the case and of its post is public already. */
   readonly earlier?: readonly EarlierText[];
+  /** The template that it was made from: sentences that stand in it word for word were approved before. */
+  readonly templateId?: string;
 }
+
+/** What stands beside a text while it is inspected. */
+type Beside = Required<Pick<InspectionRequest, 'earlier' | 'approved'>>;
+
+const NOTHING: Beside = { earlier: [], approved: new Set() };
 
 /** Checks texts against what a case knows. What cannot be checked is blocked. */
 @Injectable()
 export class ConfidentialityGuard {
   constructor(
     private readonly facts: PatientFactsService,
+    private readonly templates: TemplatesInForce,
     private readonly inspector: Inspector,
   ) {}
 
   /** Checks a text of a case. */
-  async check(
-    actor: Actor,
-    text: TextToCheck,
-    { found, bodies, earlier = [] }: HeldAgainst,
-  ): Promise<GuardReport> {
-    try {
-      const context = await this.facts.guardContext(actor, found);
-      const clinicians = context.organisation?.clinicians ?? [];
-      const known = { ...context, ...organisationContext(bodies, clinicians) };
-      return this.inspect({ ...text, earlier }, known);
-    } catch (error) {
-      if (isUnreadable(error)) return couldNotCheck(text.text);
-      throw error;
-    }
+  async check(actor: Actor, text: TextToCheck, of: HeldAgainst): Promise<GuardReport> {
+    return this.checkKnowing(actor, text, { ...of, approved: await this.approvedFor(of) });
   }
 
   /** Checks a text that belongs to no case. */
   checkAlone(
     text: TextToCheck,
     bodies: readonly PublishedBody[],
-    earlier: readonly EarlierText[] = [],
+    beside: Partial<Beside> = {},
   ): GuardReport {
-    return this.inspect({ ...text, earlier }, organisationContext(bodies));
+    return this.inspect({ ...text, ...NOTHING, ...beside }, organisationContext(bodies));
   }
 
   /** Checks a text with what its case knows and without it: the press office is shown no more than the second. */
   async checkTwice(actor: Actor, text: TextToCheck, of: HeldAgainst): Promise<TwoChecks> {
+    const approved = await this.approvedFor(of);
     return {
-      full: await this.check(actor, text, of),
-      alone: this.checkAlone(text, of.bodies),
+      full: await this.checkKnowing(actor, text, { ...of, approved }),
+      alone: this.checkAlone(text, of.bodies, { approved }),
     };
   }
 
-  private inspect(
-    text: TextToCheck & { earlier: readonly EarlierText[] },
-    context: CaseContext,
-  ): GuardReport {
+  private async checkKnowing(
+    actor: Actor,
+    text: TextToCheck,
+    { found, bodies, earlier = [], approved }: HeldAgainst & Pick<Beside, 'approved'>,
+  ): Promise<GuardReport> {
+    try {
+      const context = await this.facts.guardContext(actor, found);
+      const clinicians = context.organisation?.clinicians ?? [];
+      const known = { ...context, ...organisationContext(bodies, clinicians) };
+      return this.inspect({ ...text, earlier, approved }, known);
+    } catch (error) {
+      if (isUnreadable(error)) return couldNotCheck(text.text);
+      throw error;
+    }
+  }
+
+  /** A template that is no more in force, or cannot be read, vouches for no sentence. */
+  private async approvedFor({ found, templateId }: HeldAgainst): Promise<ReadonlySet<string>> {
+    if (templateId === undefined) return NOTHING.approved;
+    const template = (await this.templates.of(found.organisationId)).find(templateId);
+    return template ? approvedSentences(template) : NOTHING.approved;
+  }
+
+  private inspect(text: TextToCheck & Beside, context: CaseContext): GuardReport {
     try {
       const report = this.inspector.inspect({ ...text, facts: compileFacts(context) });
       return report.textHash === hashOf(text.text) ? report : couldNotCheck(text.text);

@@ -23,14 +23,6 @@ export class DraftCheckService {
     private readonly clock: Clock,
   ) {}
 
-  /** Says what the guard finds in a text in the place of a draft's; keeps nothing. @throws NotFound `draft-not-found` */
-  tryText(actor: Actor, id: Id, text: string): Promise<GuardReport> {
-    requirePermission(actor, 'draft:write');
-    return this.tx.run(scopeOfActor(actor), async () =>
-      this.records.check(actor, await this.records.get(actor, id, 'to-read'), text),
-    );
-  }
-
   /**
    * Says what the guard finds in any text; the text is not kept.
    *
@@ -49,7 +41,7 @@ export class DraftCheckService {
     if (reference !== undefined) requirePermission(actor, 'patient-fact:read');
     return this.tx.run(scopeOfActor(actor), async () => {
       const bodies = [await this.bodies.get(actor, null)];
-      if (reference === undefined) return this.guard.checkAlone(text, bodies, earlier);
+      if (reference === undefined) return this.guard.checkAlone(text, bodies, { earlier });
       const found = await this.cases.get(actor, reference);
       const released = await this.records.publicBefore(found);
       const known = { found, bodies, earlier: [...released, ...earlier] };

@@ -103,8 +103,10 @@ export class DraftCompositionService {
       const opened = await this.records.get(actor, id, 'to-change');
       const { draft } = opened;
       requireWriter(actor, draft);
-      if (change.text === draft.text) return draft;
-      if (change.version !== draft.version) throw draftChanged(draft);
+      const isSame = change.text === draft.text;
+      if (!isSame && change.version !== draft.version) throw draftChanged(draft);
+      await this.records.settle(actor, draft);
+      if (isSame) return draft;
       assertFitsForm(opened, change.text);
       const after = editDraft(draft, {
         text: change.text,

@@ -16,15 +16,20 @@ import {
 import { type DraftRow, DraftRepository, type WaitingDraft } from './draft.repository.js';
 import type { Draft } from './draft.js';
 import type { PublishedBody } from './published-body.js';
+import type { EditingDesk } from './editing/editing.js';
+import { EditingDesks } from './editing/editing-desks.js';
+import { type PlaceLimit, placeLimit } from './place-limit.js';
 import { DraftSurroundings, peopleOn, type Surroundings } from './draft-surroundings.js';
 
 /** All that the pages of one draft show. */
-export interface DraftFile extends Surroundings {
+export interface DraftFile extends Surroundings, EditingDesk {
   readonly draft: Draft;
   readonly found: Case;
   readonly body: PublishedBody;
   /** What the guard says of the text now; the draft holds what it said when the text was saved. */
   readonly report: GuardReport;
+  /** How much the place takes where the text will stand; undefined where that is not known. */
+  readonly limit: PlaceLimit | undefined;
   /** Whether somebody of the press office is left who can decide on it. */
   readonly hasPressOfficer: boolean;
   /** Of all people who stand on it. */
@@ -61,6 +66,7 @@ export class DraftReadingService {
     private readonly records: DraftRecords,
     private readonly cases: CaseReadingService,
     private readonly surroundings: DraftSurroundings,
+    private readonly desks: EditingDesks,
   ) {}
 
   /** @throws NotFound `draft-not-found`, alike for one that is not there and one not for this person. */
@@ -115,6 +121,8 @@ export class DraftReadingService {
       return {
         ...opened,
         ...around,
+        ...(await this.desks.of(actor, draft)),
+        limit: placeLimit(draft, opened.found),
         report: await this.records.check(actor, opened),
         hasPressOfficer: await this.drafts.hasPressOfficer(draft),
         names: await this.drafts.namesOf(draft.organisationId, peopleOn(opened, around)),

@@ -82,7 +82,8 @@ export class DraftRecords {
     const audience = AUDIENCES[draft.audience].guardAudience;
     const earlier = await this.publicBefore(found, draft);
     const checked = { text, channel: draft.channel, audience };
-    return this.guard.check(actor, checked, { found, bodies, earlier });
+    const { templateId } = draft;
+    return this.guard.check(actor, checked, { found, bodies, earlier, templateId });
   }
 
   /** What of a case and of its post was public before a draft; of no draft, all that is. */
@@ -98,7 +99,8 @@ export class DraftRecords {
     const audience = AUDIENCES[draft.audience].guardAudience;
     const text = { text: typed ?? draft.text, channel: draft.channel, audience };
     const earlier = await this.publicBefore(found, draft);
-    return this.guard.checkTwice(actor, text, { found, bodies, earlier });
+    const { templateId } = draft;
+    return this.guard.checkTwice(actor, text, { found, bodies, earlier, templateId });
   }
 
   /**
@@ -139,6 +141,11 @@ export class DraftRecords {
     await this.note(actor, change.action, kept, change.detail);
     await this.moveOn(actor, found);
     return kept;
+  }
+
+  /** Whoever saves a text has no words left that are not saved. */
+  settle({ personId }: Actor, draft: Draft): Promise<void> {
+    return this.drafts.workingCopies.remove(draft, personId);
   }
 
   /** Records what was done to a draft, on its case. */

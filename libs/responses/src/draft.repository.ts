@@ -17,6 +17,7 @@ import { isPressStatement } from './draft-sides.js';
 import type { Draft, DraftRisk, DraftState } from './draft.js';
 import { DraftEntity } from './draft.entity.js';
 import type { DraftProgress } from './draft-progress.js';
+import { WorkingCopyRepository } from './editing/working-copy.repository.js';
 import { PUBLISHED_AUDIENCES, type TemplateAudience } from './template-labels.js';
 
 /** A draft as a row of the list of a case. */
@@ -73,7 +74,10 @@ const PRESS_OFFICER = `exists (
  */
 @Injectable()
 export class DraftRepository {
-  constructor(private readonly tx: Transactions) {}
+  constructor(
+    private readonly tx: Transactions,
+    readonly workingCopies: WorkingCopyRepository,
+  ) {}
 
   async insert(draft: Draft): Promise<void> {
     await this.tx.of(DraftEntity).insert(rowOf(draft));

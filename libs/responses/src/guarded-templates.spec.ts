@@ -1,11 +1,23 @@
-import { compileFacts, inspectSafely } from '#confidentiality';
-import { AUDIENCES, render, SAMPLE_CASES, SAMPLE_ORGANISATION } from './index.js';
-import type { ResponseTemplate, TemplateFacts } from './index.js';
+import {
+  compileFacts,
+  inspectSafely,
+  type InspectionRequest,
+  sentenceHash,
+  sentencesOf,
+} from '#confidentiality';
+import {
+  approvedSentences,
+  AUDIENCES,
+  render,
+  SAMPLE_CASES,
+  SAMPLE_ORGANISATION,
+  type SampleCase,
+} from './index.js';
+import type { ResponseTemplate } from './index.js';
 import { shippedCatalogue } from './template-fixtures.js';
 
 /** A case that knows much, and a post that shares words with what we like to say. */
 const [sample] = SAMPLE_CASES;
-const facts: TemplateFacts = { ...sample!.facts, organisation: SAMPLE_ORGANISATION };
 const known = compileFacts(sample!.context);
 
 /** Every text that a template can make: each choice in turn. */
@@ -23,23 +35,34 @@ function variants(template: ResponseTemplate): Record<string, string>[] {
 }
 
 const catalogue = shippedCatalogue();
-const textOf = (template: ResponseTemplate, inputs: Record<string, string>): string => {
-  const rendering = render(template, { ...facts, inputs });
+const textOf = (
+  template: ResponseTemplate,
+  inputs: Record<string, string>,
+  of: SampleCase = sample!,
+): string => {
+  const rendering = render(template, { ...of.facts, organisation: SAMPLE_ORGANISATION, inputs });
   return rendering.state === 'rendered' ? rendering.text : '';
 };
+
+/** What the guard finds in a text from a template, as `rule: words`. */
+function findingsIn(
+  template: ResponseTemplate,
+  text: string,
+  known: Pick<InspectionRequest, 'facts' | 'approved'>,
+): string[] {
+  expect(text).not.toBe('');
+  const audience = AUDIENCES[template.audience].guardAudience;
+  const { findings } = inspectSafely({ text, channel: template.channel, audience, ...known });
+  return findings.map(({ start, end, rule }) => `${rule}: ${text.slice(start, end)}`);
+}
 
 describe('the guard lets through', () => {
   it.each(catalogue.templates.map((template) => [template.id, template] as const))(
     '%s in every form that it can take',
     (_, template) => {
       for (const inputs of variants(template)) {
-        const text = textOf(template, inputs);
-        expect(text).not.toBe('');
-        const audience = AUDIENCES[template.audience].guardAudience;
-        const request = { text, channel: template.channel, audience, facts: known };
-        const { verdict, findings } = inspectSafely(request);
-        const found = findings.map(({ start, end, rule }) => `${rule}: ${text.slice(start, end)}`);
-        expect([verdict, found]).toEqual(['pass', []]);
+        const found = findingsIn(template, textOf(template, inputs), { facts: known });
+        expect(found).toEqual([]);
       }
     },
   );
@@ -62,6 +85,33 @@ const ANSWERS = [
   'T-DECLARE',
   'T-CORRECT',
 ] as const;
+
+describe('a letter to somebody without authority', () => {
+  const letter = catalogue.find('T-APOLOGY')!;
+  const of = SAMPLE_CASES.find(({ key }) => key === 'no-authority')!;
+  const known = { facts: compileFacts(of.context), approved: approvedSentences(letter) };
+  const inputs = variants(letter).at(-1)!;
+  const text = textOf(letter, inputs, of);
+
+  it('is read again where one word of an approved sentence is changed', () => {
+    expect(findingsIn(letter, text, known)).toEqual([]);
+    const changed = text.replace('you felt you were not listened to', 'you were not listened to');
+    expect(changed).not.toBe(text);
+    expect(findingsIn(letter, changed, known)).not.toEqual([]);
+  });
+
+  it('is read whole where its sentences are those of another template', () => {
+    const other = approvedSentences(catalogue.find('T-SAR')!);
+    expect(findingsIn(letter, text, { ...known, approved: other })).not.toEqual([]);
+  });
+
+  it('is blocked by the patient’s name in a variable, and even in a sentence that is known', () => {
+    const named = textOf(letter, { ...inputs, signatory: 'For Emrys Rowlands' }, of);
+    expect(findingsIn(letter, named, known).join()).toContain('Emrys Rowlands');
+    const approved = new Set(sentencesOf(named).map(sentenceHash));
+    expect(findingsIn(letter, named, { ...known, approved }).join()).toContain('Emrys Rowlands');
+  });
+});
 
 describe('an answer that says nothing of anybody', () => {
   it.each(ANSWERS)(

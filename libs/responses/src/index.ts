@@ -24,10 +24,12 @@ export { DraftReleaseService, type PostingNote } from './draft-release.service.j
 export type { DraftRow, WaitingDraft } from './draft.repository.js';
 export { hasSameFindings } from './draft-rules.js';
 export * from './draft.js';
+export * from './editing/index.js';
 export { isLetter } from './letters/letter.js';
 export { type LetterFile, LettersService } from './letters/letters.service.js';
 export { LettersToDoctor } from './letters-to-doctor.service.js';
 export * from './press/index.js';
+export type { PlaceLimit } from './place-limit.js';
 export { PublishedBodiesService } from './published-bodies.service.js';
 export type { BodyDetails, PublishedBody } from './published-body.js';
 export {

@@ -17,6 +17,11 @@ import { DraftRecords } from './draft-records.js';
 import { DraftReleaseService } from './draft-release.service.js';
 import { DraftSurroundings } from './draft-surroundings.js';
 import { DraftRepository } from './draft.repository.js';
+import { EditingDesks } from './editing/editing-desks.js';
+import { PresenceRepository } from './editing/presence.repository.js';
+import { TypedTextService } from './editing/typed-text.service.js';
+import { WorkingCopiesService } from './editing/working-copies.service.js';
+import { WorkingCopyRepository } from './editing/working-copy.repository.js';
 import { EnquiriesService } from './press/enquiries.service.js';
 import { EnquiryRepository } from './press/enquiry.repository.js';
 import { PressCaseAccess } from './press/press-case-access.js';
@@ -87,6 +92,8 @@ const SERVICES = [
   PublishedBodiesService,
   ReturnComments,
   TemplateOffersService,
+  TypedTextService,
+  WorkingCopiesService,
 ];
 
 /** What is said to the outside: templates, drafts, approval, release. */
@@ -100,7 +107,9 @@ const SERVICES = [
     DraftRecords,
     DraftRepository,
     DraftSurroundings,
+    EditingDesks,
     EnquiryRepository,
+    PresenceRepository,
     PressCaseAccess,
     PressSummaryRepository,
     PublishedBodyRepository,
@@ -109,6 +118,7 @@ const SERVICES = [
     SentenceConfirmations,
     TemplateVersionRepository,
     TemplateVersionsAtWork,
+    WorkingCopyRepository,
     { provide: TemplateCatalogue, useFactory: () => readShippedTemplates() },
   ],
   exports: [...SERVICES, TemplateCatalogue],

@@ -1,6 +1,6 @@
 import type { Journey, Stage } from '../journey.js';
 import type { Screen } from '../screen.js';
-import { approve, draftText, sendForApproval, startDraft } from './drafting.js';
+import { approve, copyReleased, draftText, sendForApproval, startDraft } from './drafting.js';
 import { today } from './log-an-incident.js';
 import { acceptRequest, sendRequest } from './requests.js';
 import { adoptAdvice, askForAdvice } from './triage.js';
@@ -48,17 +48,8 @@ async function releaseReply(stage: Stage, adviser: Screen, reference: string): P
   await adviser.press('Release this text');
   const released = await adviser.page.locator('#released-text').innerText();
   if (released.trim() !== words.trim()) throw new Error(`Another text was released: ${released}`);
-  await copy(adviser, released);
+  await copyReleased(adviser, released);
   return path;
-}
-
-async function copy(adviser: Screen, released: string): Promise<void> {
-  const context = adviser.page.context();
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await adviser.page.getByRole('button', { name: 'Copy text' }).click();
-  await adviser.page.waitForTimeout(300);
-  const copied = await adviser.page.evaluate(() => navigator.clipboard.readText());
-  if (copied.trim() !== released.trim()) throw new Error(`Another text was copied: ${copied}`);
 }
 
 async function recordPosting(adviser: Screen, path: string): Promise<void> {

@@ -54,3 +54,12 @@ export async function haveReleased(screen: Screen, approver: Screen): Promise<st
   await screen.press('Release this text');
   return path;
 }
+
+/** Copies the released text that the screen shows. @throws Error when something else is copied */
+export async function copyReleased(screen: Screen, released: string): Promise<void> {
+  await screen.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await screen.page.getByRole('button', { name: 'Copy text' }).click();
+  await screen.page.waitForTimeout(300);
+  const copied = await screen.page.evaluate(() => navigator.clipboard.readText());
+  if (copied.trim() !== released.trim()) throw new Error(`Another text was copied: ${copied}`);
+}

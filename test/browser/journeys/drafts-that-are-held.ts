@@ -1,9 +1,18 @@
 import type { Journey } from '../journey.js';
-import { approve, draftText, sendForApproval, startDraft, writeAndCheck } from './drafting.js';
+import {
+  approve,
+  copyReleased,
+  draftText,
+  sendForApproval,
+  startDraft,
+  writeAndCheck,
+} from './drafting.js';
 import { logAnIncident } from './log-an-incident.js';
 
 const POST = 'Waited an hour and the doctor was rude.';
 const HARMFUL = 'We are sorry that your operation in June went badly.';
+const UNFAIR = 'This review is a lie.';
+const REASON = 'The practice asks for these words and knows what they may bring.';
 
 /** What the guard and the second pair of eyes are for. */
 export const draftsThatAreHeld: readonly Journey[] = [
@@ -20,6 +29,31 @@ export const draftsThatAreHeld: readonly Journey[] = [
       if ((await sending.count()) > 0) throw new Error('A blocked draft offers to be sent.');
       await writeAndCheck(adviser, sound);
       await sendForApproval(adviser);
+    },
+  },
+  {
+    name: 'adviser: a blocked draft is reworded with one press, a warning stands with a reason, and the text is copied',
+    run: async (stage) => {
+      const adviser = await stage.as('adviser@mdo.example');
+      const approver = await stage.as('approver@mdo.example');
+      const reference = await logAnIncident(adviser, 'Draft reworded and copied', POST);
+      await startDraft(adviser, reference, 'T-PUB-ACK-UK');
+      await writeAndCheck(adviser, `${await draftText(adviser)}\n${HARMFUL}\n${UNFAIR}`);
+      await adviser.requireWords('cannot be sent yet');
+      await adviser.inspectState('blocked');
+      await adviser.press(/^Use this/);
+      const text = await draftText(adviser);
+      if (text.includes(HARMFUL)) throw new Error('The words that were found are still there.');
+      const refused = await adviser.pressRefused('Send for approval');
+      if (refused !== 422) throw new Error(`A warning without a reason was answered ${refused}.`);
+      await adviser.enter({ warningsReason: REASON });
+      const path = await sendForApproval(adviser);
+      await approver.visit(`${path}/approval`);
+      await approver.requireWords(REASON, UNFAIR);
+      await approve(approver, path);
+      await adviser.visit(path);
+      await adviser.press('Release this text');
+      await copyReleased(adviser, text);
     },
   },
   {

@@ -5,6 +5,7 @@ import { delisting } from './delisting.js';
 import { doNotEngage } from './do-not-engage.js';
 import { doctorRequestToReleasedReply } from './doctor-request-to-released-reply.js';
 import { draftsThatAreHeld } from './drafts-that-are-held.js';
+import { editingADraft } from './editing-a-draft.js';
 import { employerBrief } from './employer-brief.js';
 import { evidenceJourneys } from './evidence.js';
 import { everyPageOfTheNavigation } from './every-page-of-the-navigation.js';
@@ -27,6 +28,7 @@ export const JOURNEYS: readonly Journey[] = [
   ...logAnIncidentJourneys,
   ...doctorRequestToReleasedReply,
   ...draftsThatAreHeld,
+  ...editingADraft,
   ...triageDecisions,
   ...guidance,
   ...changingTheRules,

@@ -50,8 +50,8 @@ export function todayOn(now: Date): string {
   return civilDateIn(now, ZONE);
 }
 
-/** `8:06am`, `5pm`, `midday`: as the field writes times. */
-function formatTime(date: Date): string {
+/** `8:06am`, `5pm`, `midday`: as the field writes times, London time. */
+export function formatTime(date: Date): string {
   const [hour, minute] = clock.format(date).split(':').map(Number) as [number, number];
   if (minute === 0 && hour === 12) return 'midday';
   if (minute === 0 && hour === 0) return 'midnight';

@@ -1,6 +1,5 @@
-import { type CompiledFacts, knownSafeKind } from '#confidentiality';
+import { type CompiledFacts, knownSafeKind, sentenceHash, sentencesOf } from '#confidentiality';
 import { DomainError, type PersonId } from '#kernel';
-import { sentenceHash, sentencesOf } from '../approved-sentences.js';
 
 /** A sentence of typed public text that is confirmed by itself. */
 export interface AskedSentence {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { compileFacts } from '#confidentiality';
+import { compileFacts, sentenceHash, sentencesOf } from '#confidentiality';
 import type { Actor } from '#identity';
-import { approvedSentences, sentenceHash, sentencesOf } from '../approved-sentences.js';
+import { approvedSentences } from '../approved-sentences.js';
 import { renderDraft } from '../draft-facts.js';
 import { DraftRecords, type OpenedDraft } from '../draft-records.js';
 import { organisationContext } from '../guard-context.js';
@@ -49,6 +49,12 @@ export class SentenceConfirmations {
     const wanted = asked.map(({ hash }) => hash).filter((hash) => hashes.includes(hash));
     await this.repository.insert(opened.draft, wanted, { by: actor.personId, at: now });
     return this.listOf(opened);
+  }
+
+  /** What would be asked about, were these the words of a draft. */
+  askedIn(opened: OpenedDraft, text: string): Promise<AskedSentence[]> {
+    const isTyped = opened.draft.isTyped || text.trim() !== opened.draft.text.trim();
+    return this.askedOf({ ...opened, draft: { ...opened.draft, text, isTyped } });
   }
 
   private async askedOf({ draft, found, body }: OpenedDraft): Promise<AskedSentence[]> {

@@ -142,6 +142,42 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
       },
     },
   },
+  {
+    key: 'no-authority',
+    title: 'A letter to a daughter in Wales who has no authority to hear of her father',
+    facts: {
+      doctor: { name: 'Dr Dilys Prawf', registrationNumber: '7012345' },
+      adviser: { name: 'Ceri Adviser' },
+      case: { reference: 'PAR-26-3H5WQ-8' },
+      complaint: { receivedOn: '2026-04-13' },
+      acknowledgement: { dueOn: '2026-04-20' },
+      response: { dueOn: '2026-05-27' },
+      platform: {
+        name: 'Google Business reviews',
+        addressee: 'the moderators',
+        request: 'We ask you to remove the content.',
+      },
+      post: { url: 'https://maps.example/review/9', handle: 'bethan r', date: '2026-04-10' },
+      ground: { title: 'Personal information', explanation: 'It names a private person.' },
+      patient: { name: 'Emrys Rowlands' },
+    },
+    context: {
+      jurisdiction: 'wales',
+      organisation: { ...GUARD_ORGANISATION, clinicians: ['Dr Dilys Prawf'] },
+      patient: { names: ['Emrys Rowlands'], dob: '1938-05-06', phones: ['07700 900456'] },
+      complainant: 'Bethan Rowlands (daughter)',
+      complainant_authority: false,
+      appointments: ['2026-04-02'],
+      conditions: ['dementia'],
+      medications: ['donepezil'],
+      post: {
+        handle: 'bethan r',
+        url: 'https://maps.example/review/9',
+        date: '2026-04-10',
+        text: 'Nobody listened to me about my father. You told us before that day that he could stay.',
+      },
+    },
+  },
 ];
 
 const compiled = new Map<string, CompiledFacts>();

@@ -1,4 +1,5 @@
 import { inspectSafely } from '#confidentiality';
+import { approvedSentences } from '../approved-sentences.js';
 import type { ResponseTemplate } from '../response-template.js';
 import { AUDIENCES } from '../template-labels.js';
 import { loaded, shippedCatalogue } from '../template-fixtures.js';
@@ -7,7 +8,11 @@ import { SAMPLE_CASES } from './sample-cases.js';
 import { previewTemplate, requireSafePreview } from './template-preview.js';
 
 const shipped = shippedCatalogue();
-const previewOf = (template: ResponseTemplate) => previewTemplate(template, inspectSafely);
+/** As a wording of the organisation is tried: the product's own sentences are known. */
+const previewOf = (template: ResponseTemplate) => {
+  const base = shipped.find(template.id);
+  return previewTemplate(template, inspectSafely, base ? approvedSentences(base) : new Set());
+};
 const refusalOf = (template: ResponseTemplate) => {
   try {
     requireSafePreview(previewOf(template));
@@ -51,17 +56,15 @@ describe('a wording tried on the sample cases', () => {
   });
 
   it.each(shipped.templates.map((template) => [template.id, template] as const))(
-    'can be proposed as the product has it: %s',
+    'passes for every case, as the product has it: %s',
     (_, template) => {
       const { texts, faults, isSame } = previewOf(template);
       expect(faults).toEqual([]);
       expect(texts.length).toBeGreaterThanOrEqual(SAMPLE_CASES.length);
-      const blocked = texts.flatMap(({ text, report, sample }) =>
-        report.findings
-          .filter(({ severity }) => severity >= 2)
-          .map(({ start, end, rule }) => [sample, rule, text.slice(start, end)]),
+      const found = texts.flatMap(({ text, report, sample }) =>
+        report.findings.map(({ start, end, rule }) => [sample, rule, text.slice(start, end)]),
       );
-      expect(blocked).toEqual([]);
+      expect(found).toEqual([]);
       expect(isSame).toBe(AUDIENCES[template.audience].isPublished ? true : null);
     },
   );

@@ -32,10 +32,16 @@ export interface TemplatePreview {
   readonly isSame: boolean | null;
 }
 
-/** Tries a wording. @param inspect the guard. */
+/**
+ * Tries a wording.
+ *
+ * @param inspect the guard.
+ * @param approved hashes of the sentences that were approved before this wording: only its other words are read anew.
+ */
 export function previewTemplate(
   template: ResponseTemplate,
   inspect: (request: InspectionRequest) => GuardReport,
+  approved: ReadonlySet<string>,
 ): TemplatePreview {
   const audience = AUDIENCES[template.audience].guardAudience;
   const texts: PreviewText[] = [];
@@ -50,7 +56,7 @@ export function previewTemplate(
       }
       const { text } = rendering;
       const { channel } = template;
-      const report = inspect({ text, channel, audience, facts: knownOfSample(sample) });
+      const report = inspect({ text, channel, audience, approved, facts: knownOfSample(sample) });
       texts.push({ sample: sample.key, title: sample.title, choice, text, report });
     }
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, isId, NotFound, type OrganisationId } from '#kernel';
+import { approvedSentences } from '../approved-sentences.js';
 import { Inspector } from '../confidentiality-guard.js';
 import type { ResponseTemplate } from '../response-template.js';
 import { TemplateCatalogue } from '../template-catalogue.js';
@@ -58,8 +59,12 @@ export class TemplateVersionsAtWork {
     return templateVersionName({ version, ownNumber: own?.number ?? null });
   }
 
-  /** The texts that a wording makes of the sample cases, and what the guard says of them. */
+  /**
+   * The texts that a wording makes of the sample cases, and what the guard says of them. Sentences of the product's
+   * template are known; a wording that nobody has published vouches for none of its own.
+   */
   preview(template: ResponseTemplate): TemplatePreview {
-    return previewTemplate(template, (request) => this.inspector.inspect(request));
+    const approved = approvedSentences(this.base(template.id));
+    return previewTemplate(template, (request) => this.inspector.inspect(request), approved);
   }
 }

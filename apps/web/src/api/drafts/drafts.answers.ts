@@ -3,6 +3,7 @@ import { promptsFor, type ReflectivePrompt } from '#guidance';
 import {
   type DraftFile,
   type DraftRow,
+  type EditingDesk,
   type OfferedDecision,
   type PublishedBody,
   type ResponseTemplate,
@@ -45,6 +46,8 @@ export function draftAnswer(file: DraftFile) {
     createdAt: draft.createdAt,
     updatedAt: draft.updatedAt,
     version: draft.version,
+    limit: file.limit ?? null,
+    ...deskAnswer(file),
     release: release
       ? {
           text: release.text,
@@ -56,6 +59,20 @@ export function draftAnswer(file: DraftFile) {
     posting: posting
       ? { way: posting.way, happenedOn: posting.happenedOn, place: posting.place }
       : null,
+  };
+}
+
+/** What the asking person has typed and not saved, and who else is at work. */
+export function deskAnswer({ workingCopy, otherEditors }: EditingDesk) {
+  return {
+    workingCopy: workingCopy
+      ? {
+          text: workingCopy.text,
+          version: workingCopy.draftVersion,
+          typedAt: workingCopy.typedAt,
+        }
+      : null,
+    otherEditors: otherEditors.map(({ name, since }) => ({ name, since })),
   };
 }
 

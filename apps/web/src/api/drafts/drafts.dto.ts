@@ -98,6 +98,13 @@ const textAsItStands = z
   .string('Enter a text')
   .max(DRAFT_LIMIT, `The text must be ${DRAFT_LIMIT.toLocaleString('en-GB')} characters or fewer`);
 
+/** Words as they are typed; `version` is that of the draft whose words are being changed. */
+export const typedBody = z.strictObject({
+  text: text('the text', DRAFT_LIMIT),
+  version: z.coerce.number().int().min(1).max(2_147_483_647),
+});
+export type TypedBody = z.output<typeof typedBody>;
+
 export const tryBody = z.strictObject({ text: textAsItStands });
 
 /** Most texts that one text is held against. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Invalid } from '#kernel';
-import { type CommentOnWords, sentencePlaces } from '#responses';
+import { sentencePlaces } from '#confidentiality';
+import type { CommentOnWords } from '#responses';
 import { text } from '../../http/field-schemas.js';
 
 /** How many comments a form has room for. */

@@ -26,7 +26,8 @@ import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor, TypedBefore } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
 import { commentRows, commentsInForm } from './comment-rows.js';
-import { approvalView, isSameText } from './draft.view.js';
+import { approvalView } from './draft.view.js';
+import { isSameText } from './same-text.js';
 import { approvedWords } from './draft-words.js';
 
 const approvalForm = approvalBody.omit({ comments: true }).extend({

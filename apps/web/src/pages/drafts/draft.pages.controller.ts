@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { CaseReadingService } from '#cases';
 import type { Actor } from '#identity';
@@ -16,16 +16,14 @@ import {
   draftParams,
   editBody,
   submissionBody,
-  tryBody,
 } from '../../api/drafts/drafts.dto.js';
 import { Action } from '../../http/action.js';
 import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
-import { CurrentActor } from '../../http/request-context.js';
+import { CurrentActor, TypedBefore } from '../../http/request-context.js';
 import { SeeOther, seeOther, View } from '../../http/view.interceptor.js';
 import { draftView } from './draft.view.js';
-import { countWords } from './draft-words.js';
-import { findingKey, markedFindings } from './findings.view.js';
+import { findingKey } from './findings.view.js';
 
 const editForm = z.strictObject({
   ...editBody.shape,
@@ -55,12 +53,13 @@ export class DraftPages {
   async show(
     @CurrentActor() actor: Actor,
     @Param({ schema: draftParams }) params: DraftParams,
+    @TypedBefore() typed: Readonly<Record<string, unknown>>,
   ): Promise<PageView> {
     const file = fileOfCase(await this.reading.get(actor, params.id), params);
     const standing = await this.cases.standing(actor, file.found);
     const sources = await this.reviews.rechecks(actor);
     const pdf = file.release !== undefined && (await this.letters.canMakePdf());
-    return draftView(file, actor, { sources, standing, pdf });
+    return draftView(file, actor, { sources, standing, pdf, typed });
   }
 
   @Post()
@@ -77,21 +76,6 @@ export class DraftPages {
     const here = `/cases/${params.reference}/drafts/${params.id}`;
     if (isChanged) return new SeeOther(here, savedWords(saved, form));
     return this.act(actor, saved, form, here);
-  }
-
-  /** For the script of the page: what the guard finds in the words as they are typed; keeps nothing. */
-  @Post('check')
-  @HttpCode(200)
-  @Action({ permission: 'draft:write' })
-  async check(
-    @CurrentActor() actor: Actor,
-    @Param({ schema: draftParams }) { id }: DraftParams,
-    @Body({ schema: tryBody }) { text }: { text: string },
-  ) {
-    const report = await this.checks.tryText(actor, id, text);
-    const sources = await this.reviews.rechecks(actor);
-    const marked = markedFindings(text, report.findings, sources);
-    return { verdict: report.verdict, words: countWords(text), ...marked };
   }
 
   /** What a button asks for, once the words on the page are the words that are saved. */

@@ -11,7 +11,6 @@ import {
   toldComments,
 } from '#responses';
 import { ownPostPrompts } from '../../api/drafts/drafts.answers.js';
-import { DRAFT_LIMIT } from '../../api/drafts/drafts.dto.js';
 import type { RecheckIndex } from '#knowledge';
 import type { PageView } from '../../http/page-renderer.js';
 import { changedWords } from '../../views/changed-words.js';
@@ -30,7 +29,9 @@ import {
   STATE_TAGS,
   templateWords,
 } from './draft-words.js';
+import { limitView, otherEditorsWords, unsavedView } from './draft-editing.view.js';
 import { markedFindings } from './findings.view.js';
+import { inOneForm, isSameText } from './same-text.js';
 import { askedOn, sentencesFor } from './sentences.view.js';
 
 /** What every page of one draft shows around it. */
@@ -45,6 +46,7 @@ export function frameOf(file: DraftFile, title: string, standing: CaseStanding) 
     listHref: base,
     state: STATE_TAGS[draft.state],
     risk: RISK_TAGS[draft.risk],
+    otherEditors: otherEditorsWords(file),
     facts: factsOf(file),
     draft,
   };
@@ -67,13 +69,24 @@ function factsOf({ draft, body, names }: DraftFile) {
   ];
 }
 
+/** What the page of a draft is told besides the draft. */
+interface DraftPageFacts {
+  readonly sources: RecheckIndex;
+  readonly standing: CaseStanding;
+  /** Whether a PDF can be made here. */
+  readonly pdf: boolean;
+  /** What the form held when it is shown again. */
+  readonly typed: Readonly<Record<string, unknown>>;
+}
+
 /** The page of a draft: the editor, or what became of the text. */
 export function draftView(
   file: DraftFile,
   actor: Actor,
-  { sources, standing, pdf }: { sources: RecheckIndex; standing: CaseStanding; pdf: boolean },
+  { sources, standing, pdf, typed }: DraftPageFacts,
 ): PageView {
   const { draft, found, report, release, posting, names } = file;
+  const unsaved = unsavedView(file, typed);
   const isEditable =
     draft.state !== 'released' && found.state === 'open' && can(actor, 'draft:write');
   const may = mayDecide(actor, draft, file.hasPressOfficer);
@@ -86,8 +99,10 @@ export function draftView(
     needsReason: report.verdict === 'warn',
     marked: markedFindings(draft.text, report.findings, sources),
     prompts: ownPostPrompts(file),
-    words: plural(countWords(draft.text), 'word'),
-    limit: DRAFT_LIMIT,
+    words: plural(countWords(unsaved.text), 'word'),
+    unsaved,
+    keptWords: file.workingCopy?.text,
+    limit: limitView(file.limit, unsaved.text),
     returned: draft.returnReason,
     approval:
       draft.state === 'submitted' ? { may: may === 'yes', text: MAY_DECIDE_WORDS[may] } : undefined,
@@ -108,7 +123,7 @@ export function draftView(
       { value: 'sent', text: 'Sent to somebody' },
     ],
     values: {
-      text: draft.text,
+      text: unsaved.text,
       warningsReason: draft.warningsReason ?? '',
       happenedOn: sources.today,
     },
@@ -162,13 +177,4 @@ export function approvalView(
     commenting: commentRowsView(draft.text, isChanged ? {} : typed),
     isStale: !hasSameFindings(draft.findings, report.findings),
   };
-}
-
-/** Whether two texts are the same words, whatever a form made of their line ends. */
-export function isSameText(one: string, other: string): boolean {
-  return inOneForm(one) === inOneForm(other);
-}
-
-function inOneForm(text: string): string {
-  return text.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim();
 }

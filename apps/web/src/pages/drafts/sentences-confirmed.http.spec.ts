@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { CaseOpeningService, CaseReadingService, type Incident } from '#cases';
+import { sentenceHash } from '#confidentiality';
 import { type Permission, scopeOfActor } from '#identity';
 import { newId } from '#kernel';
 import { Transactions } from '#platform';
@@ -10,7 +11,6 @@ import {
   DraftCompositionService,
   DraftReadingService,
   DraftReleaseService,
-  sentenceHash,
 } from '#responses';
 import { Visit } from '../../../../../test/support/browsing.js';
 import { Given, type TestPerson } from '../../../../../test/support/given.js';

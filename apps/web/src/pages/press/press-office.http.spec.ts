@@ -274,6 +274,20 @@ describe('a press statement', () => {
     }
   });
 
+  it('is not saved over a newer version: both texts are shown, and what was typed is kept', async () => {
+    const { id, page } = await aWaitingStatement();
+    const { text, version } = await acts().recheck(press.actor, id);
+    await acts().edit(otherPress.actor, id, { text: `${text}\nBenches.`, version });
+    const visit = await new Visit(test.app).signIn(press);
+    const mine = `${text}\nLanterns.`;
+    const refused = await visit.send(page, { text: mine, version }).expect(409);
+    expect(refused.text).toContain('<del>Benches.</del>');
+    expect(refused.text).toContain('<ins>Lanterns.</ins>');
+    expect(/<textarea[^>]* name="text"[^>]*>([^<]*)</.exec(refused.text)?.[1]).toContain(
+      'Lanterns.',
+    );
+  });
+
   it('has each typed sentence confirmed by the approver and by the press officer', async () => {
     const { id, own, page } = await aWaitingStatement();
     const before = await acts().recheck(press.actor, id);

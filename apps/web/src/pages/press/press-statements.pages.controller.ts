@@ -16,7 +16,7 @@ import { Action } from '../../http/action.js';
 import { line, referenceParams, text } from '../../http/field-schemas.js';
 import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
-import { CurrentActor } from '../../http/request-context.js';
+import { CurrentActor, TypedBefore } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
 import { givenInForm } from '../drafts/drafts.view.js';
 import { newStatementView, statementView } from './statement.view.js';
@@ -83,9 +83,10 @@ export class PressStatementsPages {
   async show(
     @CurrentActor() actor: Actor,
     @Param({ schema: pressPartParams }) params: PressPartParams,
+    @TypedBefore() typed: Readonly<Record<string, unknown>>,
   ): Promise<PageView> {
     const statement = statementOfCase(await this.statements.get(actor, params.id), params);
-    return statementView(statement, actor, await this.reviews.rechecks(actor));
+    return statementView(statement, actor, { sources: await this.reviews.rechecks(actor), typed });
   }
 
   @Post(':id')

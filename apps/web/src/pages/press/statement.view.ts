@@ -5,6 +5,7 @@ import type { PageView } from '../../http/page-renderer.js';
 import { formatDateTime, plural } from '../../views/filters.js';
 import { commentRowsView } from '../drafts/comment-rows.js';
 import { commentedText } from '../drafts/comments.view.js';
+import { unsavedView } from '../drafts/draft-editing.view.js';
 import { countWords, MAY_DECIDE_WORDS, RISK_TAGS, STATE_TAGS } from '../drafts/draft-words.js';
 import { fieldsOfDraft, missingOfBody } from '../drafts/drafts.view.js';
 import { markedFindings } from '../drafts/findings.view.js';
@@ -69,7 +70,7 @@ function checkOf(statement: PressStatement, sources: RecheckIndex) {
 export function statementView(
   statement: PressStatement,
   actor: Actor,
-  sources: RecheckIndex,
+  { sources, typed }: { sources: RecheckIndex; typed: Readonly<Record<string, unknown>> },
 ): PageView {
   const isOpen = statement.caseState === 'open';
   const { state, verdict } = statement;
@@ -83,6 +84,7 @@ export function statementView(
     isBlocked: verdict === 'block',
     needsReason: verdict === 'warn',
     words: plural(countWords(statement.text), 'word'),
+    change: unsavedView({ draft: statement }, typed).change,
     may: statement.mayDecide === 'yes',
     mayText: MAY_DECIDE_WORDS[statement.mayDecide],
     canRelease: isOpen && state === 'approved' && can(actor, 'release:make-press'),

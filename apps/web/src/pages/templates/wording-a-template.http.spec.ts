@@ -178,7 +178,7 @@ describe('the preview of a wording', () => {
     const { visit, path } = await begun();
     const page = await visit.open(path);
     expect(page.text).toMatch(/the text is the same to the byte. Its SHA-256 is [0-9a-f]{64}\./);
-    expect(page.text).toContain('3 texts made of 3 invented cases, each choice in turn: 0 blocked');
+    expect(page.text).toContain('4 texts made of 4 invented cases, each choice in turn: 0 blocked');
   });
 });
 
