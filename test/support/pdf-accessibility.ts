@@ -60,5 +60,5 @@ function levelsFollow(kinds: readonly string[]): boolean {
 
 function itemsAreWhole(roles: string): boolean {
   const items = roles.match(/\bLI\b(?:\([^()]*\))?/g) ?? [];
-  return items.every((item) => /^LI\(Lbl LBody/.test(item));
+  return items.every((item) => item.startsWith('LI(Lbl LBody'));
 }
