@@ -1,17 +1,20 @@
 import type { Journey } from '../journey.js';
 import { anybody } from './anybody.js';
+import { breakGlass } from './break-glass.js';
 import { changingTheRules } from './changing-the-rules.js';
 import { delisting } from './delisting.js';
 import { doNotEngage } from './do-not-engage.js';
 import { doctorRequestToReleasedReply } from './doctor-request-to-released-reply.js';
+import { doctorsFiles } from './doctors-files.js';
 import { draftsThatAreHeld } from './drafts-that-are-held.js';
 import { employerBrief } from './employer-brief.js';
-import { evidenceJourneys } from './evidence.js';
 import { everyPageOfTheNavigation } from './every-page-of-the-navigation.js';
+import { evidenceJourneys } from './evidence.js';
 import { formalComplaint } from './formal-complaint.js';
 import { guidance } from './guidance.js';
 import { indemnityScope } from './indemnity-scope.js';
 import { legal } from './legal.js';
+import { letters } from './letters.js';
 import { logAnIncidentJourneys } from './log-an-incident.js';
 import { moderator } from './moderator.js';
 import { ownPost } from './own-post.js';
@@ -27,6 +30,8 @@ export const JOURNEYS: readonly Journey[] = [
   ...logAnIncidentJourneys,
   ...doctorRequestToReleasedReply,
   ...draftsThatAreHeld,
+  ...letters,
+  ...doctorsFiles,
   ...triageDecisions,
   ...guidance,
   ...changingTheRules,
@@ -43,5 +48,6 @@ export const JOURNEYS: readonly Journey[] = [
   ...indemnityScope,
   ...evidenceJourneys,
   ...pressOffice,
+  ...breakGlass,
   ...everyPageOfTheNavigation,
 ];
