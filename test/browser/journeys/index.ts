@@ -20,6 +20,7 @@ import { moderator } from './moderator.js';
 import { ownPost } from './own-post.js';
 import { police } from './police.js';
 import { pressOffice } from './press-office.js';
+import { returningADraft } from './returning-a-draft.js';
 import { safeguarding } from './safeguarding.js';
 import { triageDecisions } from './triage-decisions.js';
 import { worksheetJourneys } from './worksheets.js';
@@ -30,6 +31,7 @@ export const JOURNEYS: readonly Journey[] = [
   ...logAnIncidentJourneys,
   ...doctorRequestToReleasedReply,
   ...draftsThatAreHeld,
+  ...returningADraft,
   ...letters,
   ...doctorsFiles,
   ...triageDecisions,
