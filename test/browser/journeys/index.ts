@@ -22,6 +22,7 @@ import { police } from './police.js';
 import { pressOffice } from './press-office.js';
 import { returningADraft } from './returning-a-draft.js';
 import { safeguarding } from './safeguarding.js';
+import { signatures } from './signatures.js';
 import { triageDecisions } from './triage-decisions.js';
 import { worksheetJourneys } from './worksheets.js';
 
@@ -40,6 +41,7 @@ export const JOURNEYS: readonly Journey[] = [
   ...moderator,
   ...delisting,
   ...worksheetJourneys,
+  ...signatures,
   ...doNotEngage,
   ...police,
   ...legal,
