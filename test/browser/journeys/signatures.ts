@@ -4,7 +4,27 @@ import { logAnIncident, today } from './log-an-incident.js';
 import { askForAdvice } from './triage.js';
 import { THRESHOLD } from './worksheets.js';
 
-/** What waits for a signature. */
+/** Consent that leaves out how to withdraw, for a picture that stands on a page of the practice. */
+const CONSENT = {
+  shows: 'A scar on an arm',
+  sort: 'condition',
+  consentFrom: 'patient',
+  inWriting: 'yes',
+  agreedUse: 'teaching',
+  agreedPlatforms: 'print',
+  agreedPurpose: 'teaching',
+  agreedAudience: 'professionals',
+  duration: 'until-withdrawn',
+  toldWithdrawal: 'no',
+  useKind: 'post',
+  usePlatform: 'instagram',
+  usePurpose: 'promotion',
+  useAudience: 'public',
+  useOn: '2026-01-05',
+  isReuse: 'no',
+};
+
+/** What waits for a signature, and what a picture of a patient may be used for. */
 export const signatures: readonly Journey[] = [
   {
     name: 'signatures: a worksheet waits for whoever may sign it, is signed and waits no more',
@@ -24,6 +44,27 @@ export const signatures: readonly Journey[] = [
       await approver.press('Sign off');
       await approver.visit('/signatures');
       if ((await approver.words()).includes(reference)) throw new Error('It waits still.');
+    },
+  },
+  {
+    name: 'worksheets: consent to a picture is held against its use, and the use is stopped',
+    run: async (stage) => {
+      const adviser = await stage.as('adviser@trust.example');
+      const own = { direction: 'by_doctor', kind: 'colleague_comment' };
+      const reference = await logAnIncident(adviser, 'Picture on a page', 'See our work.', own);
+      const sheet = `/cases/${reference}/worksheets/image-consent`;
+      await adviser.visit(`/cases/${reference}/worksheets`);
+      await adviser.visit(sheet);
+      await adviser.press('Open this worksheet');
+      await adviser.requireWords('What is still missing');
+      await adviser.enter(CONSENT);
+      await adviser.press('Save');
+      await adviser.requireWords('Nothing is missing');
+      await adviser.visit(`${sheet}/sign-off`);
+      await adviser.requireWords('No consent for this use');
+      await adviser.enter({ decision: 'stop', reason: 'It covers teaching alone.' });
+      await adviser.press('Sign off');
+      await adviser.requireWords('Signed off', 'It covers teaching alone.');
     },
   },
 ];
