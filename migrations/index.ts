@@ -45,6 +45,7 @@ import { BreakGlass1763797010000 } from './1763797010000-break-glass.js';
 import { DateOfDeath1763798000000 } from './1763798000000-date-of-death.js';
 import { WhatFilesTell1763798001000 } from './1763798001000-what-files-tell.js';
 import { WorkingCopies1763800000000 } from './1763800000000-working-copies.js';
+import { ReviewsThatStand1763803000000 } from './1763803000000-reviews-that-stand.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   DateOfDeath1763798000000,
   WhatFilesTell1763798001000,
   WorkingCopies1763800000000,
+  ReviewsThatStand1763803000000,
 ];

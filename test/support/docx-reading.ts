@@ -4,7 +4,12 @@ import { inflateRawSync } from 'node:zlib';
 export interface ReadDocx {
   readonly files: readonly string[];
   /** Each with its style; line breaks as `\n`. */
-  readonly paragraphs: readonly { readonly style: string; readonly text: string }[];
+  readonly paragraphs: readonly {
+    readonly style: string;
+    readonly text: string;
+    /** Of an item of a list, as the program that shows it writes it. */
+    readonly mark?: string;
+  }[];
   readonly footer: string;
 }
 
@@ -12,14 +17,43 @@ export interface ReadDocx {
 export function readDocx(file: Buffer): ReadDocx {
   const parts = partsOf(file);
   const paragraphs = [...parts.get('word/document.xml')!.matchAll(/<w:p>[^]*?<\/w:p>/g)];
+  const marks = new Marks(parts.get('word/numbering.xml')!);
   return {
     files: [...parts.keys()],
     paragraphs: paragraphs.map(([xml]) => ({
       style: /<w:pStyle w:val="(\w+)"/.exec(xml)?.[1] ?? '',
       text: wordsIn(xml),
+      ...marks.next(/<w:numId w:val="(\d+)"/.exec(xml)?.[1]),
     })),
     footer: wordsIn(parts.get('word/footer1.xml')!),
   };
+}
+
+/** Counts the items of lists as Word does. */
+class Marks {
+  private readonly counts = new Map<string, number>();
+
+  constructor(private readonly numbering: string) {}
+
+  next(list: string | undefined): { mark?: string } {
+    if (list === undefined) return {};
+    const definition = this.definition(list);
+    const value = (name: string) => new RegExp(`<w:${name} w:val="([^"]*)"`).exec(definition)![1]!;
+    const count = this.counts.get(list) ?? Number(value('start'));
+    this.counts.set(list, count + 1);
+    const letter = String.fromCharCode(96 + count);
+    const counted = value('numFmt') === 'lowerLetter' ? letter : String(count);
+    return { mark: value('lvlText').replace('%1', counted) };
+  }
+
+  private definition(list: string): string {
+    const { numbering } = this;
+    const link = new RegExp(`<w:num w:numId="${list}"[^>]*><w:abstractNumId w:val="(\\d+)"`);
+    const [, id] = link.exec(numbering)!;
+    return new RegExp(`<w:abstractNum w:abstractNumId="${id}"[^]*?</w:abstractNum>`).exec(
+      numbering,
+    )![0];
+  }
 }
 
 function wordsIn(xml: string): string {

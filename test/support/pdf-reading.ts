@@ -16,6 +16,8 @@ export interface ReadPdf {
   readonly pages: number;
   /** Below the document, in their order. */
   readonly elements: readonly PdfElement[];
+  /** The roles in the whole tree, such as `H1 P L(LI(Lbl LBody))`. */
+  readonly roles: string;
   /** What is printed on the pages beside the elements, such as their feet. */
   readonly artefacts: string;
 }
@@ -25,7 +27,7 @@ export function readPdf(file: Buffer): ReadPdf {
   return new PdfReader(file).read();
 }
 
-interface PdfObject {
+export interface PdfObject {
   readonly head: string;
   readonly stream: string;
 }
@@ -33,15 +35,12 @@ interface PdfObject {
 const BESIDE = 'beside';
 
 class PdfReader {
-  private readonly objects = new Map<string, PdfObject>();
+  private readonly objects: ReadonlyMap<string, PdfObject>;
   /** Words by page and mark. */
   private readonly words = new Map<string, string>();
 
   constructor(file: Buffer) {
-    const source = file.toString('latin1');
-    for (const [, id, body] of source.matchAll(/(?<=\n)(\d+) 0 obj\n([^]*?)\nendobj/g)) {
-      this.objects.set(id!, objectOf(body!));
-    }
+    this.objects = objectsOf(file);
   }
 
   read(): ReadPdf {
@@ -50,11 +49,13 @@ class PdfReader {
     const [, catalogue] = this.ofType('/Catalog')[0]!;
     const root = this.get(/\/StructTreeRoot (\d+)/, catalogue);
     const document = this.get(/\/K \[(\d+) 0 R\]/, root);
+    const kids = kidsOf(document).map((kid) => this.objects.get(kid.slice(0, -4))!);
     return {
       catalogue: catalogue.head,
       metadata: Buffer.from(this.get(/\/Metadata (\d+)/, catalogue).stream, 'latin1').toString(),
       pages: pages.length,
-      elements: kidsOf(document).map((kid) => this.element(this.objects.get(kid.slice(0, -4))!)),
+      elements: kids.map((kid) => this.element(kid)),
+      roles: kids.map((kid) => this.rolesIn(kid)).join(' '),
       artefacts: this.words.get(BESIDE) ?? '',
     };
   }
@@ -77,7 +78,13 @@ class PdfReader {
       if (kid.endsWith(' R')) return this.element(this.objects.get(kid.slice(0, -4))!).text;
       return this.words.get(`${page}:${kid}`);
     });
-    return { role: /\/S \/(\w+)/.exec(element.head)![1]!, text: text.join('\n') };
+    return { role: roleOf(element), text: text.join('\n') };
+  }
+
+  private rolesIn(element: PdfObject): string {
+    const below = kidsOf(element).filter((kid) => kid.endsWith(' R'));
+    const roles = below.map((kid) => this.rolesIn(this.objects.get(kid.slice(0, -4))!));
+    return roles.length > 0 ? `${roleOf(element)}(${roles.join(' ')})` : roleOf(element);
   }
 
   private readPage(id: string, page: PdfObject): void {
@@ -93,6 +100,14 @@ class PdfReader {
     }
   }
 }
+
+/** The objects of a PDF by their numbers, with their streams unpacked. */
+export function objectsOf(file: Buffer): Map<string, PdfObject> {
+  const all = file.toString('latin1').matchAll(/(?<=\n)(\d+) 0 obj\n([^]*?)\nendobj/g);
+  return new Map([...all].map(([, id, body]) => [id!, objectOf(body!)]));
+}
+
+const roleOf = ({ head }: PdfObject) => /\/S \/(\w+)/.exec(head)![1]!;
 
 function objectOf(body: string): PdfObject {
   const at = body.search(/\nstream\n/);

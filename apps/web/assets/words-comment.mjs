@@ -7,6 +7,7 @@ export function startWordsComments(root) {
     const rows = root.getElementById(button.dataset.rows);
     if (!text || !rows) continue;
     button.parentElement.hidden = false;
+    makeWalkable(text);
     const said = button.parentElement.querySelector('[role="status"]');
     // The press of a button would empty the selection before it is read.
     button.addEventListener('mousedown', (event) => event.preventDefault());
@@ -14,6 +15,35 @@ export function startWordsComments(root) {
       said.textContent = take(text, rows);
     });
   }
+}
+
+/** Lets the arrow keys go from word to word of a text that cannot be typed into; with Shift they take in more words. */
+function makeWalkable(text) {
+  text.tabIndex = 0;
+  text.setAttribute('role', 'group');
+  text.setAttribute('aria-label', 'The text. The arrow keys select words, with Shift more words');
+  text.addEventListener('keydown', (event) => {
+    const direction = { ArrowRight: 'forward', ArrowLeft: 'backward' }[event.key];
+    if (!direction || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    walk(text, direction, event.shiftKey);
+  });
+}
+
+/** Selects the next word, or as well the next word; at the end of the text nothing. */
+function walk(text, direction, isMore) {
+  const selection = document.getSelection();
+  const before = placeOf(selection);
+  if (!before || !text.contains(selection.focusNode)) selection.collapse(text, 0);
+  else if (!isMore && direction === 'forward') selection.collapseToEnd();
+  else if (!isMore) selection.collapseToStart();
+  selection.modify('extend', direction, 'word');
+  if (text.contains(selection.focusNode) || !before) return;
+  selection.setBaseAndExtent(...before);
+}
+
+function placeOf({ anchorNode, anchorOffset, focusNode, focusOffset }) {
+  return anchorNode ? [anchorNode, anchorOffset, focusNode, focusOffset] : undefined;
 }
 
 /** Puts the selected words into the first free row. @returns what to say */

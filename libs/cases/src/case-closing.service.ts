@@ -36,7 +36,7 @@ export class CaseClosingService {
   /**
    * Closes a case. Clocks that still run are withdrawn and open tasks cancelled with the reason, where the person says so.
    *
-   * @throws NotFound `case-not-found`; Conflict `case-closed`, `case-changed`
+   * @throws NotFound `case-not-found`; Conflict `case-closed`, `case-changed`, `task-outstanding`
    * @throws Invalid `clocks-run` at `withdrawClocks`, `tasks-open` at `cancelTasks`, `copies-unknown` at `copies`
    */
   close(actor: Actor, reference: string, closure: Closure): Promise<Case> {

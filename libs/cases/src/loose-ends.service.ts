@@ -15,7 +15,7 @@ export class LooseEnds {
   /**
    * Withdraws the clocks that run and cancels the tasks that are open, where the person says so.
    *
-   * @throws Conflict `case-closed`
+   * @throws Conflict `case-closed`, `task-outstanding`
    * @throws Invalid `clocks-run` at `withdrawClocks`, `tasks-open` at `cancelTasks`
    */
   async endAll(

@@ -2,7 +2,8 @@ import type { Journey } from '../journey.js';
 import { logAnIncident, today } from './log-an-incident.js';
 import { askForAdvice } from './triage.js';
 
-const THRESHOLD = {
+/** What is answered of a post that is below the threshold of the regulator. */
+export const THRESHOLD = {
   facts: 'The doctor posted twice about a colleague.',
   disputed: 'Whether the colleague can be made out.',
   reportable: 'no',

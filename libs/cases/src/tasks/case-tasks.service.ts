@@ -3,11 +3,18 @@ import { type AuditActor, type AuditDetail, AuditTrail } from '#audit';
 import { Clock, type Id, newId } from '#kernel';
 import type { Case } from '../case.js';
 import { CaseDeadlineRepository } from '../triage/case-deadline.repository.js';
-import { type StepTask, type Task, type TaskPlan, tasksOpen } from './task.js';
+import {
+  assertNoneOutstanding,
+  type StepTask,
+  type Task,
+  type TaskPlan,
+  tasksOpen,
+} from './task.js';
 import { TasksRepository } from './tasks.repository.js';
 
 /** What is said of a task that is made. */
-type NewTask = TaskPlan & Pick<Task, 'origin'> & { readonly stepKey: string | null };
+type NewTask = TaskPlan &
+  Pick<Task, 'origin'> & { readonly stepKey: string | null; readonly endsWithStep?: true };
 
 /** How a task ends; one that is cancelled has a reason. */
 type HowEnded = { state: 'done'; reason: null } | { state: 'cancelled'; reason: string };
@@ -64,6 +71,7 @@ export class CaseTasks {
   /**
    * Cancels every task that is still open on a case, because the case is closed.
    *
+   * @throws Conflict `task-outstanding` where one ends with its step alone.
    * @throws Invalid `tasks-open` at `cancelTasks` where some are open and `isAgreed` is false.
    */
   async endAll(
@@ -72,6 +80,7 @@ export class CaseTasks {
     { isAgreed, reason }: { isAgreed: boolean; reason: string },
   ): Promise<void> {
     const open = await this.tasks.listOpen(found);
+    assertNoneOutstanding(open);
     if (open.length > 0 && !isAgreed) throw tasksOpen(open.length);
     for (const task of open) await this.end(actor, found, task, { state: 'cancelled', reason });
   }

@@ -25,6 +25,8 @@ export interface Task {
   readonly assigneeName: string | null;
   readonly origin: TaskOrigin;
   readonly state: TaskState;
+  /** Whether it stands until what it asks for is done: nobody ends it or puts it off by hand. */
+  readonly endsWithStep: boolean;
   /** Null where Parapet made it in the background. */
   readonly madeByName: string | null;
   readonly madeAt: Date;
@@ -49,6 +51,8 @@ export interface StepTask extends TaskPlan {
   readonly origin: Exclude<TaskOrigin, 'person'>;
   /** Names the step within the case: the same step taken again makes no second task. 1 to 200. */
   readonly stepKey: string;
+  /** Whether it ends with its step alone. */
+  readonly endsWithStep?: true;
 }
 
 /** @throws Conflict `task-ended` */
@@ -56,6 +60,22 @@ export function assertOpenTask({ state }: Pick<Task, 'state'>): void {
   if (state === 'open') return;
   const words = state === 'done' ? 'is done already' : 'was cancelled';
   throw new Conflict('task-ended', `This task ${words}.`, { state });
+}
+
+/** What stands until its step is done ends by no hand. @throws Conflict `task-ends-with-step` */
+export function assertEndedByHand({ endsWithStep }: Pick<Task, 'endsWithStep'>): void {
+  if (!endsWithStep) return;
+  const message =
+    'This task ends when what it asks for is done. Nobody ends it or puts it off by hand.';
+  throw new Conflict('task-ends-with-step', message);
+}
+
+/** @throws Conflict `task-outstanding` for the first that a case cannot be closed over. */
+export function assertNoneOutstanding(open: readonly Pick<Task, 'title' | 'endsWithStep'>[]): void {
+  const first = open.find(({ endsWithStep }) => endsWithStep);
+  if (!first) return;
+  const message = `This case cannot be closed yet. First: ${first.title}.`;
+  throw new Conflict('task-outstanding', message);
 }
 
 /** A day that has passed already is no day to set. @throws Invalid `task-day-past` at `dueOn` */

@@ -9,6 +9,7 @@ interface TaskRow extends TaskPlan {
   readonly id: Id;
   readonly origin: TaskOrigin;
   readonly stepKey: string | null;
+  readonly endsWithStep?: true;
   readonly madeBy: PersonId | null;
   readonly madeAt: Date;
 }
@@ -22,7 +23,7 @@ interface Ending {
 }
 
 const SELECT = `select t.id, t.title, t.due_on::text as "dueOn", t.assignee_id as "assigneeId",
-    a.name as "assigneeName", t.origin, t.state, m.name as "madeByName", t.made_at as "madeAt",
+    a.name as "assigneeName", t.origin, t.state, t.ends_with_step as "endsWithStep", m.name as "madeByName", t.made_at as "madeAt",
     e.name as "endedByName", t.ended_at as "endedAt", coalesce(t.ended_reason, '') as "endedReason", t.version
   from case_task t
   left join person a on a.organisation_id = t.organisation_id and a.id = t.assignee_id
@@ -76,7 +77,7 @@ export class TasksRepository {
   async insert(found: Case, task: TaskRow): Promise<boolean> {
     const rows = await this.tx.query<{ id: Id }>(
       `insert into case_task (id, organisation_id, case_id, title, due_on, assignee_id, origin, step_key,
-         made_by, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+         made_by, made_at, ends_with_step) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
        on conflict (organisation_id, case_id, step_key) where step_key is not null do nothing returning id`,
       [
         task.id,
@@ -89,6 +90,7 @@ export class TasksRepository {
         task.stepKey,
         task.madeBy,
         task.madeAt,
+        task.endsWithStep ?? false,
       ],
     );
     return rows.length > 0;

@@ -7,7 +7,13 @@ import type { Case } from '../case.js';
 import { CaseAssignmentService } from '../case-assignment.service.js';
 import { CaseReadingService } from '../case-reading.service.js';
 import { CaseTasks } from './case-tasks.service.js';
-import { assertDayAhead, assertOpenTask, type Task, type TaskPlan } from './task.js';
+import {
+  assertDayAhead,
+  assertEndedByHand,
+  assertOpenTask,
+  type Task,
+  type TaskPlan,
+} from './task.js';
 import { TasksRepository } from './tasks.repository.js';
 
 /** What has to be done on a case: who does it, by when, and that it was done. */
@@ -66,7 +72,7 @@ export class TasksService {
    * Says anew what is to be done, by when and by whom.
    *
    * @param change what is left out stays; `version` is the one that the person saw.
-   * @throws NotFound `task-not-found`; Conflict `task-ended`, `task-changed`, `case-closed`
+   * @throws NotFound `task-not-found`; Conflict `task-ended`, `task-changed`, `task-ends-with-step`, `case-closed`
    * @throws Invalid as {@link make}
    */
   change(
@@ -78,23 +84,26 @@ export class TasksService {
       const { title, dueOn, assigneeId } = task;
       const plan = { title, dueOn, assigneeId, ...change };
       const isSameDay = plan.dueOn === dueOn;
+      if (!isSameDay || plan.title !== title) assertEndedByHand(task);
       await this.check(actor, found, isSameDay ? { ...plan, dueOn: null } : plan);
       await this.caseTasks.change(actor, found, { ...task, version }, plan);
     });
   }
 
-  /** Marks a task as done. @throws NotFound `task-not-found`; Conflict `task-ended`, `case-closed` */
+  /** Marks a task as done. @throws NotFound `task-not-found`; Conflict `task-ended`, `task-ends-with-step`, `case-closed` */
   finish(actor: Actor, reference: string, id: Id): Promise<Task> {
-    return this.step(actor, reference, id, (found, task) =>
-      this.caseTasks.end(actor, found, task, { state: 'done', reason: null }),
-    );
+    return this.step(actor, reference, id, (found, task) => {
+      assertEndedByHand(task);
+      return this.caseTasks.end(actor, found, task, { state: 'done', reason: null });
+    });
   }
 
   /** Cancels a task that need not be done. @param reason 1 to 5,000. @throws as {@link finish} */
   cancel(actor: Actor, reference: string, id: Id, reason: string): Promise<Task> {
-    return this.step(actor, reference, id, (found, task) =>
-      this.caseTasks.end(actor, found, task, { state: 'cancelled', reason }),
-    );
+    return this.step(actor, reference, id, (found, task) => {
+      assertEndedByHand(task);
+      return this.caseTasks.end(actor, found, task, { state: 'cancelled', reason });
+    });
   }
 
   private step(

@@ -1,4 +1,5 @@
 import { readDocx } from '../../../../test/support/docx-reading.js';
+import { accessibilityFaults } from '../../../../test/support/pdf-accessibility.js';
 import { readPdf } from '../../../../test/support/pdf-reading.js';
 import { DocumentRenderer, type RenderingLimits } from './document-renderer.js';
 import type { TextDocument } from './text-document.js';
@@ -16,6 +17,14 @@ const HOSTILE = [
   'Łódź ŵ ŷ ffi fl é € “ ” – — • № ½ Δ Ж',
   `https://example.org/${'a'.repeat(300)}`,
 ].join('\n');
+
+const LISTS = [
+  'Notice of what was done about a post',
+  '1. When\nIt was found on Monday. We have:\n- asked for its removal,\n  twice;\n- told the regulator.',
+  '2. In which order?\nWe began at once.',
+  '(a) The site was asked.',
+  '(b) The regulator was told.',
+].join('\n\n');
 
 const LONG_RUN = 30_000;
 
@@ -100,10 +109,32 @@ describe('files of a text', () => {
       expect(pdf.artefacts).toBe('SHA-256 of the released text: 00ffPage 1 of 1');
     });
 
+    it('hold lists as lists and headings as headings, and keep to what PDF/UA asks for', async () => {
+      const file = await renderer.render('pdf', documentOf(LISTS));
+      const { elements, roles } = readPdf(file);
+      expect(roles.replace(/^.*? H2/, 'H2')).toBe(
+        'H2 H2 P L(LI(Lbl LBody) LI(Lbl LBody)) H2 P L(LI(Lbl LBody) LI(Lbl LBody))',
+      );
+      expect(elements.at(-1)?.text.replaceAll('\n', ' ')).toBe(
+        '(a) The site was asked. (b) The regulator was told.',
+      );
+      for (const text of [LISTS, HOSTILE, 'Words']) {
+        expect(accessibilityFaults(await renderer.render('pdf', documentOf(text)))).toEqual([]);
+      }
+      const spoilt = file
+        .toString('latin1')
+        .replace('/Lang (', '/Lung (')
+        .replace('/FontFile', '/F');
+      expect(accessibilityFaults(Buffer.from(spoilt, 'latin1'))).toEqual([
+        'names its language',
+        'has its fonts in it',
+      ]);
+    });
+
     it('hold hostile words as words, every one of them and no other', async () => {
       const { elements } = readPdf(await renderer.render('pdf', documentOf(HOSTILE)));
       const words = elements.slice(4).map(({ text }) => withoutSpaces(text));
-      expect(words).toEqual(HOSTILE.split('\n\n').map(withoutSpaces));
+      expect(words.join('')).toBe(withoutSpaces(HOSTILE));
     });
 
     it(
@@ -120,16 +151,33 @@ describe('files of a text', () => {
   });
 
   describe('for Word', () => {
-    it('hold the words byte for byte, hostile ones too', async () => {
+    it('hold the words of every line byte for byte, hostile ones too', async () => {
       const docx = readDocx(await renderer.render('docx', documentOf(HOSTILE)));
-      const words = docx.paragraphs.slice(4).map(({ text }) => text);
-      expect(words.join('\n\n')).toBe(HOSTILE);
+      const words = docx.paragraphs
+        .slice(4)
+        .map(({ mark, text }) => (mark ? `${mark} ${text}` : text));
+      expect(words.join('\n').split('\n')).toEqual(HOSTILE.split(/\n+/));
       expect(docx.paragraphs[2]).toEqual({
         style: 'Heading1',
         text: 'Letter from #strong[Example] <Union>',
       });
       expect(docx.footer).toContain('SHA-256 of the released text: 00ff');
       expect(docx.files.filter((name) => /macro|vba|external/i.test(name))).toEqual([]);
+    });
+
+    it('hold lists that Word counts, and headings that it finds', async () => {
+      const { paragraphs } = readDocx(await renderer.render('docx', documentOf(LISTS)));
+      expect(paragraphs.slice(4)).toEqual([
+        { style: 'Heading2', text: 'Notice of what was done about a post' },
+        { style: 'Heading2', text: '1. When' },
+        { style: '', text: 'It was found on Monday. We have:' },
+        { style: 'ListParagraph', mark: '-', text: 'asked for its removal,\n  twice;' },
+        { style: 'ListParagraph', mark: '-', text: 'told the regulator.' },
+        { style: 'Heading2', text: '2. In which order?' },
+        { style: '', text: 'We began at once.' },
+        { style: 'ListParagraph', mark: '(a)', text: 'The site was asked.' },
+        { style: 'ListParagraph', mark: '(b)', text: 'The regulator was told.' },
+      ]);
     });
 
     it('hold fifty thousand characters', async () => {

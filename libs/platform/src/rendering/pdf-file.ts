@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { paragraphsOf, type TextDocument } from './text-document.js';
+import { blocksOf, isCounted, type TextBlock } from './text-blocks.js';
+import type { TextDocument } from './text-document.js';
 import { TYPST_SOURCE } from './typst-source.js';
 
 /** Whether a PDF can be made, and if not, why. */
@@ -45,9 +46,10 @@ export class PdfMaker {
 }
 
 /** A document as the page takes it: its lines in pieces between which they may be broken. */
-function inPieces({ title, sender, facts, text, foot }: TextDocument) {
+function inPieces({ title, language, sender, facts, text, foot }: TextDocument) {
   return {
     title,
+    region: language.slice(-2),
     foot,
     sender: {
       name: sender.name,
@@ -55,8 +57,16 @@ function inPieces({ title, sender, facts, text, foot }: TextDocument) {
       lines: sender.lines.map(piecesOf),
     },
     facts: facts.map((fact) => ({ key: fact.key, pieces: piecesOf(fact.text) })),
-    paragraphs: paragraphsOf(text).map((lines) => lines.map(piecesOf)),
+    blocks: blocksOf(text).map(blockInPieces),
   };
+}
+
+function blockInPieces(block: TextBlock) {
+  if (block.kind === 'paragraph') return { kind: block.kind, lines: block.lines.map(piecesOf) };
+  if (block.kind === 'heading') return { kind: block.kind, pieces: piecesOf(block.text) };
+  const { style, start, items } = block;
+  const kind = isCounted(style) ? 'counted' : 'signed';
+  return { kind, style, start, items: items.map((lines) => lines.map(piecesOf)) };
 }
 
 /** Cuts only where there is no space for a whole line; NUL is in no text. Joined, the pieces are the line. */

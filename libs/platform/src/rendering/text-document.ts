@@ -12,21 +12,13 @@ export const MEDIA_TYPES: Readonly<Record<DocumentFormat, string>> = {
 export interface TextDocument {
   /** The heading, and the title that a reader's program shows. */
   readonly title: string;
-  readonly language: 'en-GB';
+  readonly language: 'en-GB' | 'en-IE';
   /** Who writes, and how they are reached. */
   readonly sender: { readonly name: string; readonly lines: readonly string[] };
   /** What stands above the words, such as date and reference. */
   readonly facts: readonly { readonly key: string; readonly text: string }[];
-  /** The words, exactly. An empty line parts two paragraphs. */
+  /** The words, exactly. An empty line parts two paragraphs; lists and headings are found by `blocksOf`. */
   readonly text: string;
   /** Printed small at the foot of each page, beside its number. */
   readonly foot: string;
-}
-
-/** The paragraphs of a text, each by its lines. Lines are given as they are, spaces too. */
-export function paragraphsOf(text: string): string[][] {
-  return text
-    .split(/\n(?:[^\S\n]*\n)+/)
-    .filter((paragraph) => paragraph.trim() !== '')
-    .map((paragraph) => paragraph.split('\n'));
 }

@@ -106,6 +106,7 @@ export class BreakGlassService {
       assigneeId: null,
       origin: 'route',
       stepKey: stepOf(broken),
+      endsWithStep: true,
     });
     await this.outbox.add(draft.organisationId, glassBroken, { brokenGlassId: broken.id });
     if (draft.audience === 'doctor') {

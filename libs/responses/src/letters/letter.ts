@@ -26,7 +26,7 @@ export function letterOf(
   const to = recipientOf(draft, found);
   return {
     title: `${isNotice ? 'Notice' : 'Letter'} from ${body.name}`,
-    language: 'en-GB',
+    language: found.jurisdiction === 'ireland' ? 'en-IE' : 'en-GB',
     sender: { name: body.name, lines: contactLines(body) },
     facts: [
       { key: 'Date', text: dateInWords(dayIn(releasedAt, found.jurisdiction)) },

@@ -47,6 +47,7 @@ export function openTasks({ found, readAt }: CaseOverview, tasks: readonly Task[
       id: task.id,
       href: `/cases/${found.reference}/tasks/${task.id}`,
       title: task.title,
+      endsWithStep: task.endsWithStep,
       who: task.assigneeName ?? 'The owner of the case',
       due: task.dueOn && dueOf(task.dueOn, found.jurisdiction, readAt),
     }));
@@ -62,6 +63,7 @@ export function taskView(overview: CaseOverview, task: Task, viewer: Viewer): Pa
     base: `${list}/${task.id}`,
     state: task.state === 'open' ? { text: 'Open', colour: 'blue' } : ENDED[task.state],
     facts: taskFacts(task),
+    endsWithStep: task.endsWithStep,
     canChange: task.state === 'open' && canWrite(overview, viewer.actor),
     people: peopleOptions(viewer.people),
     version: task.version,

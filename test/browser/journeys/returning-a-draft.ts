@@ -1,0 +1,87 @@
+import type { Journey } from '../journey.js';
+import type { Screen } from '../screen.js';
+import { draftText, sendForApproval, startDraft, writeAndCheck } from './drafting.js';
+import { logAnIncident } from './log-an-incident.js';
+
+const LANTERNS = 'Lanterns hang in our garden every winter.';
+
+/** The approver says of words what should change. */
+export const returningADraft: readonly Journey[] = [
+  {
+    name: 'approval: words are marked with the mouse and with keys, and the draft is returned',
+    run: async (stage) => {
+      const [adviser, approver] = [
+        await stage.as('adviser@trust.example'),
+        await stage.as('approver@trust.example'),
+      ];
+      const setting = { setting: 'private_practice' };
+      const reference = await logAnIncident(adviser, 'Words of our own', 'Never again.', setting);
+      await startDraft(adviser, reference, 'T-PUB-ACK-UK');
+      const shipped = await draftText(adviser);
+      await writeAndCheck(adviser, `${LANTERNS}\n\n${shipped}`);
+      await adviser.requireWords('What the approver is asked about', LANTERNS);
+      const path = await sendForApproval(adviser);
+      await approver.visit(`${path}/approval`);
+      await commentByMouse(approver);
+      await commentByKeys(approver);
+      await approver.enter({ comment: 'Nearly there.' });
+      await approver.press('Return to the author');
+    },
+  },
+];
+
+async function commentByMouse(approver: Screen): Promise<void> {
+  const { page } = approver;
+  const taking = page.getByRole('button', { name: 'Comment on the selected words' });
+  await taking.click();
+  await approver.requireWords('Select words of the text first.');
+  await page.locator('#draft-text').scrollIntoViewIfNeeded();
+  const place = await page.locator('#draft-text').evaluate((text) => {
+    const range = document.createRange();
+    range.setStart(text.firstChild!, 0);
+    range.setEnd(text.firstChild!, 'Lanterns'.length);
+    const { left, right, top, bottom } = range.getBoundingClientRect();
+    return { left, right, y: (top + bottom) / 2 };
+  });
+  await page.mouse.move(place.left + 1, place.y);
+  await page.mouse.down();
+  await page.mouse.move(place.right, place.y, { steps: 5 });
+  await page.mouse.up();
+  await taking.click();
+  await requireChosen(approver, 'place1', '0-8', 'Lanterns');
+  await page.keyboard.type('Say lamps.');
+}
+
+/** Without a mouse: to the text, to its second word and the one after, to the button. */
+async function commentByKeys(approver: Screen): Promise<void> {
+  const { page } = approver;
+  await page.evaluate(() => document.getSelection()?.removeAllRanges());
+  await page.locator('#draft-text').focus();
+  for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowRight']) {
+    await page.keyboard.press(key);
+  }
+  const taking = page.getByRole('button', { name: 'Comment on the selected words' });
+  for (let tabs = 0; tabs < 40; tabs += 1) {
+    await page.keyboard.press('Tab');
+    if (await taking.evaluate((button) => button === document.activeElement)) break;
+  }
+  await page.keyboard.press('Enter');
+  await requireChosen(approver, 'place2', '9-16', 'hang in');
+  await page.keyboard.type('Say where.');
+}
+
+async function requireChosen(
+  approver: Screen,
+  field: string,
+  value: string,
+  words: string,
+): Promise<void> {
+  const select = approver.page.locator(`select[name="${field}"]`);
+  const chosen = await select.evaluate((one) => {
+    const { value: at, selectedOptions } = one as HTMLSelectElement;
+    return `${at} ${selectedOptions[0]?.text}`;
+  });
+  if (chosen !== `${value} ${words}`) throw new Error(`The words “${chosen}” were taken.`);
+  const focused = await approver.page.evaluate(() => document.activeElement?.getAttribute('name'));
+  if (focused !== field.replace('place', 'note')) throw new Error(`${focused} has the focus.`);
+}
