@@ -43,6 +43,7 @@ import { HoldsCoverProceedings1763791100000 } from './1763791100000-holds-cover-
 import { ReturnComments1763797000000 } from './1763797000000-return-comments.js';
 import { BreakGlass1763797010000 } from './1763797010000-break-glass.js';
 import { DateOfDeath1763798000000 } from './1763798000000-date-of-death.js';
+import { ConflictChecks1763802000000 } from './1763802000000-conflict-checks.js';
 import { WhatFilesTell1763798001000 } from './1763798001000-what-files-tell.js';
 
 /** Every migration, oldest first. */
@@ -93,4 +94,5 @@ export const MIGRATIONS = [
   BreakGlass1763797010000,
   DateOfDeath1763798000000,
   WhatFilesTell1763798001000,
+  ConflictChecks1763802000000,
 ];

@@ -121,11 +121,10 @@ function addressIn(line: string): string {
 function ownCertificate(): { key: string; cert: string } {
   const folder = mkdtempSync(join(tmpdir(), 'parapet-smtp-'));
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  const made = spawnSync('openssl', [
-    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
-    ...['-days', '2', '-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'],
-    ...['-keyout', key, '-out', cert],
-  ]);
+  const kind = 'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2';
+  const name = '-subj /CN=127.0.0.1 -addext subjectAltName=IP:127.0.0.1';
+  const words = `${kind} ${name} -keyout ${key} -out ${cert}`;
+  const made = spawnSync('openssl', words.split(' '));
   if (made.status !== 0) throw new Error('openssl is not installed (apt-get install openssl).');
   const own = { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
   rmSync(folder, { recursive: true, force: true });
