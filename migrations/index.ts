@@ -43,6 +43,7 @@ import { HoldsCoverProceedings1763791100000 } from './1763791100000-holds-cover-
 import { ReturnComments1763797000000 } from './1763797000000-return-comments.js';
 import { BreakGlass1763797010000 } from './1763797010000-break-glass.js';
 import { DateOfDeath1763798000000 } from './1763798000000-date-of-death.js';
+import { ConflictChecks1763802000000 } from './1763802000000-conflict-checks.js';
 import { WhatFilesTell1763798001000 } from './1763798001000-what-files-tell.js';
 import { WorkingCopies1763800000000 } from './1763800000000-working-copies.js';
 import { ReviewsThatStand1763803000000 } from './1763803000000-reviews-that-stand.js';
@@ -97,4 +98,5 @@ export const MIGRATIONS = [
   WhatFilesTell1763798001000,
   WorkingCopies1763800000000,
   ReviewsThatStand1763803000000,
+  ConflictChecks1763802000000,
 ];

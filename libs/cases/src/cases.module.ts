@@ -18,6 +18,9 @@ import { CaseHolds } from './holds/case-holds.service.js';
 import { HoldsRepository } from './holds/holds.repository.js';
 import { HoldsService } from './holds/holds.service.js';
 import { PROCEEDING_PARTS, PROCEEDING_SERVICES } from './proceedings/proceedings.providers.js';
+import { ConflictChecksRepository } from './membership/conflict-checks.repository.js';
+import { CheckMarks } from './membership/check-marks.js';
+import { ConflictChecks } from './membership/conflict-checks.service.js';
 import { ConflictsRepository } from './membership/conflicts.repository.js';
 import { ConflictsService } from './membership/conflicts.service.js';
 import { MembersOnly } from './membership/members-only.js';
@@ -52,6 +55,7 @@ const SERVICES = [
   CaseTasks,
   CasesOnRouteService,
   HoldsService,
+  ConflictChecks,
   ConflictsService,
   MembershipService,
   NotesService,
@@ -65,6 +69,8 @@ const SERVICES = [
 ];
 
 const INSIDE = [
+  CheckMarks,
+  ConflictChecksRepository,
   ConflictsRepository,
   MembersOnly,
   MembershipRepository,

@@ -4,6 +4,7 @@ import { type Actor, requirePermission, scopeOfActor } from '#identity';
 import { Clock, type Id, newId, NotFound } from '#kernel';
 import { Transactions } from '#platform';
 import { CaseReadingService } from './case-reading.service.js';
+import { ConflictChecks } from './membership/conflict-checks.service.js';
 import { PartiesRepository } from './parties.repository.js';
 import type { Party, PartyDetails, PartyRole } from './party.js';
 
@@ -14,6 +15,7 @@ export class PartiesService {
     private readonly tx: Transactions,
     private readonly reading: CaseReadingService,
     private readonly parties: PartiesRepository,
+    private readonly checks: ConflictChecks,
     private readonly trail: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -29,12 +31,17 @@ export class PartiesService {
     });
   }
 
-  /** Adds somebody. @throws NotFound `case-not-found` */
+  /**
+   * Adds somebody. Where the name is that of a person here, or of a doctor with a case of their own, a check for a
+   * conflict of interest is raised.
+   *
+   * @throws NotFound `case-not-found`
+   */
   add(
     actor: Actor,
     reference: string,
     given: PartyDetails & { role: PartyRole },
-  ): Promise<{ id: Id; role: PartyRole }> {
+  ): Promise<{ id: Id; role: PartyRole; needsConflictCheck: boolean }> {
     requirePermission(actor, 'case:write');
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.reading.get(actor, reference);
@@ -42,7 +49,9 @@ export class PartiesService {
       await this.parties.insert(found, party, actor.personId);
       const subject = { type: 'case', id: found.id };
       await this.trail.record(actor, 'party.added', subject, { role: given.role, party: party.id });
-      return { id: party.id, role: party.role };
+      const namesakes = await this.checks.namesakes(actor, found, given.name);
+      const needsConflictCheck = await this.checks.raise(actor, found, party.id, namesakes);
+      return { id: party.id, role: party.role, needsConflictCheck };
     });
   }
 

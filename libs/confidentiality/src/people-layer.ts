@@ -119,6 +119,3 @@ function withoutAddressee(
     (addressee === 'stranger' && isSalutation(finding.start) && !isShared(finding));
   return [...patient.filter(isPatients), ...others.filter(isNot)];
 }
-
-const SALUTATION = /^\s*(?:dear|hello|hi|annwyl|a chara)\b[^,.\n]{0,40}$/i;
-const SALUTATION_ENDS = 120;

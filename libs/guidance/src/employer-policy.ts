@@ -90,3 +90,11 @@ export function clauseLabel(policy: EmployerPolicy, clause: PolicyClause): strin
   const { employer, title, edition } = policy;
   return `${employer || 'Own organisation'}, ${title}, edition ${edition}, clause ${clause.number}`;
 }
+
+/** Sources that leave the answer to the policy of the employer. */
+const LEFT_TO_POLICY: ReadonlySet<string> = new Set(['A1.p21-27', 'A7']);
+
+/** Whether a source says to follow the policy of the employer, so that its clauses are cited beside it. */
+export function isLeftToPolicy(key: string): boolean {
+  return LEFT_TO_POLICY.has(key);
+}

@@ -72,6 +72,7 @@ export {
 } from './support.js';
 export {
   clauseLabel,
+  isLeftToPolicy,
   type EmployerPolicy,
   type MessagingAdvice,
   messagingAdvice,

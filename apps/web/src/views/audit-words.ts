@@ -50,6 +50,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'account.written': 'Account of the doctor kept',
   'account.given': 'Account of the doctor recorded as given',
   'accounts.viewed': 'Accounts of the doctor read',
+  'conflict-check.raised': 'A name has to be looked at for a conflict of interest',
+  'conflict-check.decided': 'Conflict of interest decided',
   'membership.checked': 'Membership checked',
   'case.parted': 'Parted from the case of another member',
   'privilege.marked': 'Marked as legally privileged, with the reason',

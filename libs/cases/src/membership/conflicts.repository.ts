@@ -39,6 +39,19 @@ export class ConflictsRepository {
        values ($2, $1, $3, $4, $5, $6), ($3, $1, $2, $4, $5, $6)`,
       [found.organisationId, found.id, other.id, reason, by, at],
     );
+    await this.settleChecks([found, other], { reason, by, at });
+  }
+
+  /** Names that were to be looked at are answered by the parting. */
+  private async settleChecks(
+    cases: readonly Case[],
+    { reason, by, at }: { reason: string; by: PersonId; at: Date },
+  ): Promise<void> {
+    await this.tx.query(
+      `update conflict_check set decision = 'parted', reason = $3, decided_by = $4, decided_at = $5
+        where organisation_id = $1 and case_id = any ($2::uuid[]) and decision is null`,
+      [cases[0]!.organisationId, cases.map(({ id }) => id), reason, by, at],
+    );
   }
 
   /** Bars people from a case for good. */

@@ -3,7 +3,7 @@ import { DomainError, type Id } from '#kernel';
 import { NO_ORGANISATION, scopeOf } from '../database/scope.js';
 import { Transactions } from '../database/transactions.js';
 import { Logger } from '../logging/logger.js';
-import type { JobHandler } from './job.js';
+import { type JobHandler, NoLaterTry } from './job.js';
 import { OutboxRepository, type OutboxRow } from './outbox.repository.js';
 
 /** Does the jobs that the queue delivers, each in effect once however often it is delivered. */
@@ -36,7 +36,7 @@ export class JobProcessor {
     } catch (error) {
       const failure = error instanceof DomainError ? error.code : 'unexpected';
       this.log.error('job.failed', { outboxId: id, failure, error });
-      await this.outbox.markFailed(id, failure);
+      await this.outbox.markFailed(id, failure, error instanceof NoLaterTry);
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Id, OrganisationId } from '#kernel';
+import { DomainError, type Id, type OrganisationId } from '#kernel';
 import type { z } from 'zod';
 
 /** One kind of background work: its name and the shape of its payload. Payloads hold ids, never personal data. */
@@ -33,4 +33,12 @@ export interface JobHandler<Payload = unknown> {
   readonly job: JobDefinition<Payload>;
   readonly transaction: 'one' | 'own';
   handle(payload: Payload, context: JobContext): Promise<void>;
+}
+
+/** What no later try can mend: the job is given up at once, and an administrator decides. */
+export class NoLaterTry extends DomainError {
+  override readonly name = 'NoLaterTry';
+  constructor(code: string, message: string) {
+    super('unavailable', code, message);
+  }
 }

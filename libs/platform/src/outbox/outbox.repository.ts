@@ -117,16 +117,20 @@ export class OutboxRepository {
     );
   }
 
-  /** Notes a failed try: another follows after a wait, or the job is given up. @param failure a code, no content. */
-  async markFailed(id: Id, failure: string): Promise<void> {
+  /**
+   * Notes a failed try: another follows after a wait, or the job is given up.
+   *
+   * @param failure a code, no content. @param isFinal whether no later try can mend it.
+   */
+  async markFailed(id: Id, failure: string, isFinal = false): Promise<void> {
     const waits = `(array[${WAITS_BEFORE_RETRY.join(',')}])[attempts + 1]`;
     await this.tx.run(NO_ORGANISATION, () =>
       this.tx.query(
         `update outbox set attempts = attempts + 1, failure = $2, enqueued_at = null,
                 not_before = now() + make_interval(secs => coalesce(${waits}, 0)),
-                failed_at = case when attempts >= ${WAITS_BEFORE_RETRY.length} then now() end
+                failed_at = case when $3::boolean or attempts >= ${WAITS_BEFORE_RETRY.length} then now() end
           where id = $1 and done_at is null`,
-        [id, failure],
+        [id, failure, isFinal],
       ),
     );
   }

@@ -1,12 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ConflictsService, MembershipService } from '#cases';
+import { ConflictChecks, ConflictsService, MembershipService } from '#cases';
 import type { Actor } from '#identity';
 import { readReference } from '#kernel';
 import { Action } from '../../http/action.js';
 import { referenceParams } from '../../http/field-schemas.js';
 import { CurrentActor } from '../../http/request-context.js';
-import type { CaseParams } from './casework.dto.js';
+import { type CaseParams, type PartParams, partParams } from './casework.dto.js';
 import {
+  type CheckDecisionBody,
+  checkDecisionBody,
   type MembershipBody,
   membershipBody,
   type PartingBody,
@@ -19,6 +21,7 @@ export class MembershipApi {
   constructor(
     private readonly memberships: MembershipService,
     private readonly conflicts: ConflictsService,
+    private readonly checks: ConflictChecks,
   ) {}
 
   @Get('membership')
@@ -50,6 +53,27 @@ export class MembershipApi {
     @Param({ schema: referenceParams }) { reference }: CaseParams,
   ) {
     return { items: await this.conflicts.list(actor, reference), next: null };
+  }
+
+  /** The names that have to be looked at. Where else they stand is for those who may wall cases off. */
+  @Get('conflict-checks')
+  @Action({ permission: 'case:read' })
+  async listChecks(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: referenceParams }) { reference }: CaseParams,
+  ) {
+    return { items: await this.checks.list(actor, reference), next: null };
+  }
+
+  @Post('conflict-checks/:id/decision')
+  @HttpCode(204)
+  @Action({ permission: 'case:wall', audit: 'conflict-check.decided' })
+  decideCheck(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: partParams }) { reference, id }: PartParams,
+    @Body({ schema: checkDecisionBody }) body: CheckDecisionBody,
+  ) {
+    return this.checks.decide(actor, reference, id, body);
   }
 
   /** Parts two cases for good; the caller stays with one of them at most. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STANDINGS, STAYS } from '#cases';
+import { CONFLICT_DECISIONS, STANDINGS, STAYS } from '#cases';
 import { choice, keyOf, line, requiredLine, requiredText } from '../../http/field-schemas.js';
 
 export const membershipBody = z.strictObject({
@@ -22,3 +22,10 @@ export const partingBody = z.strictObject({
   reason: requiredText('what the conflict is', 2000),
 });
 export type PartingBody = z.output<typeof partingBody>;
+
+/** What is decided about a name that was found elsewhere. */
+export const checkDecisionBody = z.strictObject({
+  decision: keyOf('what is decided', CONFLICT_DECISIONS),
+  reason: requiredText('why', 2000),
+});
+export type CheckDecisionBody = z.output<typeof checkDecisionBody>;

@@ -1,9 +1,11 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { CaseReadingService, ConflictsService, MembershipService } from '#cases';
+import { CaseReadingService, ConflictChecks, ConflictsService, MembershipService } from '#cases';
 import { type Actor, PeopleService } from '#identity';
 import { readReference } from '#kernel';
-import type { CaseParams } from '../../api/casework/casework.dto.js';
+import { type CaseParams, type PartParams, partParams } from '../../api/casework/casework.dto.js';
 import {
+  type CheckDecisionBody,
+  checkDecisionBody,
   type MembershipBody,
   membershipBody,
   type PartingBody,
@@ -25,6 +27,7 @@ export class MembershipPages {
     private readonly memberships: MembershipService,
     private readonly conflicts: ConflictsService,
     private readonly people: PeopleService,
+    private readonly checks: ConflictChecks,
   ) {}
 
   @Get('membership')
@@ -37,7 +40,8 @@ export class MembershipPages {
     const overview = await this.reading.overview(actor, reference);
     const file = await this.memberships.read(actor, reference);
     const conflicts = await this.conflicts.list(actor, reference);
-    return membershipView(overview, { ...file, conflicts }, actor);
+    const checks = await this.checks.list(actor, reference);
+    return membershipView(overview, { ...file, conflicts, checks }, actor);
   }
 
   @Post('membership')
@@ -50,6 +54,18 @@ export class MembershipPages {
   ): Promise<SeeOther> {
     await this.memberships.record(actor, reference, body);
     return seeOther(`/cases/${reference}/membership`, 'Recorded.');
+  }
+
+  @Post('conflict-checks/:id')
+  @Action({ permission: 'case:wall', audit: 'conflict-check.decided' })
+  @FormOf('/cases/:reference/membership')
+  async decideCheck(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: partParams }) { reference, id }: PartParams,
+    @Body({ schema: checkDecisionBody }) body: CheckDecisionBody,
+  ): Promise<SeeOther> {
+    await this.checks.decide(actor, reference, id, body);
+    return seeOther(`/cases/${reference}/membership`, 'Decided.');
   }
 
   @Get('conflict')

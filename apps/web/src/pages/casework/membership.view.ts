@@ -1,5 +1,8 @@
 import {
   type CaseConflict,
+  CONFLICT_DECISIONS,
+  type ConflictCheck,
+  type ConflictCheckToDecide,
   type CaseOverview,
   type Membership,
   type MembershipFile,
@@ -10,10 +13,15 @@ import type { PageView } from '../../http/page-renderer.js';
 import { formatDateTime } from '../../views/filters.js';
 import { caseBarOf } from '../cases/cases.view.js';
 
+interface Conflicts {
+  readonly conflicts: readonly CaseConflict[];
+  readonly checks: readonly (ConflictCheck | ConflictCheckToDecide)[];
+}
+
 /** What is known of the membership of a case's doctor, and of who stands on the other side. */
 export function membershipView(
   overview: CaseOverview,
-  { membership, standings, conflicts }: MembershipFile & { conflicts: readonly CaseConflict[] },
+  { membership, standings, conflicts, checks }: MembershipFile & Conflicts,
   actor: Actor,
 ): PageView {
   const { found } = overview;
@@ -29,9 +37,28 @@ export function membershipView(
       key: formatDateTime(declaredAt),
       lines: [reason, `Recorded by ${declaredByName}`],
     })),
+    checks: checks.map(checkView),
+    decisions: Object.entries(CONFLICT_DECISIONS).map(([value, text]) => ({ value, text })),
     canWrite: can(actor, 'case:write') && found.state === 'open',
     canPart: can(actor, 'case:wall') && found.state === 'open',
     values: membership ? { ...membership, version: String(membership.version) } : { version: '0' },
+  };
+}
+
+function checkView(check: ConflictCheck | ConflictCheckToDecide) {
+  const { id, raisedAt, decision, reason, decidedByName, decidedAt } = check;
+  return {
+    id,
+    raisedAt: formatDateTime(raisedAt),
+    decided: decision && {
+      lines: [
+        CONFLICT_DECISIONS[decision],
+        reason,
+        `${decidedByName}, ${decidedAt ? formatDateTime(decidedAt) : ''}`,
+      ],
+    },
+    isPersonHere: 'isPersonHere' in check && check.isPersonHere,
+    others: 'others' in check ? check.others : [],
   };
 }
 

@@ -54,8 +54,10 @@ export class PartiesPages {
     @Param({ schema: referenceParams }) { reference }: CaseParams,
     @Body({ schema: partyBody }) body: PartyBody,
   ): Promise<SeeOther> {
-    await this.parties.add(actor, reference, body);
-    return seeOther(`/cases/${reference}/parties`, 'Person added.');
+    const { needsConflictCheck } = await this.parties.add(actor, reference, body);
+    if (!needsConflictCheck) return seeOther(`/cases/${reference}/parties`, 'Person added.');
+    const how = 'The name has to be looked at for a conflict of interest before you go on.';
+    return seeOther(`/cases/${reference}/membership`, 'Person added.', how);
   }
 
   @Post(':id/removal')

@@ -3,6 +3,7 @@ import type { CaseAdvice } from '#cases';
 import {
   clauseLabel,
   isCitationKey,
+  isLeftToPolicy,
   messagingAdvice,
   MESSAGING_RULES,
   resolveCitation,
@@ -50,7 +51,10 @@ export class CaseGuidance {
     const others = [...new Set(all.map((one) => one.employer))].filter(
       (one) => one !== '' && one !== employer,
     );
-    return employerView({ policy, others, isMessaging: isMessaging(known), on });
+    const isAsked = known.assessment!.recommendation.rules.some(({ cites }) =>
+      cites.some(isLeftToPolicy),
+    );
+    return employerView({ policy, others, isMessaging: isMessaging(known), isAsked, on });
   }
 }
 
@@ -79,10 +83,12 @@ function employerView(given: {
   policy: KeptPolicy | undefined;
   others: readonly string[];
   isMessaging: boolean;
+  /** Whether a rule that holds leaves the answer to the policy. */
+  isAsked: boolean;
   on: string;
 }): EmployerOnCase | null {
-  const { policy, others, isMessaging: asksApp, on } = given;
-  if (!policy && !asksApp && others.length === 0) return null;
+  const { policy, others, isMessaging: asksApp, isAsked, on } = given;
+  if (!policy && !asksApp && !isAsked && others.length === 0) return null;
   return {
     title: policy ? `${policy.title}, edition ${policy.edition}` : null,
     messaging: policy ? MESSAGING_RULES[policy.messaging] : null,

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { AssessmentService, CaseOpeningService } from '#cases';
+import { AssessmentService, CaseOpeningService, TriageAnswersService } from '#cases';
 import { anIncident } from '../../../../../test/support/an-incident.js';
 import { Visit } from '../../../../../test/support/browsing.js';
 import { Given, type TestPerson } from '../../../../../test/support/given.js';
@@ -84,6 +84,39 @@ describe('the policy of an employer', () => {
     expect(pages['bans']).toContain('Information about patients stays in approved systems.');
     expect(pages['bans']).toContain('Social media policy, edition 2.1, clause 4.2');
     expect(pages['none']).not.toContain('clause 4.2');
+  });
+
+  it('is cited by its clause beside the sources of the rule, in the edition of the day of the post (seeds row 107)', async () => {
+    const trust = await aTrust();
+    const visit = await visitOf(trust.admin);
+    const editions = [
+      { inForceFrom: '2020-01-01', clauses: '7 Use of our time is a matter for your manager.' },
+      { inForceFrom: '2024-06-01', clauses: '7.1 Nothing of ours is used for posts of your own.' },
+    ];
+    const cited = async (postedOn: string) => {
+      const incident = anIncident({ direction: 'by_doctor', postedOn, seenOn: '2026-01-05' });
+      const { actor } = trust.adviser;
+      const { reference } = await test.app.get(CaseOpeningService).open(actor, incident);
+      const answers = { facts: { employer_time_or_kit: true }, unsure: [] };
+      await test.app.get(TriageAnswersService).answer(actor, reference, answers);
+      await test.app.get(AssessmentService).assess(actor, reference);
+      const { text } = await (
+        await visitOf(trust.adviser)
+      ).open(`/cases/${reference}/triage/result`);
+      const rules = [...text.matchAll(/<strong>R96<\/strong>.*?<\/li>/gs)].map(([one]) => one);
+      expect(rules.length).toBeGreaterThan(1);
+      return rules;
+    };
+    for (const rule of await cited('2024-07-01')) expect(rule).toContain('none is recorded');
+    for (const edition of editions) {
+      const policy = { ...POLICY, messaging: 'silent', edition: edition.inForceFrom, ...edition };
+      await visit.send('/employers/new', policy).expect(303);
+    }
+    for (const rule of await cited('2024-05-31')) {
+      expect(rule).toContain('edition 2020-01-01, clause 7: Use of our time');
+      expect(rule).not.toContain('clause 7.1');
+    }
+    for (const rule of await cited('2024-06-01')) expect(rule).toContain('clause 7.1: Nothing');
   });
 
   it('of a named employer is looked at by a defence organisation on the page of the advice', async () => {

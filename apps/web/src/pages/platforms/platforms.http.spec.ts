@@ -36,12 +36,14 @@ describe('the packs of platforms', () => {
   it('are listed, and each has a page of its own (seeds rows 44–56)', async () => {
     const visit = await new Visit(test.app).signIn(adviser);
     const list = await visit.open('/platforms');
-    for (const { key, name } of listPlatforms()) {
+    for (const { key, name, status } of listPlatforms()) {
       expect(list.text).toContain(`/platforms/${key}`);
       const page = await visit.open(`/platforms/${key}`);
       expect(page.status).toBe(200);
       expect(page.text).toContain(name.replaceAll('&', '&amp;'));
       expect(page.text).toContain('Read again by');
+      expect(page.text).toContain('Last checked');
+      expect(page.text.includes('before you rely on it')).toBe(status !== 'seen');
     }
   });
 

@@ -49,6 +49,7 @@ export function platformView(found: PlatformPack, today: string): PageView {
     page: { title: pack.name },
     pack,
     overdueSince: pack.isOverdue ? formatDate(pack.reviewBy) : undefined,
+    doubt: doubtOf(pack),
     surfaces: pack.surfaces.map(({ name, path, goneAfterHours, needsTimestamp }) => ({
       key: name,
       lines: [
@@ -68,6 +69,13 @@ export function platformView(found: PlatformPack, today: string): PageView {
     },
     facts: factsOf(pack),
   };
+}
+
+/** What has to be said of a pack that was not read whole on the platform's own pages. */
+function doubtOf({ status, statusNote, checkedOn }: Answer): string | undefined {
+  if (status === 'seen') return undefined;
+  const part = statusNote ? ` (${statusNote})` : '';
+  return `${STATUS[status]}${part}, on ${formatDate(checkedOn)}. Check it on the platform before you rely on it.`;
 }
 
 function factsOf(pack: Answer) {

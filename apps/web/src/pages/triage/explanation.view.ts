@@ -1,5 +1,5 @@
 import { type Assessment, type ExplainedAdvice, nameOfRoute, replayed } from '#cases';
-import { citationLabel, resolveCitation } from '#guidance';
+import { citationLabel, isLeftToPolicy, resolveCitation } from '#guidance';
 import {
   type Change,
   type LoadedPack,
@@ -43,6 +43,7 @@ export function traceView({ recommendation: { trace }, assessedFor }: Assessment
         id,
         why,
         sources: cites.map((key) => sources.get(key) ?? key),
+        isLeftToPolicy: outcome === 'matched' && cites.some(isLeftToPolicy),
         missing: missing.map(questionOf),
       })),
   }));

@@ -12,6 +12,7 @@ import {
   stillStands,
 } from '#cases';
 import { findDeadlineRule } from '#deadlines';
+import { isLeftToPolicy } from '#guidance';
 import { type LoadedPack, RULE_PACK, type RouteId } from '#triage';
 import type { PageView } from '../../http/page-renderer.js';
 import { caseBarOf } from '../cases/cases.view.js';
@@ -103,6 +104,7 @@ function adviceView(assessment: Assessment, pack: LoadedPack) {
       id,
       why,
       sources: cites.map((key) => labels.get(key) ?? key),
+      isLeftToPolicy: cites.some(isLeftToPolicy),
     })),
     changes: changesView(assessment),
     trace: traceView(assessment),
