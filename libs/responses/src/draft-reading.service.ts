@@ -126,7 +126,10 @@ export class DraftReadingService {
 /** Whether a person may decide on a draft. The services refuse what is refused here. */
 export function mayDecide(
   actor: Actor,
-  draft: Pick<Draft, 'audience' | 'risk' | 'contributorIds' | 'approvedBy' | 'pressApprovedBy'>,
+  draft: Pick<
+    Draft,
+    'audience' | 'risk' | 'verdict' | 'contributorIds' | 'approvedBy' | 'pressApprovedBy'
+  >,
   hasPressOfficer: boolean,
 ): MayDecide {
   if (refusalOf(draft, actor.personId)) return 'is-contributor';

@@ -18,6 +18,7 @@ import type { Draft, DraftRisk, DraftState } from './draft.js';
 import { DraftEntity } from './draft.entity.js';
 import type { DraftProgress } from './draft-progress.js';
 import { PUBLISHED_AUDIENCES, type TemplateAudience } from './template-labels.js';
+import { WaiverRepository } from './waivers/waiver.repository.js';
 
 /** A draft as a row of the list of a case. */
 export interface DraftRow {
@@ -73,7 +74,10 @@ const PRESS_OFFICER = `exists (
  */
 @Injectable()
 export class DraftRepository {
-  constructor(private readonly tx: Transactions) {}
+  constructor(
+    private readonly tx: Transactions,
+    private readonly waivers: WaiverRepository,
+  ) {}
 
   async insert(draft: Draft): Promise<void> {
     await this.tx.of(DraftEntity).insert(rowOf(draft));
@@ -225,7 +229,8 @@ export class DraftRepository {
   }
 
   private async read(organisationId: OrganisationId, id: Id): Promise<Draft | undefined> {
-    return (await this.tx.of(DraftEntity).findOneBy({ organisationId, id })) ?? undefined;
+    const row = await this.tx.of(DraftEntity).findOneBy({ organisationId, id });
+    return row ? { ...row, waivers: await this.waivers.listOfDraft(row) } : undefined;
   }
 }
 
@@ -239,6 +244,6 @@ export function draftChanged(saved: Draft): Conflict {
 }
 
 function rowOf(draft: Draft): Omit<DraftEntity, 'textHash'> {
-  const { textHash: _computed, contributorIds, findings, ...row } = draft;
+  const { textHash: _computed, waivers: _kept, contributorIds, findings, ...row } = draft;
   return { ...row, contributorIds: [...contributorIds], findings: [...findings] };
 }

@@ -60,3 +60,4 @@ export type { TemplateFault, TemplateSource } from './template-source.js';
 export * from './template-variables.js';
 export { glassBroken, letterReleased } from './responses.jobs.js';
 export * from './template-versions/index.js';
+export * from './waivers/index.js';

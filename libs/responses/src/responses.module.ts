@@ -39,6 +39,8 @@ import { TemplatePublishingService } from './template-versions/template-publishi
 import { TemplateVersionRepository } from './template-versions/template-version.repository.js';
 import { TemplatesInForce } from './template-versions/templates-in-force.js';
 import { TemplateVersionsAtWork } from './template-versions/template-versions-at-work.js';
+import { WaiverRepository } from './waivers/waiver.repository.js';
+import { WaiversService } from './waivers/waivers.service.js';
 import { loadCatalogue, TemplateCatalogue } from './template-catalogue.js';
 
 /** Tables of this lib. */
@@ -87,6 +89,7 @@ const SERVICES = [
   PublishedBodiesService,
   ReturnComments,
   TemplateOffersService,
+  WaiversService,
 ];
 
 /** What is said to the outside: templates, drafts, approval, release. */
@@ -109,6 +112,7 @@ const SERVICES = [
     SentenceConfirmations,
     TemplateVersionRepository,
     TemplateVersionsAtWork,
+    WaiverRepository,
     { provide: TemplateCatalogue, useFactory: () => readShippedTemplates() },
   ],
   exports: [...SERVICES, TemplateCatalogue],

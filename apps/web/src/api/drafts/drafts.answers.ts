@@ -7,6 +7,7 @@ import {
   type PublishedBody,
   type ResponseTemplate,
   toldComments,
+  type WaitingWaiver,
 } from '#responses';
 
 /** A draft as the API shows it: people by name, no ids of other tables. */
@@ -42,6 +43,7 @@ export function draftAnswer(file: DraftFile) {
     returnReason: draft.returnReason,
     comments: toldComments(file),
     brokenGlass: brokenGlassAnswer(file),
+    waivers: waiversAnswer(file),
     createdAt: draft.createdAt,
     updatedAt: draft.updatedAt,
     version: draft.version,
@@ -68,6 +70,25 @@ function brokenGlassAnswer({ brokenGlass, names }: DraftFile) {
     brokenBy: names.get(brokenBy),
     reviewedBy: reviewedBy && names.get(reviewedBy),
   };
+}
+
+/** Findings of the text as it stands that an approver lets pass, and who agreed. */
+function waiversAnswer({ draft, names }: DraftFile) {
+  return draft.waivers.map(({ waivedBy, secondedBy, ...waiver }) => ({
+    ...waiver,
+    waivedBy: names.get(waivedBy),
+    secondedBy: secondedBy && names.get(secondedBy),
+  }));
+}
+
+/** A finding that waits for the second approver. */
+export function waitingWaiverAnswer({
+  waivedBy: _id,
+  contributorIds: _ids,
+  waivedByName,
+  ...row
+}: WaitingWaiver) {
+  return { ...row, waivedBy: waivedByName };
 }
 
 /** What whoever writes for the doctor's own account asks themselves; nothing in a case about what others posted. */

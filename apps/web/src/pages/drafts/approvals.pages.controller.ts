@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import type { Actor } from '#identity';
+import { type Actor, can } from '#identity';
 import { DraftReadingService, type OfferedDecision } from '#responses';
 import { Action } from '../../http/action.js';
 import { type ListQuery, listQuery } from '../../http/field-schemas.js';
@@ -33,6 +33,7 @@ export class ApprovalsPages {
         rows: items.map((draft) => ({ cells: waitingCells(draft) })),
       },
       pages: listPages('/approvals', next),
+      waiversHref: can(actor, 'draft:approve-high') ? '/waivers' : undefined,
     };
   }
 }

@@ -6,8 +6,10 @@ import {
   type DraftFile,
   hasSameFindings,
   isLetter,
+  isWaivable,
   mayDecide,
   mayRelease,
+  stillBlocking,
   toldComments,
 } from '#responses';
 import { ownPostPrompts } from '../../api/drafts/drafts.answers.js';
@@ -32,6 +34,7 @@ import {
 } from './draft-words.js';
 import { markedFindings } from './findings.view.js';
 import { askedOn, sentencesFor } from './sentences.view.js';
+import { toldWaivers } from './told-waivers.js';
 
 /** What every page of one draft shows around it. */
 export function frameOf(file: DraftFile, title: string, standing: CaseStanding) {
@@ -82,8 +85,10 @@ export function draftView(
     isEditable,
     isClosed: found.state === 'closed',
     canSubmit: ['draft', 'returned'].includes(draft.state),
-    hindrance: hindranceWords(report.findings.filter(({ severity }) => severity >= 2).length),
-    needsReason: report.verdict === 'warn',
+    hindrance: hindranceWords(stillBlocking(draft, report.findings).length),
+    needsReason: report.findings.some(({ severity }) => severity === 1),
+    canBeWaived: report.findings.some(isWaivable),
+    waived: toldWaivers(file),
     marked: markedFindings(draft.text, report.findings, sources),
     prompts: ownPostPrompts(file),
     words: plural(countWords(draft.text), 'word'),
@@ -158,6 +163,7 @@ export function approvalView(
     mayText: MAY_DECIDE_WORDS[may],
     marked: markedFindings(draft.text, report.findings, sources),
     hasFindings: report.findings.length > 0,
+    waived: toldWaivers(file),
     ...sentencesFor(file, actor),
     commenting: commentRowsView(draft.text, isChanged ? {} : typed),
     isStale: !hasSameFindings(draft.findings, report.findings),
