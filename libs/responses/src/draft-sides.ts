@@ -23,6 +23,20 @@ export function sidesOpen(draft: Approvals): ApprovalSide[] {
   return isPressStatement(draft) && draft.pressApprovedBy === null ? [...open, 'press'] : open;
 }
 
+/** How many of its approvals a text has, and whose are still to come. */
+export interface ApprovalsSoFar {
+  readonly given: number;
+  readonly needed: number;
+  readonly waitingFor: readonly ApprovalSide[];
+}
+
+/** How far a text has come on its way through its approvals. */
+export function approvalsSoFar(draft: Approvals): ApprovalsSoFar {
+  const needed = isPressStatement(draft) ? 2 : 1;
+  const waitingFor = sidesOpen(draft);
+  return { given: needed - waitingFor.length, needed, waitingFor };
+}
+
 /** The right that it takes to decide on a draft as its approver. What goes to the press is never a low risk, nor is what was let pass. */
 export function approvalPermission(
   draft: Pick<Draft, 'risk' | 'audience' | 'verdict'>,

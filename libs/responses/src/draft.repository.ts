@@ -1,17 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Case, isPrivilegedSql } from '#cases';
 import type { EarlierText, Verdict } from '#confidentiality';
-import {
-  type CaseId,
-  Conflict,
-  type Id,
-  Keyset,
-  type OrganisationId,
-  type Page,
-  type PageQuery,
-  type PersonId,
-  type Placed,
-} from '#kernel';
+import { type CaseId, Conflict, type Id, type OrganisationId, type PersonId } from '#kernel';
 import { Transactions } from '#platform';
 import { isPressStatement } from './draft-sides.js';
 import type { Draft, DraftRisk, DraftState } from './draft.js';
@@ -37,30 +27,15 @@ export interface DraftRow {
   version: number;
 }
 
-/** A draft that waits for somebody's approval. */
-export interface WaitingDraft extends DraftRow {
-  reference: string;
-  caseTitle: string;
-  isUrgent: boolean;
-  contributorIds: PersonId[];
-  submittedAt: Date;
-  approvedBy: PersonId | null;
-  pressApprovedBy: PersonId | null;
-  /** Whether somebody of the press office is left who can decide on it. */
-  hasPressOfficer: boolean;
-}
-
-const ROW = `d.id, d.title, d.template_id as "templateId", d.audience, d.channel, d.state, d.verdict,
+/** The columns of {@link DraftRow}. */
+export const ROW = `d.id, d.title, d.template_id as "templateId", d.audience, d.channel, d.state, d.verdict,
   d.risk, a.name as "authorName", d.updated_at as "updatedAt", ${isPrivilegedSql('d')} as "isPrivileged", d.version`;
 
 /** Most drafts of one case that a page shows. */
 const MOST_OF_A_CASE = 200;
 
-/** High risk before low. */
-const BY_RISK_AND_WAIT = new Keyset('ascending', 'words', 'instant', 'id');
-
 /** Somebody of the press office who sees the case, has written nothing of the draft and has not approved it. */
-const PRESS_OFFICER = `exists (
+export const PRESS_OFFICER = `exists (
   select from person p
    where p.organisation_id = d.organisation_id and p.is_active
      and (p.role = 'press' or 'draft:approve-press' = any (p.extra_rights))
@@ -151,34 +126,6 @@ export class DraftRepository {
       [organisationId, id],
     );
     return rows[0]?.has ?? false;
-  }
-
-  /**
-   * What waits for approval on open cases: high risk first, then what has waited longest.
-   *
-   * @param ofPress only the statements of press cases to the press.
-   * @throws Unreadable `cursor-wrong`
-   */
-  async listWaiting(
-    organisationId: OrganisationId,
-    { limit, cursor }: PageQuery,
-    ofPress: boolean,
-  ): Promise<Page<WaitingDraft>> {
-    const rows = await this.tx.query<WaitingDraft & Placed>(
-      `select ${ROW}, c.reference, c.title as "caseTitle", c.is_urgent as "isUrgent",
-              d.contributor_ids as "contributorIds", d.submitted_at as "submittedAt",
-              d.approved_by as "approvedBy", d.press_approved_by as "pressApprovedBy",
-              ${PRESS_OFFICER} as "hasPressOfficer",
-              array[d.risk, d.submitted_at::text, d.id::text] as key
-         from draft d join case_record c on c.id = d.case_id join person a on a.id = d.author_id
-        where d.organisation_id = $1 and d.state = 'submitted' and c.state = 'open'
-          and (d.risk, d.submitted_at, d.id) > ($2, $3::timestamptz, $4::uuid)
-          and (not $6 or (d.audience = 'press' and not ${isPrivilegedSql('d')}
-                and (c.primary_route = 'press_office' or 'press_office' = any (c.also_routes))))
-        order by d.risk, d.submitted_at, d.id limit $5`,
-      [organisationId, ...BY_RISK_AND_WAIT.after(cursor), limit + 1, ofPress],
-    );
-    return BY_RISK_AND_WAIT.page<WaitingDraft>(rows, limit);
   }
 
   /**

@@ -39,6 +39,7 @@ import { TemplatePublishingService } from './template-versions/template-publishi
 import { TemplateVersionRepository } from './template-versions/template-version.repository.js';
 import { TemplatesInForce } from './template-versions/templates-in-force.js';
 import { TemplateVersionsAtWork } from './template-versions/template-versions-at-work.js';
+import { WaitingDraftsRepository } from './waiting-drafts.repository.js';
 import { WaiverRepository } from './waivers/waiver.repository.js';
 import { WaiversService } from './waivers/waivers.service.js';
 import { loadCatalogue, TemplateCatalogue } from './template-catalogue.js';
@@ -112,6 +113,7 @@ const SERVICES = [
     SentenceConfirmations,
     TemplateVersionRepository,
     TemplateVersionsAtWork,
+    WaitingDraftsRepository,
     WaiverRepository,
     { provide: TemplateCatalogue, useFactory: () => readShippedTemplates() },
   ],

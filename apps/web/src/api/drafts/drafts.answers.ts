@@ -1,6 +1,7 @@
 import type { Finding, GuardReport } from '#confidentiality';
 import { promptsFor, type ReflectivePrompt } from '#guidance';
 import {
+  approvalsSoFar,
   type DraftFile,
   type DraftRow,
   type OfferedDecision,
@@ -31,6 +32,7 @@ export function draftAnswer(file: DraftFile) {
     isTyped: draft.isTyped,
     check: checkAnswer(draft),
     askYourself: ownPostPrompts(file),
+    approvals: approvalsSoFar(draft),
     sentences: sentencesAnswer(file),
     warningsReason: draft.warningsReason,
     author: names.get(draft.authorId),
@@ -150,6 +152,7 @@ export function waitingAnswer({
 }: OfferedDecision) {
   return {
     ...draftRowAnswer(row),
+    approvals: approvalsSoFar({ ...row, approvedBy, pressApprovedBy }),
     isApproved: approvedBy !== null,
     isApprovedByPress: pressApprovedBy !== null,
     ...(caseTitle !== null && { caseTitle }),

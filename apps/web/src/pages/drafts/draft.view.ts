@@ -28,6 +28,7 @@ import {
   CHANNEL_WORDS,
   countWords,
   MAY_DECIDE_WORDS,
+  progressWords,
   RISK_TAGS,
   STATE_TAGS,
   templateWords,
@@ -95,7 +96,13 @@ export function draftView(
     limit: DRAFT_LIMIT,
     returned: draft.returnReason,
     approval:
-      draft.state === 'submitted' ? { may: may === 'yes', text: MAY_DECIDE_WORDS[may] } : undefined,
+      draft.state === 'submitted'
+        ? {
+            may: may === 'yes',
+            text: MAY_DECIDE_WORDS[may],
+            progress: progressWords(draft, file.hasPressOfficer),
+          }
+        : undefined,
     approvedBy: approversOf(file),
     asked: askedOn(file),
     broken: brokenGlassTold(file),
@@ -161,6 +168,7 @@ export function approvalView(
     change: isChanged ? changedWords(inOneForm(wordsRead), draft.text) : undefined,
     may: may === 'yes',
     mayText: MAY_DECIDE_WORDS[may],
+    progress: progressWords(draft, file.hasPressOfficer),
     marked: markedFindings(draft.text, report.findings, sources),
     hasFindings: report.findings.length > 0,
     waived: toldWaivers(file),

@@ -312,3 +312,29 @@ describe('many approvals at once', () => {
     }
   });
 });
+
+describe('the queue of approvals', () => {
+  it('stands in the order of risk, then of what is due first on the case', async () => {
+    const dueIn = async (days: number, risk: 'low' | 'high') => {
+      const { id, reference } = await aCase(test, adviser);
+      const wanted = { template: 'T-PUB-ACK-UK', given: { inputs: {}, facts: {} }, bodyId: null };
+      const composition = test.app.get(DraftCompositionService);
+      const draft = await composition.createFromTemplate(adviser.actor, reference, wanted);
+      await submitted(draft);
+      await inSql('update draft set risk = $2 where id = $1', [draft.id, risk]);
+      const due = `update case_record set next_due_at = now() + make_interval(days => $2) where id = $1`;
+      await inSql(due, [id, days]);
+      return draft.id;
+    };
+    const late = await dueIn(9, 'low');
+    const soon = await dueIn(1, 'low');
+    const high = await dueIn(30, 'high');
+    const { items } = await test.app
+      .get(DraftReadingService)
+      .listWaiting(first.actor, { limit: 100 });
+    const order = items.map(({ id }) => id).filter((id) => [late, soon, high].includes(id));
+    expect(order).toEqual([high, soon, late]);
+    const visit = await new Visit(test.app).signIn(first);
+    expect((await visit.open('/approvals')).text).toContain('0 of 1 approval, waiting for');
+  });
+});
