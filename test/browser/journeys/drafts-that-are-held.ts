@@ -54,28 +54,4 @@ export const draftsThatAreHeld: readonly Journey[] = [
       await adviser.requireWords('Approved by', 'Any change before that needs a new approval');
     },
   },
-  {
-    name: 'approver: lets a finding pass with a reason, and cannot agree with themselves',
-    run: async (stage) => {
-      const adviser = await stage.as('adviser@mdo.example');
-      const reference = await logAnIncident(adviser, 'Words that must stay', POST);
-      await startDraft(adviser, reference, 'T-PUB-ACK-UK');
-      await writeAndCheck(adviser, `${await draftText(adviser)}\n${HARMFUL}`);
-      const path = `${adviser.path}/waivers`;
-      await adviser.visit(path);
-      await adviser.requireWords('two other people decide');
-      const approver = await stage.as('approver@mdo.example');
-      await approver.visit(path);
-      await approver.page.getByRole('radio').first().check();
-      await approver.press('Let this finding pass');
-      await approver.requireWords('Say why these words may stand');
-      await approver.enter({ reason: 'The patient has agreed to these words.' });
-      await approver.press('Let this finding pass');
-      await approver.requireWords('another lead adviser has to agree');
-      const agreeing = approver.page.getByRole('button', { name: 'Agree' });
-      if ((await agreeing.count()) > 0) throw new Error('One person is offered both approvals.');
-      await approver.visit('/waivers');
-      await approver.requireWords(reference);
-    },
-  },
 ];
