@@ -47,6 +47,7 @@ import { ConflictChecks1763802000000 } from './1763802000000-conflict-checks.js'
 import { WhatFilesTell1763798001000 } from './1763798001000-what-files-tell.js';
 import { WorkingCopies1763800000000 } from './1763800000000-working-copies.js';
 import { ReviewsThatStand1763803000000 } from './1763803000000-reviews-that-stand.js';
+import { FindingWaivers1763799000000 } from './1763799000000-finding-waivers.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -99,4 +100,5 @@ export const MIGRATIONS = [
   WorkingCopies1763800000000,
   ReviewsThatStand1763803000000,
   ConflictChecks1763802000000,
+  FindingWaivers1763799000000,
 ];

@@ -206,6 +206,7 @@ function blankDraft(
     pressApprovedHash: null,
     pressApprovedAt: null,
     brokenGlassBy: null,
+    waivers: [],
     returnReason: null,
     version: 1,
   } as const satisfies Omit<Draft, 'caseId' | 'createdAt' | 'updatedAt'>;

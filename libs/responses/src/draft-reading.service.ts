@@ -13,7 +13,8 @@ import {
   sideOf,
   sidesOpen,
 } from './draft-sides.js';
-import { type DraftRow, DraftRepository, type WaitingDraft } from './draft.repository.js';
+import { type DraftRow, DraftRepository } from './draft.repository.js';
+import { type WaitingDraft, WaitingDraftsRepository } from './waiting-drafts.repository.js';
 import type { Draft } from './draft.js';
 import type { PublishedBody } from './published-body.js';
 import type { EditingDesk } from './editing/editing.js';
@@ -51,7 +52,7 @@ export type MayDecide =
   | 'needs-high-right'
   | 'needs-right';
 
-/** A draft that waits, as a person sees it who may decide; without the case's title for the press office. */
+/** A draft that waits, as a person sees it who may decide; without the case's title and clock for the press office. */
 export type OfferedDecision = Omit<WaitingDraft, 'caseTitle'> & {
   readonly caseTitle: string | null;
   readonly mayDecide: MayDecide;
@@ -67,6 +68,7 @@ export class DraftReadingService {
     private readonly cases: CaseReadingService,
     private readonly surroundings: DraftSurroundings,
     private readonly desks: EditingDesks,
+    private readonly waiting: WaitingDraftsRepository,
   ) {}
 
   /** @throws NotFound `draft-not-found`, alike for one that is not there and one not for this person. */
@@ -99,14 +101,11 @@ export class DraftReadingService {
     requireAnyPermission(actor, ['case:read', 'case:read-press']);
     const isCaseworker = can(actor, 'case:read');
     return this.tx.run(scopeOfActor(actor), async () => {
-      const { items, next } = await this.drafts.listWaiting(
-        actor.organisationId,
-        query,
-        !isCaseworker,
-      );
+      const { items, next } = await this.waiting.list(actor.organisationId, query, !isCaseworker);
       const offered = items.map((draft) => ({
         ...draft,
         caseTitle: isCaseworker ? draft.caseTitle : null,
+        dueAt: isCaseworker ? draft.dueAt : null,
         mayDecide: mayDecide(actor, draft, draft.hasPressOfficer),
       }));
       return { items: offered, next };
@@ -134,7 +133,10 @@ export class DraftReadingService {
 /** Whether a person may decide on a draft. The services refuse what is refused here. */
 export function mayDecide(
   actor: Actor,
-  draft: Pick<Draft, 'audience' | 'risk' | 'contributorIds' | 'approvedBy' | 'pressApprovedBy'>,
+  draft: Pick<
+    Draft,
+    'audience' | 'risk' | 'verdict' | 'contributorIds' | 'approvedBy' | 'pressApprovedBy'
+  >,
   hasPressOfficer: boolean,
 ): MayDecide {
   if (refusalOf(draft, actor.personId)) return 'is-contributor';

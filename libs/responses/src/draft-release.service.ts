@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditDetail } from '#audit';
 import { dayIn } from '#deadlines';
 import { type Actor, requireAnyPermission, scopeOfActor } from '#identity';
 import { Clock, Conflict, Forbidden, type Id, Invalid, newId } from '#kernel';
 import { OutboxRepository, Transactions } from '#platform';
 import { mayRelease } from './draft-sides.js';
 import { DraftRecords } from './draft-records.js';
-import { IllegalTransition } from './draft.js';
+import { type Draft, IllegalTransition } from './draft.js';
 import { releaseDraft } from './draft-rules.js';
 import { type Posting, type Release, ReleaseRepository } from './release.repository.js';
 import { letterReleased } from './responses.jobs.js';
@@ -53,7 +54,8 @@ export class DraftReleaseService {
         releasedAt: now,
       };
       await this.releases.insert(release);
-      await this.records.keep(actor, opened, { after, action: 'draft.released' });
+      const detail = letPass(draft);
+      await this.records.keep(actor, opened, { after, action: 'draft.released', detail });
       if (draft.audience === 'doctor') {
         await this.outbox.add(draft.organisationId, letterReleased, { releaseId: release.id });
       }
@@ -86,6 +88,11 @@ export class DraftReleaseService {
       return posting;
     });
   }
+}
+
+/** Which findings of the text approvers let pass, for the record of the release. */
+function letPass({ waivers }: Draft): AuditDetail {
+  return waivers.length > 0 ? { waiverIds: waivers.map(({ id }) => id) } : {};
 }
 
 function notReleased(): IllegalTransition {

@@ -1,14 +1,9 @@
 import type { Finding, GuardReport } from '#confidentiality';
 import { type DomainError, Invalid, type PersonId } from '#kernel';
-import {
-  OtherWordsRead,
-  SameApprover,
-  SameAuthor,
-  StaleFindings,
-  UnsafeText,
-} from './draft-refusals.js';
+import { OtherWordsRead, SameApprover, SameAuthor, StaleFindings } from './draft-refusals.js';
 import { type ApprovalSide, hasApproved, isPressStatement, sidesOpen } from './draft-sides.js';
 import { assertTransition, type Draft, type DraftRisk, IllegalTransition } from './draft.js';
+import { assertNothingBlocks } from './waivers/waiver.js';
 
 /** A text and the check of exactly this text. */
 export interface CheckedText {
@@ -79,6 +74,7 @@ export function editDraft(draft: Draft, edit: Edit): Draft {
     ...draft,
     ...checkedFields(edit, edit.textHash),
     ...NO_APPROVAL,
+    waivers: [],
     isTyped: edit.isTyped,
     risk: edit.risk,
     contributorIds: contributorIds.includes(edit.editorId)
@@ -109,12 +105,6 @@ export function recheckDraft(draft: Draft, report: GuardReport, now: Date): Draf
   return { ...draft, ...checked, ...NO_APPROVAL, updatedAt: now };
 }
 
-/** Why a draft cannot be sent for approval; undefined when it can. */
-export function hindranceOf(draft: Draft): DomainError | undefined {
-  if (draft.verdict === 'block') return new UnsafeText(draft.findings);
-  return undefined;
-}
-
 /**
  * Sends a draft for approval.
  *
@@ -130,16 +120,16 @@ export function submitDraft(
   const message = 'This draft has been sent for approval already.';
   assertTransition(draft.state, 'submitted', 'draft-already-submitted', message);
   const checked = { ...draft, ...checkedFields({ text: draft.text, report }, draft.textHash) };
-  const hindrance = hindranceOf(checked);
-  if (hindrance) throw hindrance;
-  if (checked.verdict === 'warn' && warningsReason === '') {
+  assertNothingBlocks(checked, checked);
+  const hasWarnings = checked.findings.some(({ severity }) => severity === 1);
+  if (hasWarnings && warningsReason === '') {
     const message = 'Say why the warnings may stand, or change the text';
     throw new Invalid('warnings-need-a-reason', message, [{ field: 'warningsReason', message }]);
   }
   return {
     ...checked,
     state: 'submitted',
-    warningsReason: checked.verdict === 'warn' ? warningsReason : null,
+    warningsReason: hasWarnings ? warningsReason : null,
     returnReason: null,
     submittedAt: now,
     updatedAt: now,
@@ -225,7 +215,7 @@ function assertRuling(draft: Draft, to: 'approved' | 'returned', ruling: Ruling)
 
 function assertStillSafe(draft: Draft, report: GuardReport): void {
   if (report.textHash !== draft.textHash) throw new StaleFindings('findings-are-for-other-text');
-  if (report.verdict === 'block') throw new UnsafeText(report.findings);
+  assertNothingBlocks(draft, report);
   if (!hasSameFindings(draft.findings, report.findings)) {
     throw new StaleFindings('findings-have-changed');
   }

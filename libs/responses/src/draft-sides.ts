@@ -10,7 +10,7 @@ import type { Draft } from './draft.js';
  */
 export type ApprovalSide = 'approver' | 'press';
 
-type Approvals = Pick<Draft, 'audience' | 'risk' | 'approvedBy' | 'pressApprovedBy'>;
+type Approvals = Pick<Draft, 'audience' | 'risk' | 'verdict' | 'approvedBy' | 'pressApprovedBy'>;
 
 /** Whether a text is a statement to the press. */
 export function isPressStatement({ audience }: Pick<Draft, 'audience'>): boolean {
@@ -23,9 +23,25 @@ export function sidesOpen(draft: Approvals): ApprovalSide[] {
   return isPressStatement(draft) && draft.pressApprovedBy === null ? [...open, 'press'] : open;
 }
 
-/** The right that it takes to decide on a draft as its approver. What goes to the press is never a low risk. */
-export function approvalPermission(draft: Pick<Draft, 'risk' | 'audience'>): Permission {
-  return draft.risk === 'high' || isPressStatement(draft)
+/** How many of its approvals a text has, and whose are still to come. */
+export interface ApprovalsSoFar {
+  readonly given: number;
+  readonly needed: number;
+  readonly waitingFor: readonly ApprovalSide[];
+}
+
+/** How far a text has come on its way through its approvals. */
+export function approvalsSoFar(draft: Approvals): ApprovalsSoFar {
+  const needed = isPressStatement(draft) ? 2 : 1;
+  const waitingFor = sidesOpen(draft);
+  return { given: needed - waitingFor.length, needed, waitingFor };
+}
+
+/** The right that it takes to decide on a draft as its approver. What goes to the press is never a low risk, nor is what was let pass. */
+export function approvalPermission(
+  draft: Pick<Draft, 'risk' | 'audience' | 'verdict'>,
+): Permission {
+  return draft.risk === 'high' || draft.verdict === 'block' || isPressStatement(draft)
     ? 'draft:approve-high'
     : 'draft:approve-low';
 }
@@ -57,7 +73,10 @@ export function hasApproved(draft: Approvals, personId: PersonId): boolean {
 }
 
 /** Whether a person may release a text: a press statement is let out by an approver or the press office. */
-export function mayRelease(actor: Actor, draft: Pick<Draft, 'risk' | 'audience'>): boolean {
+export function mayRelease(
+  actor: Actor,
+  draft: Pick<Draft, 'risk' | 'audience' | 'verdict'>,
+): boolean {
   if (!isPressStatement(draft)) return can(actor, 'release:make');
   const isApprover = can(actor, 'release:make') && can(actor, approvalPermission(draft));
   return isApprover || can(actor, 'release:make-press');

@@ -49,6 +49,7 @@ export function peopleOn({ draft }: OpenedDraft, around: Surroundings): PersonId
   const people = [
     ...draft.contributorIds,
     ...around.sentences.flatMap(({ confirmations }) => confirmations.map((one) => one.confirmedBy)),
+    ...draft.waivers.flatMap(({ waivedBy, secondedBy }) => [waivedBy, secondedBy]),
     ...around.comments.flatMap(({ writtenBy, doneBy }) => [writtenBy, doneBy]),
     draft.approvedBy,
     draft.pressApprovedBy,

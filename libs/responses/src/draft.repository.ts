@@ -1,17 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Case, isPrivilegedSql } from '#cases';
 import type { EarlierText, Verdict } from '#confidentiality';
-import {
-  type CaseId,
-  Conflict,
-  type Id,
-  Keyset,
-  type OrganisationId,
-  type Page,
-  type PageQuery,
-  type PersonId,
-  type Placed,
-} from '#kernel';
+import { type CaseId, Conflict, type Id, type OrganisationId, type PersonId } from '#kernel';
 import { Transactions } from '#platform';
 import { isPressStatement } from './draft-sides.js';
 import type { Draft, DraftRisk, DraftState } from './draft.js';
@@ -19,6 +9,7 @@ import { DraftEntity } from './draft.entity.js';
 import type { DraftProgress } from './draft-progress.js';
 import { WorkingCopyRepository } from './editing/working-copy.repository.js';
 import { PUBLISHED_AUDIENCES, type TemplateAudience } from './template-labels.js';
+import { WaiverRepository } from './waivers/waiver.repository.js';
 
 /** A draft as a row of the list of a case. */
 export interface DraftRow {
@@ -37,30 +28,15 @@ export interface DraftRow {
   version: number;
 }
 
-/** A draft that waits for somebody's approval. */
-export interface WaitingDraft extends DraftRow {
-  reference: string;
-  caseTitle: string;
-  isUrgent: boolean;
-  contributorIds: PersonId[];
-  submittedAt: Date;
-  approvedBy: PersonId | null;
-  pressApprovedBy: PersonId | null;
-  /** Whether somebody of the press office is left who can decide on it. */
-  hasPressOfficer: boolean;
-}
-
-const ROW = `d.id, d.title, d.template_id as "templateId", d.audience, d.channel, d.state, d.verdict,
+/** The columns of {@link DraftRow}. */
+export const ROW = `d.id, d.title, d.template_id as "templateId", d.audience, d.channel, d.state, d.verdict,
   d.risk, a.name as "authorName", d.updated_at as "updatedAt", ${isPrivilegedSql('d')} as "isPrivileged", d.version`;
 
 /** Most drafts of one case that a page shows. */
 const MOST_OF_A_CASE = 200;
 
-/** High risk before low. */
-const BY_RISK_AND_WAIT = new Keyset('ascending', 'words', 'instant', 'id');
-
 /** Somebody of the press office who sees the case, has written nothing of the draft and has not approved it. */
-const PRESS_OFFICER = `exists (
+export const PRESS_OFFICER = `exists (
   select from person p
    where p.organisation_id = d.organisation_id and p.is_active
      and (p.role = 'press' or 'draft:approve-press' = any (p.extra_rights))
@@ -77,6 +53,7 @@ export class DraftRepository {
   constructor(
     private readonly tx: Transactions,
     readonly workingCopies: WorkingCopyRepository,
+    private readonly waivers: WaiverRepository,
   ) {}
 
   async insert(draft: Draft): Promise<void> {
@@ -154,34 +131,6 @@ export class DraftRepository {
   }
 
   /**
-   * What waits for approval on open cases: high risk first, then what has waited longest.
-   *
-   * @param ofPress only the statements of press cases to the press.
-   * @throws Unreadable `cursor-wrong`
-   */
-  async listWaiting(
-    organisationId: OrganisationId,
-    { limit, cursor }: PageQuery,
-    ofPress: boolean,
-  ): Promise<Page<WaitingDraft>> {
-    const rows = await this.tx.query<WaitingDraft & Placed>(
-      `select ${ROW}, c.reference, c.title as "caseTitle", c.is_urgent as "isUrgent",
-              d.contributor_ids as "contributorIds", d.submitted_at as "submittedAt",
-              d.approved_by as "approvedBy", d.press_approved_by as "pressApprovedBy",
-              ${PRESS_OFFICER} as "hasPressOfficer",
-              array[d.risk, d.submitted_at::text, d.id::text] as key
-         from draft d join case_record c on c.id = d.case_id join person a on a.id = d.author_id
-        where d.organisation_id = $1 and d.state = 'submitted' and c.state = 'open'
-          and (d.risk, d.submitted_at, d.id) > ($2, $3::timestamptz, $4::uuid)
-          and (not $6 or (d.audience = 'press' and not ${isPrivilegedSql('d')}
-                and (c.primary_route = 'press_office' or 'press_office' = any (c.also_routes))))
-        order by d.risk, d.submitted_at, d.id limit $5`,
-      [organisationId, ...BY_RISK_AND_WAIT.after(cursor), limit + 1, ofPress],
-    );
-    return BY_RISK_AND_WAIT.page<WaitingDraft>(rows, limit);
-  }
-
-  /**
    * What everybody could read before a draft was out: texts released for the case, and for other cases of the same
    * post as far as this person may see them. The earliest first.
    */
@@ -229,7 +178,8 @@ export class DraftRepository {
   }
 
   private async read(organisationId: OrganisationId, id: Id): Promise<Draft | undefined> {
-    return (await this.tx.of(DraftEntity).findOneBy({ organisationId, id })) ?? undefined;
+    const row = await this.tx.of(DraftEntity).findOneBy({ organisationId, id });
+    return row ? { ...row, waivers: await this.waivers.listOfDraft(row) } : undefined;
   }
 }
 
@@ -243,6 +193,6 @@ export function draftChanged(saved: Draft): Conflict {
 }
 
 function rowOf(draft: Draft): Omit<DraftEntity, 'textHash'> {
-  const { textHash: _computed, contributorIds, findings, ...row } = draft;
+  const { textHash: _computed, waivers: _kept, contributorIds, findings, ...row } = draft;
   return { ...row, contributorIds: [...contributorIds], findings: [...findings] };
 }

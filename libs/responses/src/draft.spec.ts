@@ -81,6 +81,7 @@ const aDraft = (change: Partial<Draft> = {}): Draft => ({
   pressApprovedHash: null,
   pressApprovedAt: null,
   brokenGlassBy: null,
+  waivers: [],
   returnReason: null,
   createdAt: NOW,
   updatedAt: NOW,
@@ -325,6 +326,7 @@ describe('who decides on a press statement', () => {
   const actor = (personId: string, ...permissions: Permission[]) =>
     ({ personId, permissions: new Set(permissions) }) as unknown as Actor;
   const press = {
+    verdict: 'pass',
     audience: 'press',
     risk: 'high',
     approvedBy: null,

@@ -2,6 +2,7 @@ import type { Finding, Verdict } from '#confidentiality';
 import { type CaseId, DomainError, type Id, type OrganisationId, type PersonId } from '#kernel';
 import type { TemplateChannel } from './template-heading.js';
 import type { TemplateAudience } from './template-labels.js';
+import type { FindingWaiver } from './waivers/waiver.js';
 
 export const DRAFT_STATES = ['draft', 'submitted', 'returned', 'approved', 'released'] as const;
 export type DraftState = (typeof DRAFT_STATES)[number];
@@ -60,6 +61,8 @@ export interface Draft {
   readonly pressApprovedAt: Date | null;
   /** Who let it out without an approval because a life was in danger; nobody in all other cases. */
   readonly brokenGlassBy: PersonId | null;
+  /** Findings of exactly this text that an approver lets pass; in force once a second one agrees. */
+  readonly waivers: readonly FindingWaiver[];
   readonly returnReason: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;

@@ -3,7 +3,14 @@ export * from './break-glass/index.js';
 export * from './comments/index.js';
 export { ConfidentialityGuard, Inspector, type TextToCheck } from './confidentiality-guard.js';
 export { DraftApprovalService, type GivenBack } from './draft-approval.service.js';
-export { isPressStatement, mayRelease, sidesOpen } from './draft-sides.js';
+export {
+  type ApprovalsSoFar,
+  approvalPermission,
+  approvalsSoFar,
+  isPressStatement,
+  mayRelease,
+  sidesOpen,
+} from './draft-sides.js';
 export { DraftCheckService } from './draft-check.service.js';
 export {
   DraftCompositionService,
@@ -21,7 +28,8 @@ export {
 } from './draft-reading.service.js';
 export type { OpenedDraft } from './draft-records.js';
 export { DraftReleaseService, type PostingNote } from './draft-release.service.js';
-export type { DraftRow, WaitingDraft } from './draft.repository.js';
+export type { DraftRow } from './draft.repository.js';
+export type { WaitingDraft } from './waiting-drafts.repository.js';
 export { hasSameFindings } from './draft-rules.js';
 export * from './draft.js';
 export * from './editing/index.js';
@@ -62,3 +70,4 @@ export type { TemplateFault, TemplateSource } from './template-source.js';
 export * from './template-variables.js';
 export { glassBroken, letterReleased } from './responses.jobs.js';
 export * from './template-versions/index.js';
+export * from './waivers/index.js';

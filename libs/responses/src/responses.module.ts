@@ -44,6 +44,9 @@ import { TemplatePublishingService } from './template-versions/template-publishi
 import { TemplateVersionRepository } from './template-versions/template-version.repository.js';
 import { TemplatesInForce } from './template-versions/templates-in-force.js';
 import { TemplateVersionsAtWork } from './template-versions/template-versions-at-work.js';
+import { WaitingDraftsRepository } from './waiting-drafts.repository.js';
+import { WaiverRepository } from './waivers/waiver.repository.js';
+import { WaiversService } from './waivers/waivers.service.js';
 import { loadCatalogue, TemplateCatalogue } from './template-catalogue.js';
 
 /** Tables of this lib. */
@@ -94,6 +97,7 @@ const SERVICES = [
   TemplateOffersService,
   TypedTextService,
   WorkingCopiesService,
+  WaiversService,
 ];
 
 /** What is said to the outside: templates, drafts, approval, release. */
@@ -119,6 +123,8 @@ const SERVICES = [
     TemplateVersionRepository,
     TemplateVersionsAtWork,
     WorkingCopyRepository,
+    WaitingDraftsRepository,
+    WaiverRepository,
     { provide: TemplateCatalogue, useFactory: () => readShippedTemplates() },
   ],
   exports: [...SERVICES, TemplateCatalogue],

@@ -26,6 +26,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'draft.letter-downloaded': 'Released letter downloaded',
   'draft.glass-broken': 'Text released by one person alone: a life was in danger',
   'draft.glass-reviewed': 'Release by one person alone reviewed',
+  'draft.finding-waived': 'Finding of a draft let pass by one approver',
+  'draft.waiver-seconded': 'Second approver agreed that a finding passes',
   'draft.comment-done': 'Comment on a draft marked as done',
   'draft.released': 'Approved text released',
   'draft.posted': 'Text recorded as posted or sent',

@@ -1,10 +1,11 @@
-import type { Category, Finding, GuardReport } from '#confidentiality';
+import type { Finding, GuardReport } from '#confidentiality';
 import { Conflict, DomainError, type Id, Invalid, type PersonId } from '#kernel';
 import { OtherWordsRead, StaleFindings, UnsafeText } from '../draft-refusals.js';
 import { checkedFields, UNAPPROVED } from '../draft-rules.js';
 import { isPressStatement } from '../draft-sides.js';
 import { type Draft, IllegalTransition } from '../draft.js';
 import { AUDIENCES } from '../template-labels.js';
+import { isBlocking, isWaivable } from '../waivers/waiver.js';
 
 /** What somebody who reviews such a release says of it. */
 export const BREAK_GLASS_VERDICTS = ['right', 'wrong'] as const;
@@ -38,31 +39,13 @@ export interface Emergency {
   readonly isWaiverKnown: boolean;
 }
 
-/**
- * Findings that may be let pass where a life is in danger. All others that block stop the text: direct identifiers,
- * what could not be checked, and every kind that is added later.
- *
- * @source Parapet's design: a direct identifier can never be waved through; break-glass is for a threat to life only.
- */
-export const WAIVABLE: readonly Category[] = [
-  'clinical_disclosure',
-  'relationship_confirmation',
-  'encounter_detail',
-  'quasi_identifier',
-  'third_party',
-  'echo_of_post',
-  'over_disclosure',
-];
-
-/** The findings that no reason lets pass. */
+/** The findings that no reason lets pass here: of what everybody reads, nothing that blocks passes. */
 export function unwaivable(
   findings: readonly Finding[],
   { audience }: Pick<Draft, 'audience'>,
 ): Finding[] {
   const { isPublished } = AUDIENCES[audience];
-  return findings.filter(
-    ({ severity, category }) => severity >= 2 && (isPublished || !WAIVABLE.includes(category)),
-  );
+  return findings.filter((finding) => isBlocking(finding) && (isPublished || !isWaivable(finding)));
 }
 
 /** Why a draft is not let out by one person alone, whoever asks and whatever they say; undefined where it can be. */

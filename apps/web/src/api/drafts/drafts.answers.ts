@@ -1,6 +1,7 @@
 import type { Finding, GuardReport } from '#confidentiality';
 import { promptsFor, type ReflectivePrompt } from '#guidance';
 import {
+  approvalsSoFar,
   type DraftFile,
   type DraftRow,
   type EditingDesk,
@@ -8,6 +9,7 @@ import {
   type PublishedBody,
   type ResponseTemplate,
   toldComments,
+  type WaitingWaiver,
 } from '#responses';
 
 /** A draft as the API shows it: people by name, no ids of other tables. */
@@ -31,6 +33,7 @@ export function draftAnswer(file: DraftFile) {
     isTyped: draft.isTyped,
     check: checkAnswer(draft),
     askYourself: ownPostPrompts(file),
+    approvals: approvalsSoFar(draft),
     sentences: sentencesAnswer(file),
     warningsReason: draft.warningsReason,
     author: names.get(draft.authorId),
@@ -43,6 +46,7 @@ export function draftAnswer(file: DraftFile) {
     returnReason: draft.returnReason,
     comments: toldComments(file),
     brokenGlass: brokenGlassAnswer(file),
+    waivers: waiversAnswer(file),
     createdAt: draft.createdAt,
     updatedAt: draft.updatedAt,
     version: draft.version,
@@ -85,6 +89,25 @@ function brokenGlassAnswer({ brokenGlass, names }: DraftFile) {
     brokenBy: names.get(brokenBy),
     reviewedBy: reviewedBy && names.get(reviewedBy),
   };
+}
+
+/** Findings of the text as it stands that an approver lets pass, and who agreed. */
+function waiversAnswer({ draft, names }: DraftFile) {
+  return draft.waivers.map(({ waivedBy, secondedBy, ...waiver }) => ({
+    ...waiver,
+    waivedBy: names.get(waivedBy),
+    secondedBy: secondedBy && names.get(secondedBy),
+  }));
+}
+
+/** A finding that waits for the second approver. */
+export function waitingWaiverAnswer({
+  waivedBy: _id,
+  contributorIds: _ids,
+  waivedByName,
+  ...row
+}: WaitingWaiver) {
+  return { ...row, waivedBy: waivedByName };
 }
 
 /** What whoever writes for the doctor's own account asks themselves; nothing in a case about what others posted. */
@@ -146,6 +169,7 @@ export function waitingAnswer({
 }: OfferedDecision) {
   return {
     ...draftRowAnswer(row),
+    approvals: approvalsSoFar({ ...row, approvedBy, pressApprovedBy }),
     isApproved: approvedBy !== null,
     isApprovedByPress: pressApprovedBy !== null,
     ...(caseTitle !== null && { caseTitle }),

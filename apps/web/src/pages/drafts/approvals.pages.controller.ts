@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import type { Actor } from '#identity';
+import { type Actor, can } from '#identity';
+import { Clock } from '#kernel';
 import { DraftReadingService, type OfferedDecision } from '#responses';
 import { Action } from '../../http/action.js';
 import { type ListQuery, listQuery } from '../../http/field-schemas.js';
@@ -8,12 +9,16 @@ import { CurrentActor } from '../../http/request-context.js';
 import { View } from '../../http/view.interceptor.js';
 import { formatDateTime } from '../../views/filters.js';
 import { listPages } from '../../views/list-pages.js';
-import { AUDIENCE_WORDS, MAY_DECIDE_WORDS, RISK_TAGS } from './draft-words.js';
+import { dueCell } from '../cases/cases.view.js';
+import { AUDIENCE_WORDS, MAY_DECIDE_WORDS, progressWords, RISK_TAGS } from './draft-words.js';
 
 /** What waits for a second person. */
 @Controller('approvals')
 export class ApprovalsPages {
-  constructor(private readonly reading: DraftReadingService) {}
+  constructor(
+    private readonly reading: DraftReadingService,
+    private readonly clock: Clock,
+  ) {}
 
   @Get()
   @Action({ permission: ['draft:approve-low', 'draft:approve-high', 'draft:approve-press'] })
@@ -23,16 +28,18 @@ export class ApprovalsPages {
     @Query({ schema: listQuery }) query: ListQuery,
   ): Promise<PageView> {
     const { items, next } = await this.reading.listWaiting(actor, query);
-    const columns = ['Draft', 'Risk', 'Case', 'Read by', 'Author', 'Waiting since', 'You'];
+    const columns = ['Draft', 'Risk', 'Case', 'Read by', 'Author', 'Due', 'Waiting since', 'You'];
+    const now = this.clock.now();
     return {
       page: { title: 'Approvals' },
       table: {
-        caption: 'Drafts that wait for approval, high risk first, then the oldest',
+        caption: 'Drafts that wait for approval, high risk first, then what is due first',
         captionHidden: true,
         columns: columns.map((text) => ({ text })),
-        rows: items.map((draft) => ({ cells: waitingCells(draft) })),
+        rows: items.map((draft) => ({ cells: waitingCells(draft, now) })),
       },
       pages: listPages('/approvals', next),
+      waiversHref: can(actor, 'draft:approve-high') ? '/waivers' : undefined,
     };
   }
 }
@@ -44,14 +51,18 @@ function approvalHref({ reference, id, caseTitle }: OfferedDecision): string {
     : `/cases/${reference}/drafts/${id}/approval`;
 }
 
-function waitingCells(draft: OfferedDecision) {
+function waitingCells(draft: OfferedDecision, now: Date) {
   return [
     { text: draft.title, href: approvalHref(draft) },
     { tag: RISK_TAGS[draft.risk] },
     { text: draft.reference, note: draft.caseTitle ?? undefined, urgent: draft.isUrgent },
     { text: AUDIENCE_WORDS[draft.audience] },
     { text: draft.authorName },
+    dueCell(draft, now),
     { text: formatDateTime(draft.submittedAt) },
-    { text: MAY_DECIDE_WORDS[draft.mayDecide] },
+    {
+      text: MAY_DECIDE_WORDS[draft.mayDecide],
+      note: progressWords(draft, draft.hasPressOfficer),
+    },
   ];
 }

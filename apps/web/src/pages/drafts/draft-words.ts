@@ -1,5 +1,7 @@
 import type { PersonId } from '#kernel';
 import {
+  approvalPermission,
+  approvalsSoFar,
   type DraftState,
   isPressStatement,
   type MayDecide,
@@ -71,6 +73,22 @@ export const MAY_DECIDE_WORDS: Record<MayDecide, string> = {
   'needs-high-right': 'A lead adviser decides, since the risk is high',
   'needs-right': 'Somebody with the right to approve decides',
 };
+
+/** `1 of 2 approvals, waiting for a press officer`: how far a waiting text has come. */
+export function progressWords(
+  draft: Parameters<typeof approvalsSoFar>[0],
+  hasPressOfficer: boolean,
+): string {
+  const { given, needed, waitingFor } = approvalsSoFar(draft);
+  const sides = {
+    approver: approvalPermission(draft) === 'draft:approve-low' ? 'an approver' : 'a lead adviser',
+    press: hasPressOfficer ? 'a press officer' : 'a second lead adviser',
+  };
+  const count = `${given} of ${needed} ${needed === 1 ? 'approval' : 'approvals'}`;
+  return waitingFor.length === 0
+    ? count
+    : `${count}, waiting for ${waitingFor.map((side) => sides[side]).join(' and ')}`;
+}
 
 /** Who has approved a press statement so far, and whose approval is still to come. */
 export function approvalWords(

@@ -6,8 +6,10 @@ import {
   type DraftFile,
   hasSameFindings,
   isLetter,
+  isWaivable,
   mayDecide,
   mayRelease,
+  stillBlocking,
   toldComments,
 } from '#responses';
 import { ownPostPrompts } from '../../api/drafts/drafts.answers.js';
@@ -25,6 +27,7 @@ import {
   CHANNEL_WORDS,
   countWords,
   MAY_DECIDE_WORDS,
+  progressWords,
   RISK_TAGS,
   STATE_TAGS,
   templateWords,
@@ -33,6 +36,7 @@ import { limitView, otherEditorsWords, unsavedView } from './draft-editing.view.
 import { markedFindings } from './findings.view.js';
 import { inOneForm, isSameText } from './same-text.js';
 import { askedOn, sentencesFor } from './sentences.view.js';
+import { toldWaivers } from './told-waivers.js';
 
 /** What every page of one draft shows around it. */
 export function frameOf(file: DraftFile, title: string, standing: CaseStanding) {
@@ -95,8 +99,10 @@ export function draftView(
     isEditable,
     isClosed: found.state === 'closed',
     canSubmit: ['draft', 'returned'].includes(draft.state),
-    hindrance: hindranceWords(report.findings.filter(({ severity }) => severity >= 2).length),
-    needsReason: report.verdict === 'warn',
+    hindrance: hindranceWords(stillBlocking(draft, report.findings).length),
+    needsReason: report.findings.some(({ severity }) => severity === 1),
+    canBeWaived: report.findings.some(isWaivable),
+    waived: toldWaivers(file),
     marked: markedFindings(draft.text, report.findings, sources),
     prompts: ownPostPrompts(file),
     words: plural(countWords(unsaved.text), 'word'),
@@ -105,7 +111,13 @@ export function draftView(
     limit: limitView(file.limit, unsaved.text),
     returned: draft.returnReason,
     approval:
-      draft.state === 'submitted' ? { may: may === 'yes', text: MAY_DECIDE_WORDS[may] } : undefined,
+      draft.state === 'submitted'
+        ? {
+            may: may === 'yes',
+            text: MAY_DECIDE_WORDS[may],
+            progress: progressWords(draft, file.hasPressOfficer),
+          }
+        : undefined,
     approvedBy: approversOf(file),
     asked: askedOn(file),
     broken: brokenGlassTold(file),
@@ -171,8 +183,10 @@ export function approvalView(
     change: isChanged ? changedWords(inOneForm(wordsRead), draft.text) : undefined,
     may: may === 'yes',
     mayText: MAY_DECIDE_WORDS[may],
+    progress: progressWords(draft, file.hasPressOfficer),
     marked: markedFindings(draft.text, report.findings, sources),
     hasFindings: report.findings.length > 0,
+    waived: toldWaivers(file),
     ...sentencesFor(file, actor),
     commenting: commentRowsView(draft.text, isChanged ? {} : typed),
     isStale: !hasSameFindings(draft.findings, report.findings),

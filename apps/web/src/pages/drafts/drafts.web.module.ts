@@ -7,6 +7,7 @@ import { BreakGlassApi } from '../../api/drafts/break-glass.api.controller.js';
 import { DraftEditingApi } from '../../api/drafts/draft-editing.api.controller.js';
 import { DraftsApi } from '../../api/drafts/drafts.api.controller.js';
 import { TemplatesApi } from '../../api/drafts/templates.api.controller.js';
+import { WaiversApi } from '../../api/drafts/waivers.api.controller.js';
 import { LettersApi } from '../../api/letters/letters.api.controller.js';
 import { BodiesPages } from '../bodies/bodies.pages.controller.js';
 import { ApprovalsPages } from './approvals.pages.controller.js';
@@ -17,6 +18,7 @@ import { DraftReleasePages } from './draft-release.pages.controller.js';
 import { DraftsPages } from './drafts.pages.controller.js';
 import { LettersPages } from './letters.pages.controller.js';
 import { ReturnCommentsPages } from './return-comments.pages.controller.js';
+import { WaiversPages } from './waivers.pages.controller.js';
 
 /** Drafts, their approval and their release, for people and for programs. */
 @Module({
@@ -37,6 +39,8 @@ import { ReturnCommentsPages } from './return-comments.pages.controller.js';
     LettersPages,
     ReturnCommentsPages,
     TemplatesApi,
+    WaiversApi,
+    WaiversPages,
   ],
 })
 export class DraftsWebModule {}

@@ -1,0 +1,91 @@
+import type { CaseStanding } from '#cases';
+import { type Actor, can } from '#identity';
+import type { Page } from '#kernel';
+import type { RecheckIndex } from '#knowledge';
+import {
+  type DraftFile,
+  isBlocking,
+  isWaivable,
+  stillBlocking,
+  type WaitingWaiver,
+  waiverOf,
+} from '#responses';
+import type { PageView } from '../../http/page-renderer.js';
+import { formatDateTime } from '../../views/filters.js';
+import { listPages } from '../../views/list-pages.js';
+import { frameOf } from './draft.view.js';
+import { markedFindings } from './findings.view.js';
+import { toldWaiver } from './told-waivers.js';
+
+/** The page on which approvers let findings of one draft pass. */
+export function waiversView(
+  file: DraftFile,
+  actor: Actor,
+  { sources, standing }: { sources: RecheckIndex; standing: CaseStanding },
+): PageView {
+  const { draft, report } = file;
+  const blocking = report.findings.filter(isBlocking);
+  const untouched = blocking.filter((one) => isWaivable(one) && !waiverOf(draft, one));
+  const refusal = refusalOf(file, actor);
+  return {
+    ...frameOf(file, 'Findings that may be let pass', standing),
+    marked: markedFindings(draft.text, report.findings, sources),
+    hasFindings: report.findings.length > 0,
+    never: blocking.filter((one) => !isWaivable(one)).map((one) => quoteOf(draft.text, one)),
+    waived: draft.waivers.map((waiver) => ({
+      ...toldWaiver(waiver, draft.text, (id) => file.names.get(id)),
+      href: `/cases/${file.found.reference}/drafts/${draft.id}/waivers/${waiver.id}/second`,
+      canSecond: !refusal && waiver.secondedBy === null && waiver.waivedBy !== actor.personId,
+      isOwn: waiver.waivedBy === actor.personId,
+    })),
+    options: untouched.map((one) => ({
+      value: `${one.rule}@${one.start}-${one.end}`,
+      text: `“${quoteOf(draft.text, one)}”`,
+      hint: one.why,
+    })),
+    refusal,
+    isThrough: blocking.length > 0 && stillBlocking(draft, report.findings).length === 0,
+  };
+}
+
+function refusalOf({ draft, found }: DraftFile, actor: Actor): string | undefined {
+  if (found.state === 'closed') return 'This case is closed, so its drafts stay as they are.';
+  if (draft.state !== 'draft' && draft.state !== 'returned') {
+    return 'Findings are let pass while a draft is being written, not later.';
+  }
+  if (draft.contributorIds.includes(actor.personId)) {
+    return 'You have written words of this draft, so two other people decide.';
+  }
+  return can(actor, 'draft:approve-high') ? undefined : 'Two lead advisers decide on it.';
+}
+
+function quoteOf(text: string, { start, end }: { start: number; end: number }): string {
+  return text.slice(start, end);
+}
+
+/** All that waits for a second approver. */
+export function waitingWaiversView({ items, next }: Page<WaitingWaiver>, actor: Actor): PageView {
+  const columns = ['Draft', 'Case', 'Let pass by', 'Since', 'You'];
+  return {
+    page: { title: 'Findings that wait for a second approver' },
+    table: {
+      caption: 'Findings that one approver lets pass, the oldest first',
+      captionHidden: true,
+      columns: columns.map((text) => ({ text })),
+      rows: items.map((row) => ({ cells: waitingCells(row, actor) })),
+    },
+    pages: listPages('/waivers', next),
+  };
+}
+
+function waitingCells(row: WaitingWaiver, { personId }: Actor) {
+  const { reference, draftId, title, waivedBy, waivedByName, waivedAt, contributorIds } = row;
+  const isOut = waivedBy === personId || contributorIds.includes(personId);
+  return [
+    { text: title, href: `/cases/${reference}/drafts/${draftId}/waivers` },
+    { text: reference },
+    { text: waivedByName },
+    { text: formatDateTime(waivedAt) },
+    { text: isOut ? 'Another lead adviser decides' : 'You can decide' },
+  ];
+}

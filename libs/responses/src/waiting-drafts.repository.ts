@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { isPrivilegedSql } from '#cases';
+import {
+  Keyset,
+  type OrganisationId,
+  type Page,
+  type PageQuery,
+  type PersonId,
+  type Placed,
+} from '#kernel';
+import { Transactions } from '#platform';
+import { type DraftRow, PRESS_OFFICER, ROW } from './draft.repository.js';
+
+/** A draft that waits for somebody's approval. */
+export interface WaitingDraft extends DraftRow {
+  reference: string;
+  caseTitle: string;
+  isUrgent: boolean;
+  contributorIds: PersonId[];
+  submittedAt: Date;
+  /** When the next clock of its case ends; null where none runs. */
+  dueAt: Date | null;
+  isDueByHour: boolean;
+  jurisdiction: string;
+  approvedBy: PersonId | null;
+  pressApprovedBy: PersonId | null;
+  /** Whether somebody of the press office is left who can decide on it. */
+  hasPressOfficer: boolean;
+}
+
+/** High risk before low; what is due first; what has waited longest. */
+const BY_RISK_AND_TIME = new Keyset('ascending', 'words', 'instant', 'instant', 'id');
+
+/** Reads what waits for approval. */
+@Injectable()
+export class WaitingDraftsRepository {
+  constructor(private readonly tx: Transactions) {}
+
+  /**
+   * What waits for approval on open cases: high risk first, then what is due first on its case, then what has waited longest.
+   *
+   * @param ofPress only the statements of press cases to the press.
+   * @throws Unreadable `cursor-wrong`
+   */
+  async list(
+    organisationId: OrganisationId,
+    { limit, cursor }: PageQuery,
+    ofPress: boolean,
+  ): Promise<Page<WaitingDraft>> {
+    const rows = await this.tx.query<WaitingDraft & Placed>(
+      `select ${ROW}, c.reference, c.title as "caseTitle", c.is_urgent as "isUrgent",
+              d.contributor_ids as "contributorIds", d.submitted_at as "submittedAt",
+              d.approved_by as "approvedBy", d.press_approved_by as "pressApprovedBy",
+              ${PRESS_OFFICER} as "hasPressOfficer",
+              nullif(c.next_due_at, 'infinity') as "dueAt", c.is_due_by_hour as "isDueByHour", c.jurisdiction,
+              array[d.risk, c.next_due_at::text, d.submitted_at::text, d.id::text] as key
+         from draft d join case_record c on c.id = d.case_id join person a on a.id = d.author_id
+        where d.organisation_id = $1 and d.state = 'submitted' and c.state = 'open'
+          and (d.risk, c.next_due_at, d.submitted_at, d.id) > ($2, $3::timestamptz, $4::timestamptz, $5::uuid)
+          and (not $7 or (d.audience = 'press' and not ${isPrivilegedSql('d')}
+                and (c.primary_route = 'press_office' or 'press_office' = any (c.also_routes))))
+        order by d.risk, c.next_due_at, d.submitted_at, d.id limit $6`,
+      [organisationId, ...BY_RISK_AND_TIME.after(cursor), limit + 1, ofPress],
+    );
+    return BY_RISK_AND_TIME.page<WaitingDraft>(rows, limit);
+  }
+}

@@ -1,0 +1,10 @@
+export {
+  type FindingWaiver,
+  isBlocking,
+  isWaivable,
+  stillBlocking,
+  waiverOf,
+  WAIVABLE,
+} from './waiver.js';
+export type { WaitingWaiver } from './waiver.repository.js';
+export { type SaidWaiver, WaiversService } from './waivers.service.js';

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { Finding } from '#confidentiality';
+import {
+  type Id,
+  Keyset,
+  newId,
+  type OrganisationId,
+  type Page,
+  type PageQuery,
+  type PersonId,
+  type Placed,
+} from '#kernel';
+import { Transactions } from '#platform';
+import type { Draft } from '../draft.js';
+import type { FindingWaiver } from './waiver.js';
+
+/** A finding that one approver has let pass and that waits for the second; nothing of the text. */
+export interface WaitingWaiver {
+  id: Id;
+  draftId: Id;
+  reference: string;
+  title: string;
+  waivedBy: PersonId;
+  waivedByName: string;
+  waivedAt: Date;
+  contributorIds: PersonId[];
+}
+
+const OLDEST_FIRST = new Keyset('ascending', 'instant', 'id');
+
+/** Keeps which findings approvers let pass. A change of the text makes them void, in the database itself. */
+@Injectable()
+export class WaiverRepository {
+  constructor(private readonly tx: Transactions) {}
+
+  /** Those that stand for the text of a draft, the earliest first. */
+  listOfDraft({
+    organisationId,
+    id,
+  }: Pick<Draft, 'organisationId' | 'id'>): Promise<FindingWaiver[]> {
+    return this.tx.query<FindingWaiver>(
+      `select id, text_hash as "textHash", rule, starts as start, ends as "end", reason,
+              waived_by as "waivedBy", waived_at as "waivedAt",
+              seconded_by as "secondedBy", seconded_at as "secondedAt"
+         from finding_waiver where organisation_id = $1 and draft_id = $2 and not is_void
+        order by waived_at, id`,
+      [organisationId, id],
+    );
+  }
+
+  /** @returns the id of what is kept. */
+  async insert(
+    { organisationId, caseId, id: draftId, textHash }: Draft,
+    { rule, start, end, category }: Finding,
+    { by, at, reason }: { by: PersonId; at: Date; reason: string },
+  ): Promise<Id> {
+    const id = newId();
+    await this.tx.query(
+      `insert into finding_waiver (id, organisation_id, case_id, draft_id, text_hash, rule, starts, ends,
+                                   category, reason, waived_by, waived_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      [id, organisationId, caseId, draftId, textHash, rule, start, end, category, reason, by, at],
+    );
+    return id;
+  }
+
+  /** Adds the second approver. */
+  async second(
+    { organisationId }: Pick<Draft, 'organisationId'>,
+    id: Id,
+    { by, at }: { by: PersonId; at: Date },
+  ): Promise<void> {
+    await this.tx.query(
+      `update finding_waiver set seconded_by = $3, seconded_at = $4
+        where organisation_id = $1 and id = $2 and seconded_by is null and not is_void`,
+      [organisationId, id, by, at],
+    );
+  }
+
+  /** Those on open cases that wait for the second approver, the oldest first. @throws Unreadable `cursor-wrong` */
+  async listWaiting(
+    organisationId: OrganisationId,
+    { limit, cursor }: PageQuery,
+  ): Promise<Page<WaitingWaiver>> {
+    const rows = await this.tx.query<WaitingWaiver & Placed>(
+      `select w.id, w.draft_id as "draftId", c.reference, d.title, w.waived_by as "waivedBy",
+              p.name as "waivedByName", w.waived_at as "waivedAt",
+              d.contributor_ids as "contributorIds", array[w.waived_at::text, w.id::text] as key
+         from finding_waiver w
+         join draft d on d.organisation_id = w.organisation_id and d.id = w.draft_id
+         join case_record c on c.organisation_id = w.organisation_id and c.id = w.case_id
+         join person p on p.organisation_id = w.organisation_id and p.id = w.waived_by
+        where w.organisation_id = $1 and w.seconded_by is null and not w.is_void
+          and c.state = 'open' and d.state in ('draft', 'returned')
+          and (w.waived_at, w.id) > ($2::timestamptz, $3::uuid)
+        order by w.waived_at, w.id limit $4`,
+      [organisationId, ...OLDEST_FIRST.after(cursor), limit + 1],
+    );
+    return OLDEST_FIRST.page<WaitingWaiver>(rows, limit);
+  }
+}
