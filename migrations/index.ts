@@ -44,6 +44,7 @@ import { ReturnComments1763797000000 } from './1763797000000-return-comments.js'
 import { BreakGlass1763797010000 } from './1763797010000-break-glass.js';
 import { DateOfDeath1763798000000 } from './1763798000000-date-of-death.js';
 import { WhatFilesTell1763798001000 } from './1763798001000-what-files-tell.js';
+import { Acceptances1763801000000 } from './1763801000000-acceptances.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -93,4 +94,5 @@ export const MIGRATIONS = [
   BreakGlass1763797010000,
   DateOfDeath1763798000000,
   WhatFilesTell1763798001000,
+  Acceptances1763801000000,
 ];

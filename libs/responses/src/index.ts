@@ -1,3 +1,4 @@
+export * from './acceptance/index.js';
 export * from './approved-sentences.js';
 export * from './break-glass/index.js';
 export * from './comments/index.js';
@@ -58,5 +59,10 @@ export { SOURCE_LIMIT } from './template-source.js';
 export { type FindingPlace, type Replacement, replacementFor } from './suggestion.js';
 export type { TemplateFault, TemplateSource } from './template-source.js';
 export * from './template-variables.js';
-export { glassBroken, letterReleased } from './responses.jobs.js';
+export {
+  acceptanceAnswered,
+  acceptanceAsked,
+  glassBroken,
+  letterReleased,
+} from './responses.jobs.js';
 export * from './template-versions/index.js';

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { CasesModule } from '#cases';
+import { AcceptanceRepository } from './acceptance/acceptance.repository.js';
+import { Acceptances } from './acceptance/acceptances.service.js';
 import { ConfidentialityGuard, Inspector } from './confidentiality-guard.js';
 import { BreakGlassRepository } from './break-glass/break-glass.repository.js';
 import { BreakGlassReviews } from './break-glass/break-glass-reviews.service.js';
@@ -12,6 +14,7 @@ import { DraftApprovalService } from './draft-approval.service.js';
 import { DraftCheckService } from './draft-check.service.js';
 import { DraftCompositionService } from './draft-composition.service.js';
 import { DraftEntity } from './draft.entity.js';
+import { DraftEvents } from './draft-events.js';
 import { DraftReadingService } from './draft-reading.service.js';
 import { DraftRecords } from './draft-records.js';
 import { DraftReleaseService } from './draft-release.service.js';
@@ -72,6 +75,7 @@ const WORDINGS = [
 
 const SERVICES = [
   ...PRESS,
+  Acceptances,
   BreakGlassReviews,
   BreakGlassService,
   ...WORDINGS,
@@ -94,9 +98,11 @@ const SERVICES = [
   imports: [CasesModule],
   providers: [
     ...SERVICES,
+    AcceptanceRepository,
     BreakGlassKeeping,
     BreakGlassRepository,
     ConfirmationRepository,
+    DraftEvents,
     DraftRecords,
     DraftRepository,
     DraftSurroundings,

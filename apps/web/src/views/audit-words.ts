@@ -27,6 +27,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'draft.glass-broken': 'Text released by one person alone: a life was in danger',
   'draft.glass-reviewed': 'Release by one person alone reviewed',
   'draft.comment-done': 'Comment on a draft marked as done',
+  'draft.words-agreed': 'The doctor agreed to words in their own name',
+  'draft.words-returned': 'The doctor asked for other words',
   'draft.released': 'Approved text released',
   'draft.posted': 'Text recorded as posted or sent',
   'triage.answered': 'Triage questions answered',

@@ -42,6 +42,8 @@ export function draftAnswer(file: DraftFile) {
     returnReason: draft.returnReason,
     comments: toldComments(file),
     brokenGlass: brokenGlassAnswer(file),
+    isDoctorsWords: draft.isDoctorsWords,
+    acceptance: acceptanceAnswer(file),
     createdAt: draft.createdAt,
     updatedAt: draft.updatedAt,
     version: draft.version,
@@ -57,6 +59,13 @@ export function draftAnswer(file: DraftFile) {
       ? { way: posting.way, happenedOn: posting.happenedOn, place: posting.place }
       : null,
   };
+}
+
+/** What the doctor was last asked about this text, and what they answered. */
+function acceptanceAnswer({ acceptance, names }: DraftFile) {
+  if (!acceptance) return null;
+  const { id: _id, caseId: _case, draftId: _draft, answeredBy, ...told } = acceptance;
+  return { ...told, answeredBy: answeredBy && names.get(answeredBy) };
 }
 
 /** How one person alone let a text out, and who reviewed that. */
@@ -151,6 +160,7 @@ export function templateAnswer(template: ResponseTemplate) {
     jurisdictions,
     platforms: template.platforms ?? null,
     approval,
+    inTheNameOf: template.inTheNameOf,
     sources,
     reviewBy,
     inputs,

@@ -8,6 +8,7 @@ import { DraftsApi } from '../../api/drafts/drafts.api.controller.js';
 import { TemplatesApi } from '../../api/drafts/templates.api.controller.js';
 import { LettersApi } from '../../api/letters/letters.api.controller.js';
 import { BodiesPages } from '../bodies/bodies.pages.controller.js';
+import { AcceptancePages } from './acceptance.pages.controller.js';
 import { ApprovalsPages } from './approvals.pages.controller.js';
 import { BreakGlassPages } from './break-glass.pages.controller.js';
 import { DraftPages } from './draft.pages.controller.js';
@@ -20,6 +21,7 @@ import { ReturnCommentsPages } from './return-comments.pages.controller.js';
 @Module({
   imports: [CasesModule, ReferralsModule, ResponsesModule],
   controllers: [
+    AcceptancePages,
     ApprovalsApi,
     ApprovalsPages,
     BodiesPages,
