@@ -6,6 +6,7 @@ import {
   SameAuthor,
   StaleFindings,
   UnsafeText,
+  WordsNotAgreed,
 } from './draft-refusals.js';
 import { type ApprovalSide, hasApproved, isPressStatement, sidesOpen } from './draft-sides.js';
 import { assertTransition, type Draft, type DraftRisk, IllegalTransition } from './draft.js';
@@ -205,7 +206,7 @@ export function returnDraft(draft: Draft, comment: string, ruling: Ruling): Draf
 /**
  * Lets the approved text out; what goes out in the doctor's name, once the doctor has agreed to exactly this text.
  *
- * @throws IllegalTransition `draft-not-approved`, `words-not-agreed`, and as for approval.
+ * @throws IllegalTransition `draft-not-approved`; WordsNotAgreed; and as for approval.
  */
 export function releaseDraft(draft: Draft, report: GuardReport, now: Date): Draft {
   const message = 'Only an approved text can be released.';
@@ -213,15 +214,9 @@ export function releaseDraft(draft: Draft, report: GuardReport, now: Date): Draf
   if (isPressStatement(draft) && sidesOpen(draft).length > 0) {
     throw new IllegalTransition('draft-not-approved', message);
   }
-  if (draft.isDoctorsWords && draft.acceptedHash !== draft.textHash) throw notAgreed();
+  if (draft.isDoctorsWords && draft.acceptedHash !== draft.textHash) throw new WordsNotAgreed();
   assertStillSafe(draft, report);
   return { ...draft, state: 'released', updatedAt: now };
-}
-
-function notAgreed(): IllegalTransition {
-  const message =
-    'These words go out in the doctor’s name, and the doctor has not agreed to them yet.';
-  return new IllegalTransition('words-not-agreed', message);
 }
 
 function notWaiting(): IllegalTransition {
