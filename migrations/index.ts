@@ -33,21 +33,22 @@ import { Proceedings1763791000000 } from './1763791000000-proceedings.js';
 import { PartyRoles1763791010000 } from './1763791010000-party-roles.js';
 import { PrivilegeMarks1763791020000 } from './1763791020000-privilege-marks.js';
 import { MembershipAndConflicts1763791030000 } from './1763791030000-membership-and-conflicts.js';
+import { HoldsCoverProceedings1763791100000 } from './1763791100000-holds-cover-proceedings.js';
 import { SelfHelp1763792000000 } from './1763792000000-self-help.js';
 import { WaitingWorksheets1763793000000 } from './1763793000000-waiting-worksheets.js';
 import { SentFiles1763793001000 } from './1763793001000-sent-files.js';
 import { LinkChecks1763793002000 } from './1763793002000-link-checks.js';
-import { SentenceConfirmations1763795000000 } from './1763795000000-sentence-confirmations.js';
 import { TemplateVersions1763794000000 } from './1763794000000-template-versions.js';
-import { HoldsCoverProceedings1763791100000 } from './1763791100000-holds-cover-proceedings.js';
+import { SentenceConfirmations1763795000000 } from './1763795000000-sentence-confirmations.js';
 import { ReturnComments1763797000000 } from './1763797000000-return-comments.js';
 import { BreakGlass1763797010000 } from './1763797010000-break-glass.js';
 import { DateOfDeath1763798000000 } from './1763798000000-date-of-death.js';
-import { ConflictChecks1763802000000 } from './1763802000000-conflict-checks.js';
 import { WhatFilesTell1763798001000 } from './1763798001000-what-files-tell.js';
-import { WorkingCopies1763800000000 } from './1763800000000-working-copies.js';
-import { ReviewsThatStand1763803000000 } from './1763803000000-reviews-that-stand.js';
 import { FindingWaivers1763799000000 } from './1763799000000-finding-waivers.js';
+import { WorkingCopies1763800000000 } from './1763800000000-working-copies.js';
+import { Acceptances1763801000000 } from './1763801000000-acceptances.js';
+import { ConflictChecks1763802000000 } from './1763802000000-conflict-checks.js';
+import { ReviewsThatStand1763803000000 } from './1763803000000-reviews-that-stand.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -97,8 +98,9 @@ export const MIGRATIONS = [
   BreakGlass1763797010000,
   DateOfDeath1763798000000,
   WhatFilesTell1763798001000,
-  WorkingCopies1763800000000,
-  ReviewsThatStand1763803000000,
-  ConflictChecks1763802000000,
   FindingWaivers1763799000000,
+  WorkingCopies1763800000000,
+  Acceptances1763801000000,
+  ConflictChecks1763802000000,
+  ReviewsThatStand1763803000000,
 ];

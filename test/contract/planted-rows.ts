@@ -81,6 +81,7 @@ export function tableOf(noun: string, tables: readonly string[]): string | undef
   const single = noun.replaceAll('-', '_').replace(/ies$/, 'y').replace(/s$/, '');
   if (/^(press_)?statement$/.test(single)) return 'draft';
   if (single === 'letter') return 'release';
+  if (single === 'word') return 'acceptance';
   return (
     tables.find((table) => table === single) ??
     tables.find((table) => table.endsWith(`_${single}`)) ??

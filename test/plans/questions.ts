@@ -21,7 +21,12 @@ import { AlertAnsweringService, RequestDecidingService, RequestFollowingService 
 import type { Page, PageQuery } from '#kernel';
 import { ReferralsService } from '#referrals';
 import { CaseReportService, ExportsService, lastTwelveMonths } from '#reporting';
-import { DraftReadingService, PressCasesService, PublishedBodiesService } from '#responses';
+import {
+  DraftReadingService,
+  WaitingDraftsService,
+  PressCasesService,
+  PublishedBodiesService,
+} from '#responses';
 import type { Question } from './asked.js';
 import type { Cast } from './cast.js';
 
@@ -72,7 +77,7 @@ async function ofAdvisers(app: INestApplicationContext, { adviser }: Cast): Prom
       app.get(RequestDecidingService).listWaiting(adviser, query),
     )),
     ...(await pagesOf('drafts that wait for approval', adviser, (query) =>
-      app.get(DraftReadingService).listWaiting(adviser, query),
+      app.get(WaitingDraftsService).listWaiting(adviser, query),
     )),
     ask('alerts', () => app.get(AlertAnsweringService).list(adviser)),
     ask('number of alerts', () => app.get(AlertAnsweringService).countOpen(adviser)),

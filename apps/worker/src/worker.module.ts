@@ -10,11 +10,13 @@ import {
   SendMail,
   SettleSignature,
   TellOfAnswer,
+  TellOfAnswerAboutWords,
   TellOfBrokenGlass,
   TellOfDeadline,
   TellOfHearing,
   TellOfLetter,
   TellOfSignature,
+  TellOfWords,
 } from '#notifications';
 import { type Config, type JobHandler, type Logger, PlatformModule } from '#platform';
 import {
@@ -50,11 +52,13 @@ const HANDLER_CLASSES: Type<JobHandler>[] = [
   CompareOnOpenCases,
   RecomputeClocks,
   TellOfAnswer,
+  TellOfAnswerAboutWords,
   TellOfBrokenGlass,
   TellOfDeadline,
   TellOfHearing,
   TellOfLetter,
   TellOfSignature,
+  TellOfWords,
   SettleSignature,
   SendMail,
   RaiseCaseAlert,

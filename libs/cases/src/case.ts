@@ -10,6 +10,7 @@ export const NEXT_STEPS = {
   decide: 'Decide the route',
   draft: 'Write a draft',
   approve: 'Wait for approval',
+  accept: 'Wait for the doctor to agree to the words',
   release: 'Release the approved text',
   post: 'Record that it was posted or sent',
   'follow-up': 'Follow up',

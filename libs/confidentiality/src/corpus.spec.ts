@@ -61,7 +61,7 @@ function identifierRecall(all: readonly Measured[]): number {
 
 /** Sets that the model was trained on: fitted figures, which must not fall unseen. */
 describe.each([
-  ['guard-dev', 0.96, 0.02, 0.9],
+  ['guard-dev', 0.96, 0.03, 0.9],
   ['guard-own', 0.94, 0.05, 0.8],
   ['unseen/practice', 0.96, 0.02, 0.98],
   ['unseen/trust', 0.96, 0.02, 0.95],
@@ -71,8 +71,8 @@ describe.each([
   ['unseen/replies', 0.96, 0.02, 0.98],
   ['unseen/clinic2', 0.96, 0.02, 0.9],
   ['unseen/doctors', 0.96, 0.07, 0.95],
-  ['unseen/polite', 0.98, 0.11, 0.9],
-  ['unseen/irish2', 0.98, 0.11, 0.95],
+  ['unseen/polite', 0.98, 0.13, 0.9],
+  ['unseen/irish2', 0.96, 0.11, 0.95],
   ['unseen/boards2', 0.96, 0.11, 0.75],
 ])('figures on %s', (name, blockFloor, falseCeiling, identifierFloor) => {
   const all = measure(load(name));

@@ -7,6 +7,8 @@ export const NOTICE_KINDS = [
   'deadline-100',
   'request-answered',
   'letter',
+  'words',
+  'words-answered',
   'hearing',
   'glass-broken',
   'signature',

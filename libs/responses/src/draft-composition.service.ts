@@ -29,6 +29,8 @@ export interface NewDraft {
   readonly given: DraftInputs;
   /** In whose name; null is the organisation itself. */
   readonly bodyId: Id | null;
+  /** Whether it goes out in the doctor's name although its template does not say so. */
+  readonly isDoctorsWords?: boolean;
 }
 
 /** How a draft would read, and what is still asked for. */
@@ -171,7 +173,7 @@ function notRendered(rendering: Rendering & { state: 'stopped' }): Invalid {
 function blankDraft(
   actor: Actor,
   template: ResponseTemplate,
-  { given, bodyId, text }: NewDraft & { text: string },
+  { given, bodyId, text, isDoctorsWords = false }: NewDraft & { text: string },
 ) {
   const textHash = hashOf(text);
   return {
@@ -187,6 +189,7 @@ function blankDraft(
     risk: template.approval,
     inputs: given,
     bodyId,
+    isDoctorsWords: isDoctorsWords || template.inTheNameOf === 'doctor',
     text,
     textHash,
     isTyped: false,
@@ -205,6 +208,8 @@ function blankDraft(
     pressApprovedBy: null,
     pressApprovedHash: null,
     pressApprovedAt: null,
+    acceptedHash: null,
+    acceptedAt: null,
     brokenGlassBy: null,
     waivers: [],
     returnReason: null,

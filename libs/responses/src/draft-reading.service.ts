@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Case, CaseReadingService } from '#cases';
 import type { GuardReport } from '#confidentiality';
-import { type Actor, can, requireAnyPermission, requirePermission, scopeOfActor } from '#identity';
-import { type Id, NotFound, type Page, type PageQuery, type PersonId } from '#kernel';
+import { type Actor, requirePermission, scopeOfActor } from '#identity';
+import { type Id, NotFound, type PersonId } from '#kernel';
 import { Transactions } from '#platform';
 import { DraftRecords } from './draft-records.js';
 import { refusalOf } from './draft-rules.js';
@@ -14,7 +14,6 @@ import {
   sidesOpen,
 } from './draft-sides.js';
 import { type DraftRow, DraftRepository } from './draft.repository.js';
-import { type WaitingDraft, WaitingDraftsRepository } from './waiting-drafts.repository.js';
 import type { Draft } from './draft.js';
 import type { PublishedBody } from './published-body.js';
 import type { EditingDesk } from './editing/editing.js';
@@ -52,12 +51,6 @@ export type MayDecide =
   | 'needs-high-right'
   | 'needs-right';
 
-/** A draft that waits, as a person sees it who may decide; without the case's title and clock for the press office. */
-export type OfferedDecision = Omit<WaitingDraft, 'caseTitle'> & {
-  readonly caseTitle: string | null;
-  readonly mayDecide: MayDecide;
-};
-
 /** Finds drafts for the people who work with them. */
 @Injectable()
 export class DraftReadingService {
@@ -68,7 +61,6 @@ export class DraftReadingService {
     private readonly cases: CaseReadingService,
     private readonly surroundings: DraftSurroundings,
     private readonly desks: EditingDesks,
-    private readonly waiting: WaitingDraftsRepository,
   ) {}
 
   /** @throws NotFound `draft-not-found`, alike for one that is not there and one not for this person. */
@@ -89,26 +81,6 @@ export class DraftReadingService {
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.cases.get(actor, reference);
       return { found, drafts: await this.drafts.listOfCase(found.organisationId, found.id) };
-    });
-  }
-
-  /**
-   * What waits for approval, with whether this person may decide. The press office finds press statements alone.
-   *
-   * @throws Unreadable `cursor-wrong`
-   */
-  listWaiting(actor: Actor, query: PageQuery): Promise<Page<OfferedDecision>> {
-    requireAnyPermission(actor, ['case:read', 'case:read-press']);
-    const isCaseworker = can(actor, 'case:read');
-    return this.tx.run(scopeOfActor(actor), async () => {
-      const { items, next } = await this.waiting.list(actor.organisationId, query, !isCaseworker);
-      const offered = items.map((draft) => ({
-        ...draft,
-        caseTitle: isCaseworker ? draft.caseTitle : null,
-        dueAt: isCaseworker ? draft.dueAt : null,
-        mayDecide: mayDecide(actor, draft, draft.hasPressOfficer),
-      }));
-      return { items: offered, next };
     });
   }
 

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type AuditDetail, AuditTrail } from '#audit';
-import { type Case, caseChanged, CaseRepository } from '#cases';
+import { type Case, CaseRepository } from '#cases';
 import type { EarlierText, GuardReport } from '#confidentiality';
 import { type Actor, can } from '#identity';
 import { Conflict, type Id, isId, NotFound } from '#kernel';
-import { OutboxRepository } from '#platform';
+import { awaitsDoctor } from './acceptance/acceptance.js';
 import { ConfidentialityGuard, type TextToCheck } from './confidentiality-guard.js';
 import { isInSight } from './draft-access.js';
+import { DraftEvents } from './draft-events.js';
 import { isPressStatement } from './draft-sides.js';
 import { restingOnCase, TellsOfCase, type TwoChecks } from './press/press-findings.js';
 import type { Draft } from './draft.js';
@@ -35,7 +36,7 @@ export class DraftRecords {
     private readonly bodies: PublishedBodyRepository,
     private readonly guard: ConfidentialityGuard,
     private readonly trail: AuditTrail,
-    private readonly outbox: OutboxRepository,
+    private readonly events: DraftEvents,
   ) {}
 
   /**
@@ -62,6 +63,24 @@ export class DraftRecords {
     const draft = await this.drafts.find(organisationId, id);
     const found = draft && (await this.cases.findById(organisationId, draft.caseId));
     return draft && found && { draft, found, body: await this.bodyOf(draft) };
+  }
+
+  /**
+   * A text about which the doctor of its case is asked, held for a change; undefined for everybody else, and where it
+   * is privileged.
+   *
+   * @throws Conflict `case-closed`
+   */
+  async findOfDoctor(
+    { organisationId, personId }: Actor,
+    id: Id,
+  ): Promise<OpenedDraft | undefined> {
+    const draft = await this.drafts.findForUpdate(organisationId, id);
+    const found = draft && (await this.cases.findById(organisationId, draft.caseId));
+    if (!draft || !found || found.doctorId !== personId) return undefined;
+    if (await this.drafts.isPrivileged(draft)) return undefined;
+    assertOpen(found);
+    return { draft, found, body: await this.bodyOf(draft) };
   }
 
   /** @throws Conflict `draft-privileged` where a privileged text would go to somebody outside */
@@ -138,6 +157,7 @@ export class DraftRecords {
     change: { after: Draft; action: string; detail?: AuditDetail },
   ): Promise<Draft> {
     const kept = await this.drafts.update(draft, change.after);
+    if (awaitsDoctor(kept) && !awaitsDoctor(draft)) await this.events.askDoctor(kept);
     await this.note(actor, change.action, kept, change.detail);
     await this.moveOn(actor, found);
     return kept;
@@ -177,7 +197,7 @@ export class DraftRecords {
     const progress = await this.drafts.listProgress(found.organisationId, found.id);
     const nextStep = stepAfter(found.nextStep, progress);
     if (nextStep !== found.nextStep) await this.cases.update(found, { nextStep });
-    await this.outbox.add(actor.organisationId, caseChanged, { caseId: found.id });
+    await this.events.caseChanged(actor.organisationId, found.id);
   }
 
   private async bodyOf({ organisationId, bodyId }: Draft): Promise<PublishedBody> {

@@ -58,3 +58,15 @@ export class OtherWordsRead extends DomainError {
     );
   }
 }
+
+/** Words in the doctor's name go out once the doctor has agreed to exactly these. */
+export class WordsNotAgreed extends DomainError {
+  override readonly name = 'WordsNotAgreed';
+  constructor() {
+    super(
+      'conflict',
+      'words-not-agreed',
+      'These words go out in the doctor’s name, and the doctor has not agreed to them yet.',
+    );
+  }
+}

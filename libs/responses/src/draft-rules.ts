@@ -1,6 +1,12 @@
 import type { Finding, GuardReport } from '#confidentiality';
 import { type DomainError, Invalid, type PersonId } from '#kernel';
-import { OtherWordsRead, SameApprover, SameAuthor, StaleFindings } from './draft-refusals.js';
+import {
+  OtherWordsRead,
+  SameApprover,
+  SameAuthor,
+  StaleFindings,
+  WordsNotAgreed,
+} from './draft-refusals.js';
 import { type ApprovalSide, hasApproved, isPressStatement, sidesOpen } from './draft-sides.js';
 import { assertTransition, type Draft, type DraftRisk, IllegalTransition } from './draft.js';
 import { assertNothingBlocks } from './waivers/waiver.js';
@@ -75,6 +81,8 @@ export function editDraft(draft: Draft, edit: Edit): Draft {
     ...checkedFields(edit, edit.textHash),
     ...NO_APPROVAL,
     waivers: [],
+    acceptedHash: null,
+    acceptedAt: null,
     isTyped: edit.isTyped,
     risk: edit.risk,
     contributorIds: contributorIds.includes(edit.editorId)
@@ -164,7 +172,7 @@ export interface Ruling {
  *   `findings-have-changed`, UnsafeText `draft-has-blocking-findings`
  */
 export function approveDraft(draft: Draft, report: GuardReport, ruling: Ruling): Draft {
-  assertRuling(draft, 'approved', ruling);
+  assertRuling(draft, ruling);
   assertStillSafe(draft, report);
   if (hasApproved(draft, ruling.approverId)) throw new SameApprover();
   if (!sidesOpen(draft).includes(ruling.side)) throw notWaiting();
@@ -181,7 +189,7 @@ function approvalOf({ textHash }: Draft, { side, approverId, now }: Ruling): Par
 
 /** Gives a draft back to its author. @throws as {@link approveDraft}; Invalid `return-needs-a-comment` */
 export function returnDraft(draft: Draft, comment: string, ruling: Ruling): Draft {
-  assertRuling(draft, 'returned', ruling);
+  assertRuling(draft, ruling);
   if (comment === '') {
     const message = 'Say what should change';
     throw new Invalid('return-needs-a-comment', message, [{ field: 'comment', message }]);
@@ -190,13 +198,18 @@ export function returnDraft(draft: Draft, comment: string, ruling: Ruling): Draf
   return { ...draft, ...UNAPPROVED, ...returned };
 }
 
-/** Lets the approved text out. @throws IllegalTransition `draft-not-approved`, and as for approval. */
+/**
+ * Lets the approved text out; what goes out in the doctor's name, once the doctor has agreed to exactly this text.
+ *
+ * @throws IllegalTransition `draft-not-approved`; WordsNotAgreed; and as for approval.
+ */
 export function releaseDraft(draft: Draft, report: GuardReport, now: Date): Draft {
   const message = 'Only an approved text can be released.';
   assertTransition(draft.state, 'released', 'draft-not-approved', message);
   if (isPressStatement(draft) && sidesOpen(draft).length > 0) {
     throw new IllegalTransition('draft-not-approved', message);
   }
+  if (draft.isDoctorsWords && draft.acceptedHash !== draft.textHash) throw new WordsNotAgreed();
   assertStillSafe(draft, report);
   return { ...draft, state: 'released', updatedAt: now };
 }
@@ -206,10 +219,10 @@ function notWaiting(): IllegalTransition {
   return new IllegalTransition('draft-not-submitted', message);
 }
 
-function assertRuling(draft: Draft, to: 'approved' | 'returned', ruling: Ruling): void {
+function assertRuling(draft: Draft, ruling: Ruling): void {
   const refusal = refusalOf(draft, ruling.approverId);
   if (refusal) throw refusal;
-  assertTransition(draft.state, to, 'draft-not-submitted', notWaiting().message);
+  if (draft.state !== 'submitted') throw notWaiting();
   if (ruling.readHash !== draft.textHash) throw new OtherWordsRead();
 }
 

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Acceptance } from './acceptance/acceptance.js';
+import { AcceptanceRepository } from './acceptance/acceptance.repository.js';
 import type { PersonId } from '#kernel';
 import type { BrokenGlass } from './break-glass/break-glass.js';
 import { BreakGlassRepository } from './break-glass/break-glass.repository.js';
@@ -19,6 +21,10 @@ export interface Surroundings {
   readonly comments: readonly ReturnComment[];
   /** How one person alone let it out; undefined where it was approved. */
   readonly brokenGlass: BrokenGlass | undefined;
+  /** The last time that the doctor was asked about it; undefined where they were not. */
+  readonly acceptance: Acceptance | undefined;
+  /** Whether the doctor answers on a page of their own; else an adviser records what they say. */
+  readonly doctorAnswersHere: boolean;
 }
 
 /** Fetches what belongs to a draft besides its words. Every method joins the running unit of work. */
@@ -29,6 +35,7 @@ export class DraftSurroundings {
     private readonly sentences: SentenceConfirmations,
     private readonly comments: ReturnCommentRepository,
     private readonly glass: BreakGlassRepository,
+    private readonly acceptances: AcceptanceRepository,
   ) {}
 
   async of(opened: OpenedDraft): Promise<Surroundings> {
@@ -40,6 +47,8 @@ export class DraftSurroundings {
       sentences: await this.sentences.listOf(opened),
       comments: await this.comments.listOfDraft(opened.draft),
       brokenGlass: await this.glass.findOfDraft(opened.draft),
+      acceptance: await this.acceptances.findOfDraft(opened.draft),
+      doctorAnswersHere: await this.acceptances.answersHere(opened.found),
     };
   }
 }
@@ -55,6 +64,7 @@ export function peopleOn({ draft }: OpenedDraft, around: Surroundings): PersonId
     draft.pressApprovedBy,
     around.release?.releasedBy,
     around.brokenGlass?.reviewedBy,
+    around.acceptance?.answeredBy,
   ];
   return people.filter((person): person is PersonId => Boolean(person));
 }

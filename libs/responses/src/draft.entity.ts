@@ -21,6 +21,7 @@ export class DraftEntity {
   @Column('text') risk!: DraftRisk;
   @Column({ type: 'jsonb' }) inputs!: DraftInputs;
   @Column('uuid', { name: 'body_id', nullable: true }) bodyId!: Id | null;
+  @Column('bool', { name: 'is_doctors_words' }) isDoctorsWords!: boolean;
   @Column('text') text!: string;
   /** Computed by the database from `text`. */
   @Column({ type: 'text', name: 'text_hash', insert: false, update: false }) textHash!: string;
@@ -43,6 +44,8 @@ export class DraftEntity {
   pressApprovedHash!: string | null;
   @Column('timestamptz', { name: 'press_approved_at', nullable: true })
   pressApprovedAt!: Date | null;
+  @Column('text', { name: 'accepted_hash', nullable: true }) acceptedHash!: string | null;
+  @Column('timestamptz', { name: 'accepted_at', nullable: true }) acceptedAt!: Date | null;
   @Column('uuid', { name: 'broken_glass_by', nullable: true }) brokenGlassBy!: PersonId | null;
   @Column('text', { name: 'return_reason', nullable: true }) returnReason!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

@@ -157,7 +157,8 @@ export class DraftRepository {
   /** How far the drafts of a case have come. */
   listProgress(organisationId: OrganisationId, caseId: CaseId): Promise<DraftProgress[]> {
     return this.tx.query<DraftProgress>(
-      `select d.state, d.updated_at as "updatedAt", p.recorded_at as "postedAt"
+      `select d.state, d.updated_at as "updatedAt", p.recorded_at as "postedAt",
+              d.is_doctors_words and d.accepted_hash is null as "needsDoctor"
          from draft d left join release r on r.draft_id = d.id
          left join posting p on p.release_id = r.id
         where d.organisation_id = $1 and d.case_id = $2`,

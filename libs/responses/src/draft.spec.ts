@@ -80,6 +80,9 @@ const aDraft = (change: Partial<Draft> = {}): Draft => ({
   pressApprovedBy: null,
   pressApprovedHash: null,
   pressApprovedAt: null,
+  isDoctorsWords: false,
+  acceptedHash: null,
+  acceptedAt: null,
   brokenGlassBy: null,
   waivers: [],
   returnReason: null,
@@ -253,6 +256,7 @@ describe('the next step of a case', () => {
     states.map((state, index) => ({
       state: state === 'posted' ? 'released' : state,
       updatedAt: new Date(NOW.getTime() + index),
+      needsDoctor: false,
       postedAt: state === 'posted' ? new Date(NOW.getTime() + index) : null,
     }));
 
@@ -265,6 +269,7 @@ describe('the next step of a case', () => {
     ['draft', drafts('returned')],
     ['approve', drafts('draft', 'submitted')],
     ['release', drafts('submitted', 'approved')],
+    ['accept', [{ ...drafts('approved')[0]!, needsDoctor: true }]],
     ['post', drafts('submitted', 'released')],
     ['follow-up', drafts('draft', 'posted')],
     ['draft', drafts('posted', 'draft')],

@@ -36,6 +36,8 @@ export interface Draft {
   readonly inputs: DraftInputs;
   /** In whose name the text goes out; null is the organisation itself. */
   readonly bodyId: Id | null;
+  /** Whether it goes out in the doctor's own name, so that the doctor has to agree to the exact words. */
+  readonly isDoctorsWords: boolean;
   readonly text: string;
   /** SHA-256 of `text` in UTF-8, lower-case hex. */
   readonly textHash: string;
@@ -59,6 +61,9 @@ export interface Draft {
   readonly pressApprovedBy: PersonId | null;
   readonly pressApprovedHash: string | null;
   readonly pressApprovedAt: Date | null;
+  /** SHA-256 of the words that the doctor agreed to; null before, and after any change of the words. */
+  readonly acceptedHash: string | null;
+  readonly acceptedAt: Date | null;
   /** Who let it out without an approval because a life was in danger; nobody in all other cases. */
   readonly brokenGlassBy: PersonId | null;
   /** Findings of exactly this text that an approver lets pass; in force once a second one agrees. */
@@ -74,7 +79,7 @@ const NEXT: Readonly<Record<DraftState, readonly DraftState[]>> = {
   draft: ['draft', 'submitted'],
   submitted: ['draft', 'approved', 'returned'],
   returned: ['draft', 'submitted'],
-  approved: ['draft', 'released'],
+  approved: ['draft', 'returned', 'released'],
   released: [],
 };
 

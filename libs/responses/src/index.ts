@@ -1,3 +1,4 @@
+export * from './acceptance/index.js';
 export * from './approved-sentences.js';
 export * from './break-glass/index.js';
 export * from './comments/index.js';
@@ -24,12 +25,12 @@ export {
   fileOfCase,
   mayDecide,
   type MayDecide,
-  type OfferedDecision,
 } from './draft-reading.service.js';
 export type { OpenedDraft } from './draft-records.js';
 export { DraftReleaseService, type PostingNote } from './draft-release.service.js';
 export type { DraftRow } from './draft.repository.js';
 export type { WaitingDraft } from './waiting-drafts.repository.js';
+export { type OfferedDecision, WaitingDraftsService } from './waiting-drafts.service.js';
 export { hasSameFindings } from './draft-rules.js';
 export * from './draft.js';
 export * from './editing/index.js';
@@ -68,6 +69,11 @@ export { SOURCE_LIMIT } from './template-source.js';
 export { type FindingPlace, type Replacement, replacementFor } from './suggestion.js';
 export type { TemplateFault, TemplateSource } from './template-source.js';
 export * from './template-variables.js';
-export { glassBroken, letterReleased } from './responses.jobs.js';
+export {
+  acceptanceAnswered,
+  acceptanceAsked,
+  glassBroken,
+  letterReleased,
+} from './responses.jobs.js';
 export * from './template-versions/index.js';
 export * from './waivers/index.js';

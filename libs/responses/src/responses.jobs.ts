@@ -9,3 +9,15 @@ export const glassBroken = defineJob(
   'tell-of-broken-glass',
   z.strictObject({ brokenGlassId: z.uuid() }),
 );
+
+/** A text in the doctor's name is approved: the doctor is to be told that it waits for their word. */
+export const acceptanceAsked = defineJob(
+  'tell-of-words',
+  z.strictObject({ acceptanceId: z.uuid() }),
+);
+
+/** The doctor has answered: whoever looks after the case is to be told. */
+export const acceptanceAnswered = defineJob(
+  'tell-of-answer-about-words',
+  z.strictObject({ acceptanceId: z.uuid() }),
+);

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { CasesModule } from '#cases';
+import { AcceptanceRepository } from './acceptance/acceptance.repository.js';
+import { Acceptances } from './acceptance/acceptances.service.js';
 import { ConfidentialityGuard, Inspector } from './confidentiality-guard.js';
 import { BreakGlassRepository } from './break-glass/break-glass.repository.js';
 import { BreakGlassReviews } from './break-glass/break-glass-reviews.service.js';
@@ -12,6 +14,7 @@ import { DraftApprovalService } from './draft-approval.service.js';
 import { DraftCheckService } from './draft-check.service.js';
 import { DraftCompositionService } from './draft-composition.service.js';
 import { DraftEntity } from './draft.entity.js';
+import { DraftEvents } from './draft-events.js';
 import { DraftReadingService } from './draft-reading.service.js';
 import { DraftRecords } from './draft-records.js';
 import { DraftReleaseService } from './draft-release.service.js';
@@ -45,6 +48,7 @@ import { TemplateVersionRepository } from './template-versions/template-version.
 import { TemplatesInForce } from './template-versions/templates-in-force.js';
 import { TemplateVersionsAtWork } from './template-versions/template-versions-at-work.js';
 import { WaitingDraftsRepository } from './waiting-drafts.repository.js';
+import { WaitingDraftsService } from './waiting-drafts.service.js';
 import { WaiverRepository } from './waivers/waiver.repository.js';
 import { WaiversService } from './waivers/waivers.service.js';
 import { loadCatalogue, TemplateCatalogue } from './template-catalogue.js';
@@ -80,6 +84,7 @@ const WORDINGS = [
 
 const SERVICES = [
   ...PRESS,
+  Acceptances,
   BreakGlassReviews,
   BreakGlassService,
   ...WORDINGS,
@@ -97,6 +102,7 @@ const SERVICES = [
   TemplateOffersService,
   TypedTextService,
   WorkingCopiesService,
+  WaitingDraftsService,
   WaiversService,
 ];
 
@@ -105,9 +111,11 @@ const SERVICES = [
   imports: [CasesModule],
   providers: [
     ...SERVICES,
+    AcceptanceRepository,
     BreakGlassKeeping,
     BreakGlassRepository,
     ConfirmationRepository,
+    DraftEvents,
     DraftRecords,
     DraftRepository,
     DraftSurroundings,

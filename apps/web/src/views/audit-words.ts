@@ -29,6 +29,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'draft.finding-waived': 'Finding of a draft let pass by one approver',
   'draft.waiver-seconded': 'Second approver agreed that a finding passes',
   'draft.comment-done': 'Comment on a draft marked as done',
+  'draft.words-agreed': 'The doctor agreed to words in their own name',
+  'draft.words-returned': 'The doctor asked for other words',
   'draft.released': 'Approved text released',
   'draft.posted': 'Text recorded as posted or sent',
   'triage.answered': 'Triage questions answered',

@@ -8,6 +8,7 @@ const FIXED = {
   audience: 'The audience',
   channel: 'The channel',
   route: 'The route',
+  inTheNameOf: 'In whose name it goes out',
 } as const;
 
 /**

@@ -56,7 +56,7 @@ export function sourceOf(base: ResponseTemplate, wording: TemplateWording): stri
       })),
     );
   }
-  const { id, version, route, channel, audience, jurisdictions, platforms } = base;
+  const { id, version, route, channel, audience, jurisdictions, platforms, inTheNameOf } = base;
   const { title, summary, approval } = wording;
   const heading = {
     id,
@@ -69,6 +69,7 @@ export function sourceOf(base: ResponseTemplate, wording: TemplateWording): stri
     jurisdictions,
     ...(platforms && { platforms }),
     approval,
+    inTheNameOf,
     sources: base.sources,
     reviewBy: base.reviewBy,
     inputs: askedBy(base, wording),

@@ -1,11 +1,24 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { Actor } from '#identity';
-import { DraftApprovalService, DraftReadingService, DraftReleaseService } from '#responses';
+import {
+  Acceptances,
+  DraftApprovalService,
+  DraftReadingService,
+  DraftReleaseService,
+  WaitingDraftsService,
+} from '#responses';
 import { Action } from '../../http/action.js';
 import { idParams, type ListQuery, listQuery } from '../../http/field-schemas.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { draftAnswer, waitingAnswer } from './drafts.answers.js';
-import { type ApprovalBody, approvalBody, type PostingBody, postingBody } from './drafts.dto.js';
+import {
+  type AcceptanceBody,
+  acceptanceBody,
+  type ApprovalBody,
+  approvalBody,
+  type PostingBody,
+  postingBody,
+} from './drafts.dto.js';
 
 /**
  * Approval and release. A person answers for these, so no token holds the rights: programs are refused
@@ -17,12 +30,14 @@ export class ApprovalsApi {
     private readonly approvals: DraftApprovalService,
     private readonly releases: DraftReleaseService,
     private readonly reading: DraftReadingService,
+    private readonly waiting: WaitingDraftsService,
+    private readonly acceptances: Acceptances,
   ) {}
 
   @Get('approvals')
   @Action({ permission: ['case:read', 'case:read-press'] })
   async list(@CurrentActor() actor: Actor, @Query({ schema: listQuery }) query: ListQuery) {
-    const { items, next } = await this.reading.listWaiting(actor, query);
+    const { items, next } = await this.waiting.listWaiting(actor, query);
     return { items: items.map(waitingAnswer), next };
   }
 
@@ -39,6 +54,19 @@ export class ApprovalsApi {
   ) {
     if (decision === 'approve') await this.approvals.approve(actor, id, textHash, told.confirmed);
     else await this.approvals.giveBack(actor, id, { ...told, readHash: textHash });
+    return this.answer(actor, id);
+  }
+
+  /** Records the word of a doctor who has no page of their own. */
+  @Post('drafts/:id/acceptance')
+  @HttpCode(200)
+  @Action({ permission: 'draft:write', audit: 'draft.words-agreed' })
+  async recordAcceptance(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: idParams }) { id }: { id: string },
+    @Body({ schema: acceptanceBody }) recorded: AcceptanceBody,
+  ) {
+    await this.acceptances.record(actor, id, recorded);
     return this.answer(actor, id);
   }
 

@@ -47,6 +47,8 @@ export function draftAnswer(file: DraftFile) {
     comments: toldComments(file),
     brokenGlass: brokenGlassAnswer(file),
     waivers: waiversAnswer(file),
+    isDoctorsWords: draft.isDoctorsWords,
+    acceptance: acceptanceAnswer(file),
     createdAt: draft.createdAt,
     updatedAt: draft.updatedAt,
     version: draft.version,
@@ -78,6 +80,13 @@ export function deskAnswer({ workingCopy, otherEditors }: EditingDesk) {
       : null,
     otherEditors: otherEditors.map(({ name, since }) => ({ name, since })),
   };
+}
+
+/** What the doctor was last asked about this text, and what they answered. */
+function acceptanceAnswer({ acceptance, names }: DraftFile) {
+  if (!acceptance) return null;
+  const { id: _id, caseId: _case, draftId: _draft, answeredBy, ...told } = acceptance;
+  return { ...told, answeredBy: answeredBy && names.get(answeredBy) };
 }
 
 /** How one person alone let a text out, and who reviewed that. */
@@ -192,6 +201,7 @@ export function templateAnswer(template: ResponseTemplate) {
     jurisdictions,
     platforms: template.platforms ?? null,
     approval,
+    inTheNameOf: template.inTheNameOf,
     sources,
     reviewBy,
     inputs,

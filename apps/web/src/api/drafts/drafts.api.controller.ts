@@ -60,9 +60,9 @@ export class DraftsApi {
   async create(
     @CurrentActor() actor: Actor,
     @Param({ schema: referenceParams }) { reference }: { reference: string },
-    @Body({ schema: draftBody }) { template, inputs, facts, body }: DraftBody,
+    @Body({ schema: draftBody }) { template, inputs, facts, body, isDoctorsWords }: DraftBody,
   ) {
-    const wanted = { template, given: { inputs, facts }, bodyId: body };
+    const wanted = { template, given: { inputs, facts }, bodyId: body, isDoctorsWords };
     const draft = await this.composition.createFromTemplate(actor, reference, wanted);
     return this.answer(actor, draft.id);
   }

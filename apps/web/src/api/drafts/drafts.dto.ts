@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AUDIENCES, CHANNELS } from '#confidentiality';
-import { BREAK_GLASS_VERDICTS, MOST_COMMENTS, POSTING_WAYS } from '#responses';
+import { ACCEPTANCE_WAYS, BREAK_GLASS_VERDICTS, MOST_COMMENTS, POSTING_WAYS } from '#responses';
 import {
   choice,
   civilDate,
@@ -22,12 +22,13 @@ export const DRAFT_LIMIT = 50_000;
 /** Answers by the names that a template declares. */
 const answers = z.record(z.string().max(100), text('an answer', 4000)).default({});
 
-/** A new draft in the words of a template. */
+/** A new draft in the words of a template; `isDoctorsWords` where it goes out in the doctor's name all the same. */
 export const draftBody = z.strictObject({
   template: requiredLine('the template', 100),
   inputs: answers,
   facts: answers,
   body: z.uuid().nullable().default(null),
+  isDoctorsWords: z.boolean().default(false),
 });
 export type DraftBody = z.output<typeof draftBody>;
 
@@ -64,6 +65,15 @@ export const approvalBody = z.strictObject({
   comments: z.array(commentOnWords).max(MOST_COMMENTS).default([]),
 });
 export type ApprovalBody = z.output<typeof approvalBody>;
+
+/** The word of a doctor who has no page of their own, on the text with this hash. */
+export const acceptanceBody = z.strictObject({
+  textHash: sha256('Enter the hash of the text'),
+  way: choice('how the doctor said it', ACCEPTANCE_WAYS),
+  agreedOn: civilDate('the day'),
+  proof: requiredText('by what it can be seen', 2000),
+});
+export type AcceptanceBody = z.output<typeof acceptanceBody>;
 
 /** A comment of a draft. */
 export const commentParams = idParams.extend({ comment: z.uuid() });

@@ -6,6 +6,10 @@ const PAGES: Record<NextStep, { why: string; page: string }> = {
   decide: { why: 'The questions are answered. A person decides the route.', page: 'triage' },
   draft: { why: 'The route is decided.', page: 'drafts' },
   approve: { why: 'A draft waits for somebody who did not write it.', page: 'drafts' },
+  accept: {
+    why: 'A text in the doctor’s own name waits for the doctor.',
+    page: 'drafts',
+  },
   release: { why: 'A text is approved and can be used as it stands.', page: 'drafts' },
   post: { why: 'A text was released. Say when and where it was used.', page: 'drafts' },
   'follow-up': {

@@ -20,6 +20,7 @@ import {
   DraftCheckService,
   DraftCompositionService,
   DraftReadingService,
+  WaitingDraftsService,
   DraftReleaseService,
   Inspector,
   PublishedBodiesService,
@@ -172,7 +173,9 @@ describe('a text on its way out', () => {
       await expect(reading.get(approver.actor, draft.id)).rejects.toMatchObject({
         code: 'draft-not-found',
       });
-      const waiting = await reading.listWaiting(approver.actor, { limit: 100 });
+      const waiting = await test.app
+        .get(WaitingDraftsService)
+        .listWaiting(approver.actor, { limit: 100 });
       expect(waiting.items.map((row) => row.id)).not.toContain(draft.id);
       await expect(approved(draft)).rejects.toMatchObject({ code: 'draft-not-found' });
     });
@@ -193,7 +196,7 @@ describe('a text on its way out', () => {
       await visit.send(`/cases/${reference}/drafts/${draft.id}`, form).expect(422);
       await expect(
         inSql(adviser.actor, `update draft set state = 'submitted' where id = $1`, [draft.id]),
-      ).rejects.toThrow('draft_blocked_is_not_submitted');
+      ).rejects.toThrow('what blocks is let pass by two approvers, or stops');
     });
 
     it('when the guard fails', async () => {
@@ -483,8 +486,8 @@ describe('a text on its way out', () => {
       const { draft, reference } = await aDraft();
       await submitted(draft);
       const waitsFor = async () => {
-        const reading = test.app.get(DraftReadingService);
-        return (await reading.listWaiting(approver.actor, { limit: 100 })).items.map(
+        const waiting = test.app.get(WaitingDraftsService);
+        return (await waiting.listWaiting(approver.actor, { limit: 100 })).items.map(
           ({ id }) => id,
         );
       };

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { type Actor, can } from '#identity';
 import { Clock } from '#kernel';
-import { DraftReadingService, type OfferedDecision } from '#responses';
+import { type OfferedDecision, WaitingDraftsService } from '#responses';
 import { Action } from '../../http/action.js';
 import { type ListQuery, listQuery } from '../../http/field-schemas.js';
 import type { PageView } from '../../http/page-renderer.js';
@@ -16,7 +16,7 @@ import { AUDIENCE_WORDS, MAY_DECIDE_WORDS, progressWords, RISK_TAGS } from './dr
 @Controller('approvals')
 export class ApprovalsPages {
   constructor(
-    private readonly reading: DraftReadingService,
+    private readonly drafts: WaitingDraftsService,
     private readonly clock: Clock,
   ) {}
 
@@ -27,7 +27,7 @@ export class ApprovalsPages {
     @CurrentActor() actor: Actor,
     @Query({ schema: listQuery }) query: ListQuery,
   ): Promise<PageView> {
-    const { items, next } = await this.reading.listWaiting(actor, query);
+    const { items, next } = await this.drafts.listWaiting(actor, query);
     const columns = ['Draft', 'Risk', 'Case', 'Read by', 'Author', 'Due', 'Waiting since', 'You'];
     const now = this.clock.now();
     return {

@@ -2,6 +2,7 @@ import type { CaseStanding } from '#cases';
 import type { Actor } from '#identity';
 import { can } from '#identity';
 import {
+  awaitsDoctor,
   breakGlassHindrance,
   type DraftFile,
   hasSameFindings,
@@ -18,6 +19,7 @@ import type { PageView } from '../../http/page-renderer.js';
 import { changedWords } from '../../views/changed-words.js';
 import { formatDateTime, plural } from '../../views/filters.js';
 import { caseBarOf } from '../cases/cases.view.js';
+import { acceptanceView } from './acceptance.view.js';
 import { brokenGlassTold } from './broken-glass-words.js';
 import { commentRowsView } from './comment-rows.js';
 import { commentedText } from './comments.view.js';
@@ -62,7 +64,10 @@ function factsOf({ draft, body, names }: DraftFile) {
   return [
     { key: 'Goes out as', text: CHANNEL_WORDS[draft.channel] },
     { key: 'Read by', text: AUDIENCE_WORDS[draft.audience] },
-    { key: 'In the name of', text: body.name },
+    {
+      key: 'In the name of',
+      text: draft.isDoctorsWords ? `The doctor; for ${body.name}` : body.name,
+    },
     { key: 'Written by', text: written.join(', ') },
     ...(approvals.length > 0 ? [{ key: 'Approvals', lines: approvals }] : []),
     {
@@ -119,13 +124,18 @@ export function draftView(
           }
         : undefined,
     approvedBy: approversOf(file),
+    acceptance: acceptanceView(file, actor),
     asked: askedOn(file),
     broken: brokenGlassTold(file),
     canBreakGlass:
       can(actor, 'release:break-glass') &&
       found.state === 'open' &&
       !breakGlassHindrance(draft, report),
-    canRelease: draft.state === 'approved' && found.state === 'open' && mayRelease(actor, draft),
+    canRelease:
+      draft.state === 'approved' &&
+      found.state === 'open' &&
+      !awaitsDoctor(draft) &&
+      mayRelease(actor, draft),
     release: release && { ...release, by: names.get(release.releasedBy) },
     letter: release && isLetter(draft) ? { pdf } : undefined,
     posting,

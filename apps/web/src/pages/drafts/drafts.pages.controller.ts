@@ -11,7 +11,7 @@ import {
   TemplateOffersService,
 } from '#responses';
 import { Action } from '../../http/action.js';
-import { line, referenceParams, text } from '../../http/field-schemas.js';
+import { line, referenceParams, text, tick } from '../../http/field-schemas.js';
 import { FormOf } from '../../http/form-redisplay.js';
 import { NotKept } from '../../http/not-kept.js';
 import type { PageView } from '../../http/page-renderer.js';
@@ -31,7 +31,11 @@ const newParams = referenceParams.extend({ template: z.string().max(100), body }
 
 /** Template and body, and the answers under the names of the fields, which the template decides. */
 const newForm = z
-  .object({ template: line('the template', 100).optional(), body: bodyKey.optional() })
+  .object({
+    template: line('the template', 100).optional(),
+    body: bodyKey.optional(),
+    isDoctorsWords: tick,
+  })
   .catchall(text('the answer', 4000));
 type NewForm = z.output<typeof newForm>;
 
@@ -81,10 +85,13 @@ export class DraftsPages {
   async choose(
     @CurrentActor() actor: Actor,
     @Param({ schema: referenceParams }) { reference }: { reference: string },
-    @Body({ schema: newForm }) { template = '', body = null, ...fields }: NewForm,
+    @Body({ schema: newForm }) { template = '', body = null, isDoctorsWords, ...fields }: NewForm,
   ): Promise<PageView> {
     const view = await this.form(actor, reference, { template, body });
-    return { ...view, values: { ...view.values, ...fields } };
+    return {
+      ...view,
+      values: { ...view.values, ...fields, ...(isDoctorsWords && { isDoctorsWords: 'true' }) },
+    };
   }
 
   @Post('new/:template/:body')
@@ -93,11 +100,11 @@ export class DraftsPages {
   async create(
     @CurrentActor() actor: Actor,
     @Param({ schema: newParams }) params: z.output<typeof newParams>,
-    @Body({ schema: newForm }) { template: _, body: chosen, ...fields }: NewForm,
+    @Body({ schema: newForm }) { template: _, body: chosen, isDoctorsWords, ...fields }: NewForm,
   ): Promise<SeeOther> {
     const { reference, template, body: bodyId } = params;
     if (chosen !== undefined && chosen !== bodyId) throw bodyNotShown();
-    const wanted = { template, bodyId, given: givenInForm(fields) };
+    const wanted = { template, bodyId, given: givenInForm(fields), isDoctorsWords };
     const draft = await this.composition.createFromTemplate(actor, reference, wanted);
     return seeOther(`/cases/${reference}/drafts/${draft.id}`, 'The draft is saved and checked.');
   }

@@ -105,6 +105,7 @@ export function newDraftView(
     bodyName: body.name,
     bodyHref: body.id ? `/bodies/${body.id}` : '/bodies',
     bodies: bodies.map(({ id, name }) => ({ value: id ?? 'own', text: name })),
+    isDoctorsAnyway: template.inTheNameOf === 'doctor',
     fields: withSources(fieldsOfDraft(preview), prefills),
     missing: missingOfBody(preview),
     sketch: preview.sketch,

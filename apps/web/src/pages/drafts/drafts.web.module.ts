@@ -10,6 +10,7 @@ import { TemplatesApi } from '../../api/drafts/templates.api.controller.js';
 import { WaiversApi } from '../../api/drafts/waivers.api.controller.js';
 import { LettersApi } from '../../api/letters/letters.api.controller.js';
 import { BodiesPages } from '../bodies/bodies.pages.controller.js';
+import { AcceptancePages } from './acceptance.pages.controller.js';
 import { ApprovalsPages } from './approvals.pages.controller.js';
 import { BreakGlassPages } from './break-glass.pages.controller.js';
 import { DraftPages } from './draft.pages.controller.js';
@@ -24,6 +25,7 @@ import { WaiversPages } from './waivers.pages.controller.js';
 @Module({
   imports: [CasesModule, ReferralsModule, ResponsesModule],
   controllers: [
+    AcceptancePages,
     ApprovalsApi,
     ApprovalsPages,
     BodiesPages,

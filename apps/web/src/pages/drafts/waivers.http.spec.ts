@@ -9,6 +9,7 @@ import {
   DraftCheckService,
   DraftCompositionService,
   DraftReadingService,
+  WaitingDraftsService,
   DraftReleaseService,
   WAIVABLE,
   WaiversService,
@@ -330,7 +331,7 @@ describe('the queue of approvals', () => {
     const soon = await dueIn(1, 'low');
     const high = await dueIn(30, 'high');
     const { items } = await test.app
-      .get(DraftReadingService)
+      .get(WaitingDraftsService)
       .listWaiting(first.actor, { limit: 100 });
     const order = items.map(({ id }) => id).filter((id) => [late, soon, high].includes(id));
     expect(order).toEqual([high, soon, late]);

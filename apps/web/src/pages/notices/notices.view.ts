@@ -8,6 +8,8 @@ const WORDS: Record<NoticeKind, string> = {
   'deadline-100': 'The time of a deadline is over',
   'request-answered': 'An adviser has answered your request',
   letter: 'Your adviser has written to you',
+  words: 'There are words in your name to read. Nothing is sent until you agree',
+  'words-answered': 'The doctor has answered about words in their own name',
   hearing: 'There is something to read about a hearing',
   'glass-broken': 'A text was released by one person alone because a life was in danger',
   signature: 'A worksheet waits for your signature',
@@ -35,9 +37,11 @@ export function noticesView({ items, next }: Page<Notice>): PageView {
 
 /** A doctor is led to their own requests, a caseworker to the deadlines of the case, or to what waits for them. */
 function linkOf(kind: NoticeKind, reference: string | null) {
-  if (kind === 'request-answered' || kind === 'letter' || kind === 'hearing') {
+  if (kind === 'request-answered' || kind === 'letter' || kind === 'hearing' || kind === 'words') {
     return { reference: 'My requests', href: '/my/requests' };
   }
+  if (kind === 'words-answered')
+    return { reference, href: reference && `/cases/${reference}/drafts` };
   if (kind === 'glass-broken') return { reference, href: '/break-glass' };
   if (kind === 'signature') return { reference, href: reference ? '/signatures' : undefined };
   return { reference, href: reference ? `/cases/${reference}/deadlines` : undefined };

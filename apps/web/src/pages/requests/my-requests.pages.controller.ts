@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { Actor } from '#identity';
 import { firstOpenStep, RequestFollowingService, SelfHelpService } from '#intake';
-import { LettersService, LettersToDoctor } from '#responses';
+import { Acceptances, LettersService, LettersToDoctor } from '#responses';
 import { type SelfHelpBody, selfHelpBody } from '../../api/requests/requests.dto.js';
 import { Action } from '../../http/action.js';
 import { type ListQuery, listQuery, referenceParams } from '../../http/field-schemas.js';
@@ -21,6 +21,7 @@ export class MyRequestsPages {
     private readonly letterFiles: LettersService,
     private readonly selfHelp: SelfHelpService,
     private readonly files: RequestFiles,
+    private readonly acceptances: Acceptances,
   ) {}
 
   @Get()
@@ -48,9 +49,10 @@ export class MyRequestsPages {
     }
     const { caseId } = followed.request;
     const letters = caseId ? await this.letters.list(actor, caseId) : [];
+    const words = caseId ? await this.acceptances.listOwn(actor, caseId) : [];
     const pdf = letters.length > 0 && (await this.letterFiles.canMakePdf());
     const { files } = await this.files.listOwn(actor, reference);
-    return statusView(followed, { letters, files, pdf });
+    return statusView(followed, { letters, words, files, pdf });
   }
 
   @Post(':reference/self-help')

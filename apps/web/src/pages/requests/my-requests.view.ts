@@ -13,11 +13,12 @@ import {
 } from '#intake';
 import type { SentFile } from '#evidence';
 import type { Page } from '#kernel';
-import type { LetterToDoctor } from '#responses';
+import type { LetterToDoctor, OwnWords } from '#responses';
 import type { PageView } from '../../http/page-renderer.js';
 import { formatDateTime, formatShortDate } from '../../views/filters.js';
 import { listPages } from '../../views/list-pages.js';
 import { hearingWords } from './hearing-words.js';
+import { ownWordsView } from './own-words.view.js';
 import { answerFacts } from './questions.view.js';
 import { ownRow } from './request-files.view.js';
 
@@ -34,6 +35,7 @@ const NEXT: Record<NextStep, string> = {
   decide: 'Your adviser is deciding what is best to do.',
   draft: 'What is to be done is being prepared.',
   approve: 'A second person is checking what has been prepared.',
+  accept: 'There are words in your name to read. Nothing is sent until you agree.',
   release: 'What was prepared has been checked. Your adviser takes the next step.',
   post: 'What was prepared is ready to be used. Your adviser tells you how.',
   'follow-up': 'The first steps are done. Your adviser watches what comes of them.',
@@ -77,9 +79,15 @@ export function statusView(
   { request, progress, hearings }: FollowedRequest,
   {
     letters,
+    words,
     files,
     pdf,
-  }: { letters: readonly LetterToDoctor[]; files: readonly SentFile[]; pdf: boolean },
+  }: {
+    letters: readonly LetterToDoctor[];
+    words: readonly OwnWords[];
+    files: readonly SentFile[];
+    pdf: boolean;
+  },
 ): PageView {
   const answers = request.answers as RequestAnswers;
   return {
@@ -100,6 +108,7 @@ export function statusView(
       base: `/my/requests/${request.reference}/letters/${id}`,
       pdf,
     })),
+    words: words.map((one) => ownWordsView(request.reference, one)),
     selfHelp: selfHelpView(request),
     files: files.map(ownRow),
     filesHref: `/my/requests/${request.reference}/files`,

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, can, requireAnyPermission, scopeOfActor } from '#identity';
+import type { Page, PageQuery } from '#kernel';
+import { Transactions } from '#platform';
+import { mayDecide, type MayDecide } from './draft-reading.service.js';
+import { type WaitingDraft, WaitingDraftsRepository } from './waiting-drafts.repository.js';
+
+/** A draft that waits, as a person sees it who may decide; without the case's title and clock for the press office. */
+export type OfferedDecision = Omit<WaitingDraft, 'caseTitle'> & {
+  readonly caseTitle: string | null;
+  readonly mayDecide: MayDecide;
+};
+
+/** The queue of approvals. */
+@Injectable()
+export class WaitingDraftsService {
+  constructor(
+    private readonly tx: Transactions,
+    private readonly drafts: WaitingDraftsRepository,
+  ) {}
+
+  /**
+   * What waits for approval, with whether this person may decide. The press office finds press statements alone.
+   *
+   * @throws Unreadable `cursor-wrong`
+   */
+  listWaiting(actor: Actor, query: PageQuery): Promise<Page<OfferedDecision>> {
+    requireAnyPermission(actor, ['case:read', 'case:read-press']);
+    const isCaseworker = can(actor, 'case:read');
+    return this.tx.run(scopeOfActor(actor), async () => {
+      const { items, next } = await this.drafts.list(actor.organisationId, query, !isCaseworker);
+      const offered = items.map((draft) => ({
+        ...draft,
+        caseTitle: isCaseworker ? draft.caseTitle : null,
+        dueAt: isCaseworker ? draft.dueAt : null,
+        mayDecide: mayDecide(actor, draft, draft.hasPressOfficer),
+      }));
+      return { items: offered, next };
+    });
+  }
+}
