@@ -26,6 +26,8 @@ export class ConflictChecks1763802000000 implements MigrationInterface {
         check (decision is null or reason <> '')
       );
       create index conflict_check_by_case on conflict_check (organisation_id, case_id);
+      create trigger keep_what_is_held before delete on conflict_check
+        for each row execute function keep_what_is_held();
     `);
     await protect(runner, 'conflict_check', 'select, insert, update');
     await runner.query(`

@@ -17,12 +17,6 @@ export const HELD_OUT = [
   'polite',
   'irish2',
   'boards2',
-  'gp3',
-  'hosp3',
-  'irl3',
-  'mdo3',
-  'trust4',
-  'clinic4',
 ];
 
 const PAIRS = ['pairs-a', 'pairs-b', 'pairs-c', 'pairs-d', 'pairs-e'];

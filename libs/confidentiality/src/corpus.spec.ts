@@ -61,7 +61,7 @@ function identifierRecall(all: readonly Measured[]): number {
 
 /** Sets that the model was trained on: fitted figures, which must not fall unseen. */
 describe.each([
-  ['guard-dev', 0.96, 0.03, 0.9],
+  ['guard-dev', 0.96, 0.02, 0.9],
   ['guard-own', 0.94, 0.05, 0.8],
   ['unseen/practice', 0.96, 0.02, 0.98],
   ['unseen/trust', 0.96, 0.02, 0.95],
@@ -71,8 +71,8 @@ describe.each([
   ['unseen/replies', 0.96, 0.02, 0.98],
   ['unseen/clinic2', 0.96, 0.02, 0.9],
   ['unseen/doctors', 0.96, 0.07, 0.95],
-  ['unseen/polite', 0.98, 0.13, 0.9],
-  ['unseen/irish2', 0.96, 0.11, 0.95],
+  ['unseen/polite', 0.98, 0.11, 0.9],
+  ['unseen/irish2', 0.98, 0.11, 0.95],
   ['unseen/boards2', 0.96, 0.11, 0.75],
 ])('figures on %s', (name, blockFloor, falseCeiling, identifierFloor) => {
   const all = measure(load(name));
@@ -100,6 +100,25 @@ describe.each([
 });
 
 const LOOKALIKE = new Map(Object.entries({ a: 'а', e: 'е', o: 'о', c: 'с', p: 'р' }));
+
+/** Sets written after the training, by hands that had seen nothing: what the guard does with texts it does not know. */
+describe('figures on texts that no table was trained on', () => {
+  const all = ['gp3', 'hosp3', 'irl3', 'mdo3', 'trust4', 'clinic4'].flatMap((name) =>
+    measure(load(`unseen/${name}`)),
+  );
+
+  it('block what must not be sent', () => {
+    expect(rate(all, 'block', 'block')).toBeGreaterThanOrEqual(0.92);
+  });
+
+  it('leave most safe texts alone', () => {
+    expect(rate(all, 'pass', 'block')).toBeLessThanOrEqual(0.2);
+  });
+
+  it('find direct identifiers', () => {
+    expect(identifierRecall(all)).toBeGreaterThanOrEqual(0.92);
+  });
+});
 
 describe('disguises', () => {
   const blocked = ['guard-own', 'unseen/replies']

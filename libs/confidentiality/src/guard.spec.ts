@@ -114,6 +114,22 @@ describe('rules by audience', () => {
     expect(check('Dear Ms Penrose, Desmond Penrose told us.', 'complainant').verdict).toBe('block');
   });
 
+  it('lets a letter to somebody without authority be addressed to them, and not to the patient', () => {
+    const stranger = compileFacts({ ...CONTEXT, complainant: 'Tom Mulcahy (neighbour)' });
+    const letter = (name: string) =>
+      check(`Dear ${name}, thank you for your letter.`, 'complainant', stranger).verdict;
+    expect(letter('Mr Mulcahy')).toBe('pass');
+    expect(letter('Harriet')).toBe('block');
+  });
+
+  it('takes a house or a mail box that bears the name for no mention of the person', () => {
+    expect(categories(check('Talk on hips: Harriet’s Hall, Saturday.'))).not.toContain(
+      'person_name',
+    );
+    const adviser = check('Her e-mail is harriet.smith@example.org.', 'adviser');
+    expect(categories(adviser)).not.toContain('person_name');
+  });
+
   it('keeps the facts of a patient from a relative without authority', () => {
     const relative = { ...CONTEXT, complainant: 'Desmond Penrose (brother)' };
     const text = 'Dear Mr Penrose, your sister has epilepsy.';
