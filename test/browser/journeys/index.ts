@@ -25,6 +25,7 @@ import { returningADraft } from './returning-a-draft.js';
 import { safeguarding } from './safeguarding.js';
 import { signatures } from './signatures.js';
 import { triageDecisions } from './triage-decisions.js';
+import { wordsInTheDoctorsName } from './words-in-the-doctors-name.js';
 import { worksheetJourneys } from './worksheets.js';
 
 /** All journeys, in the order in which they are played: later ones find what earlier ones left. */
@@ -37,6 +38,7 @@ export const JOURNEYS: readonly Journey[] = [
   ...returningADraft,
   ...letters,
   ...doctorsFiles,
+  ...wordsInTheDoctorsName,
   ...triageDecisions,
   ...guidance,
   ...changingTheRules,
