@@ -7,10 +7,11 @@ import { Action } from '../../http/action.js';
 import { type ListQuery, listQuery, referenceParams } from '../../http/field-schemas.js';
 import { FormOf } from '../../http/form-redisplay.js';
 import type { PageView } from '../../http/page-renderer.js';
-import { CurrentActor } from '../../http/request-context.js';
+import { CurrentActor, TypedBefore } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
 import { RequestFiles } from './request-files.js';
 import { myRequestsView, statusView } from './my-requests.view.js';
+import { ownWordsViews } from './own-words.view.js';
 
 /** A doctor's own requests, and how each one goes. */
 @Controller('my/requests')
@@ -42,6 +43,7 @@ export class MyRequestsPages {
   async show(
     @CurrentActor() actor: Actor,
     @Param({ schema: referenceParams }) { reference }: { reference: string },
+    @TypedBefore() typed: Readonly<Record<string, unknown>>,
   ): Promise<PageView | SeeOther> {
     const followed = await this.following.get(actor, reference);
     if (followed.request.state === 'begun') {
@@ -52,7 +54,12 @@ export class MyRequestsPages {
     const words = caseId ? await this.acceptances.listOwn(actor, caseId) : [];
     const pdf = letters.length > 0 && (await this.letterFiles.canMakePdf());
     const { files } = await this.files.listOwn(actor, reference);
-    return statusView(followed, { letters, words, files, pdf });
+    return statusView(followed, {
+      letters,
+      words: ownWordsViews(reference, words, typed),
+      files,
+      pdf,
+    });
   }
 
   @Post(':reference/self-help')

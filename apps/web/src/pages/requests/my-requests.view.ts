@@ -13,12 +13,12 @@ import {
 } from '#intake';
 import type { SentFile } from '#evidence';
 import type { Page } from '#kernel';
-import type { LetterToDoctor, OwnWords } from '#responses';
+import type { LetterToDoctor } from '#responses';
 import type { PageView } from '../../http/page-renderer.js';
 import { formatDateTime, formatShortDate } from '../../views/filters.js';
 import { listPages } from '../../views/list-pages.js';
 import { hearingWords } from './hearing-words.js';
-import { ownWordsView } from './own-words.view.js';
+import type { ownWordsViews } from './own-words.view.js';
 import { answerFacts } from './questions.view.js';
 import { ownRow } from './request-files.view.js';
 
@@ -84,7 +84,7 @@ export function statusView(
     pdf,
   }: {
     letters: readonly LetterToDoctor[];
-    words: readonly OwnWords[];
+    words: ReturnType<typeof ownWordsViews>;
     files: readonly SentFile[];
     pdf: boolean;
   },
@@ -98,7 +98,11 @@ export function statusView(
     },
     state:
       progress?.state === 'closed' ? { text: 'Closed', colour: 'grey' } : STATES[request.state],
-    status: statusFacts(request, progress),
+    status: statusFacts(
+      request,
+      progress,
+      words.some(({ waits }) => waits),
+    ),
     hearings: hearings.map(hearingWords),
     letters: letters.map(({ id, title, text, releasedAt }) => ({
       id,
@@ -108,7 +112,7 @@ export function statusView(
       base: `/my/requests/${request.reference}/letters/${id}`,
       pdf,
     })),
-    words: words.map((one) => ownWordsView(request.reference, one)),
+    words,
     selfHelp: selfHelpView(request),
     files: files.map(ownRow),
     filesHref: `/my/requests/${request.reference}/files`,
@@ -128,7 +132,7 @@ function selfHelpView({ reference, selfHelp }: DoctorRequest) {
   };
 }
 
-function statusFacts(request: DoctorRequest, progress: CaseProgress | undefined) {
+function statusFacts(request: DoctorRequest, progress: CaseProgress | undefined, isAsked: boolean) {
   const { sentAt, decidedAt, state, declineReason } = request;
   const sent = { key: 'Sent', text: formatDateTime(sentAt) };
   if (state === 'declined') {
@@ -144,7 +148,7 @@ function statusFacts(request: DoctorRequest, progress: CaseProgress | undefined)
       sent,
       { key: 'Taken on', text: formatDateTime(decidedAt) },
       { key: 'Who has it', text: progress?.ownerName ?? 'The advisers’ team' },
-      { key: 'What happens now', text: happeningNow(progress) },
+      { key: 'What happens now', text: isAsked ? NEXT.accept : happeningNow(progress) },
     ];
   }
   return [

@@ -28,7 +28,15 @@ export class OwnWordsPages {
     await this.own.answer(actor, params, given);
     const here = `/my/requests/${params.reference}`;
     return given.answer === 'agree'
-      ? seeOther(here, 'You have agreed to these words.', 'Your adviser is told, and sends them.')
-      : seeOther(here, 'Your adviser is told what you would like to be changed.');
+      ? seeOther(
+          here,
+          'You have agreed to these words.',
+          'Your adviser is told, and takes the next step.',
+        )
+      : seeOther(
+          here,
+          'Your adviser is told what you would like to be changed.',
+          'Other words come to you here. Nothing is sent until you agree.',
+        );
   }
 }

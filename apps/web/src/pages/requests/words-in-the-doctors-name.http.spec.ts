@@ -1,13 +1,25 @@
 import request from 'supertest';
 import { CaseOpeningService } from '#cases';
-import { Correspondents, scopeOfActor } from '#identity';
+import { Correspondents, type Permission, scopeOfActor } from '#identity';
 import { DoctorsToTell } from '#intake';
 import { Letters, Notices, TellDoctor, TellOfAnswerAboutWords, TellOfWords } from '#notifications';
 import { JobProcessor, Transactions } from '#platform';
-import { Acceptances, type Draft, DraftCompositionService, DraftReadingService } from '#responses';
+import {
+  Acceptances,
+  type Draft,
+  DraftCompositionService,
+  DraftReadingService,
+  DraftReleaseService,
+} from '#responses';
 import { anIncident } from '../../../../../test/support/an-incident.js';
 import { Given } from '../../../../../test/support/given.js';
-import { approves, releases, sendsForApproval } from '../../../../../test/support/steps/drafts.js';
+import {
+  ACKNOWLEDGEMENT,
+  approves,
+  releases,
+  sendsForApproval,
+  startsDraft,
+} from '../../../../../test/support/steps/drafts.js';
 import { read, send } from '../../../../../test/support/steps/forms.js';
 import { peopleOf, type SignedIn } from '../../../../../test/support/steps/people.js';
 import {
@@ -97,6 +109,7 @@ describe('words in the doctor’s own name', () => {
       'that would be published in your name. Nothing is sent until you agree.',
     );
     expect(shown).toContain(WORDS);
+    expect(shown).toContain('There are words in your name to read.');
   });
 
   it('wait for the doctor, who is told once, and whose word the adviser sees is awaited', async () => {
@@ -115,9 +128,21 @@ describe('words in the doctor’s own name', () => {
     await answers('00000000-0000-7000-8000-000000000000', agree).expect(404);
   });
 
-  it('are not released without the doctor’s word: by page, API and SQL', async () => {
+  it('are released by no program, and by nobody without the doctor’s word', async () => {
     expect(await read(adviser.visit, page)).not.toContain(`action="${page}/release"`);
-    expect((await adviser.visit.send(`${page}/release`, {})).status).toBe(409);
+    const refused = await adviser.visit.send(`${page}/release`, {});
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('the doctor has not agreed to them yet');
+    const { draft } = await fileOf(page);
+    const program = await tokenOf(adviser, ['draft:write', 'case:read']);
+    const release = `/api/v1/drafts/${draft.id}/release`;
+    await server().post(release).auth(program, { type: 'bearer' }).send({}).expect(403);
+    await expect(
+      test.app.get(DraftReleaseService).release(adviser.actor, draft.id),
+    ).rejects.toMatchObject({ kind: 'conflict', code: 'words-not-agreed' });
+  });
+
+  it('stay where they are in the database too without the doctor’s word', async () => {
     const { draft } = await fileOf(page);
     await expect(
       inSql(`update draft set state = 'released' where id = $1 returning id`, [draft.id]),
@@ -223,14 +248,17 @@ describe('words in the doctor’s own name', () => {
   });
 
   it('are those of other templates where the author says so', async () => {
-    const draft = await aDraft(reference, 'T-PUB-ACK-UK', true);
-    expect(draft).toMatchObject({ isDoctorsWords: true });
-    expect(await aDraft(reference, 'T-EMERGENCY')).toMatchObject({ isDoctorsWords: false });
+    const ticked = { isDoctorsWords: 'true' };
+    const theirs = await startsDraft(adviser, reference, ACKNOWLEDGEMENT, ticked);
+    expect((await fileOf(theirs)).draft.isDoctorsWords).toBe(true);
+    expect(await read(adviser.visit, theirs)).toContain('In the doctor’s own name.');
+    const ours = await startsDraft(adviser, reference);
+    expect((await fileOf(ours)).draft.isDoctorsWords).toBe(false);
   });
 
-  async function aDraft(of: string, template = 'T-FRIEND', isDoctorsWords = false) {
+  async function aDraft(of: string) {
     const given = { inputs: {}, facts: {} };
-    const wanted = { template, given, bodyId: null, isDoctorsWords };
+    const wanted = { template: 'T-FRIEND', given, bodyId: null };
     return test.app.get(DraftCompositionService).createFromTemplate(adviser.actor, of, wanted);
   }
 
@@ -248,11 +276,11 @@ describe('words in the doctor’s own name', () => {
     return items.map(({ kind }) => kind);
   }
 
-  /** Doctors make no tokens of their own; the right is lent for the test. */
-  function tokenOf(person: SignedIn): Promise<string> {
+  /** Neither doctors nor advisers make tokens; the right is lent for the test. */
+  function tokenOf(person: SignedIn, scopes: Permission[] = ['request:send']): Promise<string> {
     const permissions = new Set([...person.actor.permissions, 'token:manage' as const]);
     const lent = { ...person, actor: { ...person.actor, permissions } };
-    return new Given(test.app).aToken(lent, ['request:send']);
+    return new Given(test.app).aToken(lent, scopes);
   }
 });
 
