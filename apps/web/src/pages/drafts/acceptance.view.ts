@@ -34,7 +34,7 @@ function stateWords(file: DraftFile): string {
   }
   return doctorAnswersHere
     ? 'It waits for the doctor, who has been told and reads it on the page of their request.'
-    : 'It waits for the doctor, who has no page here. Read them the exact words, and record what they say.';
+    : 'It waits for the doctor, who has no page here. Read them the exact words. If they agree, record it; if they want other words, change the text, which is then approved again.';
 }
 
 function agreedWords({ acceptance, names }: DraftFile): string {

@@ -66,7 +66,7 @@ function factsOf({ draft, body, names }: DraftFile) {
     { key: 'Read by', text: AUDIENCE_WORDS[draft.audience] },
     {
       key: 'In the name of',
-      text: draft.isDoctorsWords ? `The doctor; for ${body.name}` : body.name,
+      text: draft.isDoctorsWords ? `The doctor, with details of ${body.name}` : body.name,
     },
     { key: 'Written by', text: written.join(', ') },
     ...(approvals.length > 0 ? [{ key: 'Approvals', lines: approvals }] : []),
