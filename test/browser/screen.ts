@@ -196,4 +196,4 @@ export class Screen {
 }
 
 /** References of cases and ids, which would make every page a new one. */
-const SERIALS = /PAR-\d\d-\w{5}-\w|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g;
+const SERIALS = /(?:PAR|REQ)-\d\d-\w{5}-\w|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g;
