@@ -16,6 +16,7 @@ import { guidance } from './guidance.js';
 import { indemnityScope } from './indemnity-scope.js';
 import { legal } from './legal.js';
 import { letters } from './letters.js';
+import { lettingAFindingPass } from './letting-a-finding-pass.js';
 import { logAnIncidentJourneys } from './log-an-incident.js';
 import { moderator } from './moderator.js';
 import { ownPost } from './own-post.js';
@@ -34,6 +35,7 @@ export const JOURNEYS: readonly Journey[] = [
   ...logAnIncidentJourneys,
   ...doctorRequestToReleasedReply,
   ...draftsThatAreHeld,
+  ...lettingAFindingPass,
   ...editingADraft,
   ...returningADraft,
   ...letters,
