@@ -108,6 +108,24 @@ describe('a colleague in a case', () => {
     expect((await adviser.visit.open(path)).text).toContain('Works with the doctor');
   });
 
+  it('has a form for each check, and what is wrong with one is said beside that one (seeds row 71)', async () => {
+    await aCase(test, second, A_CASE);
+    const { found, path } = await nameOf('Petra Waxwing');
+    const again = { role: 'colleague', name: 'Prof. P. Waxwing' };
+    await adviser.visit.send(`/cases/${found.reference}/parties`, again).expect(303);
+    const list = `/cases/${found.reference}/conflict-checks`;
+    const { body } = await (await api(lead))('get', list).expect(200);
+    await lead.visit.open(path);
+    const answer = await lead.visit.send(`${list}/${body.items[1].id}`, { decision: 'none' });
+    expect(answer.status).toBe(422);
+    const forms = answer.text.split('<form ').filter((form) => form.includes('/conflict-checks/'));
+    expect(forms.map((form) => form.includes('govuk-error-message'))).toEqual([false, true]);
+    expect(forms.map((form) => form.includes('checked'))).toEqual([false, true]);
+    expect(forms[1]).toContain('id="reason"');
+    const ids = [...answer.text.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids).toHaveLength(new Set(ids).size);
+  });
+
   it('is settled by parting the two cases (seeds rows 41, 71)', async () => {
     const other = await aCase(test, second, A_CASE);
     const { found, path } = await nameOf('Petra Waxwing');

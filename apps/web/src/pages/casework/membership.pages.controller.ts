@@ -1,4 +1,5 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
 import { CaseReadingService, ConflictChecks, ConflictsService, MembershipService } from '#cases';
 import { type Actor, PeopleService } from '#identity';
 import { readReference } from '#kernel';
@@ -19,6 +20,9 @@ import { CurrentActor } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
 import { conflictView, membershipView } from './membership.view.js';
 
+/** Of several checks on the page, the one whose form is shown again. */
+const refusedCheck = z.object({ check: z.uuid().optional() });
+
 /** Whether the doctor of a case is a member, and whether another member stands on the other side. */
 @Controller('cases/:reference')
 export class MembershipPages {
@@ -36,12 +40,13 @@ export class MembershipPages {
   async show(
     @CurrentActor() actor: Actor,
     @Param({ schema: referenceParams }) { reference }: CaseParams,
+    @Query({ schema: refusedCheck }) { check: refused }: z.output<typeof refusedCheck>,
   ): Promise<PageView> {
     const overview = await this.reading.overview(actor, reference);
     const file = await this.memberships.read(actor, reference);
     const conflicts = await this.conflicts.list(actor, reference);
     const checks = await this.checks.list(actor, reference);
-    return membershipView(overview, { ...file, conflicts, checks }, actor);
+    return membershipView(overview, { ...file, conflicts, checks, refused }, actor);
   }
 
   @Post('membership')
@@ -58,7 +63,7 @@ export class MembershipPages {
 
   @Post('conflict-checks/:id')
   @Action({ permission: 'case:wall', audit: 'conflict-check.decided' })
-  @FormOf('/cases/:reference/membership')
+  @FormOf('/cases/:reference/membership?check=:id')
   async decideCheck(
     @CurrentActor() actor: Actor,
     @Param({ schema: partParams }) { reference, id }: PartParams,

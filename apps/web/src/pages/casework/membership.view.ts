@@ -9,6 +9,7 @@ import {
   STANDINGS,
 } from '#cases';
 import { type Actor, can, type PersonSummary } from '#identity';
+import type { Id } from '#kernel';
 import type { PageView } from '../../http/page-renderer.js';
 import { formatDateTime } from '../../views/filters.js';
 import { caseBarOf } from '../cases/cases.view.js';
@@ -16,12 +17,14 @@ import { caseBarOf } from '../cases/cases.view.js';
 interface Conflicts {
   readonly conflicts: readonly CaseConflict[];
   readonly checks: readonly (ConflictCheck | ConflictCheckToDecide)[];
+  /** The check whose form was refused and is shown again. */
+  readonly refused?: Id | undefined;
 }
 
 /** What is known of the membership of a case's doctor, and of who stands on the other side. */
 export function membershipView(
   overview: CaseOverview,
-  { membership, standings, conflicts, checks }: MembershipFile & Conflicts,
+  { membership, standings, conflicts, checks, refused }: MembershipFile & Conflicts,
   actor: Actor,
 ): PageView {
   const { found } = overview;
@@ -37,7 +40,7 @@ export function membershipView(
       key: formatDateTime(declaredAt),
       lines: [reason, `Recorded by ${declaredByName}`],
     })),
-    checks: checks.map(checkView),
+    checks: checks.map((check) => checkView(check, check.id === refused)),
     decisions: Object.entries(CONFLICT_DECISIONS).map(([value, text]) => ({ value, text })),
     canWrite: can(actor, 'case:write') && found.state === 'open',
     canPart: can(actor, 'case:wall') && found.state === 'open',
@@ -45,10 +48,13 @@ export function membershipView(
   };
 }
 
-function checkView(check: ConflictCheck | ConflictCheckToDecide) {
+/** Each check has a form of its own; the errors of a refused one lead to its fields, so those keep their plain ids. */
+function checkView(check: ConflictCheck | ConflictCheckToDecide, isRefused: boolean) {
   const { id, raisedAt, decision, reason, decidedByName, decidedAt } = check;
   return {
     id,
+    isRefused,
+    ids: isRefused ? {} : { decision: `decision-${id}`, reason: `reason-${id}` },
     raisedAt: formatDateTime(raisedAt),
     decided: decision && {
       lines: [
