@@ -34,6 +34,7 @@ export function waiversView(
     never: blocking.filter((one) => !isWaivable(one)).map((one) => quoteOf(draft.text, one)),
     waived: draft.waivers.map((waiver) => ({
       ...toldWaiver(waiver, draft.text, (id) => file.names.get(id)),
+      why: blocking.find((one) => waiverOf(draft, one)?.id === waiver.id)?.why,
       href: `/cases/${file.found.reference}/drafts/${draft.id}/waivers/${waiver.id}/second`,
       canSecond: !refusal && waiver.secondedBy === null && waiver.waivedBy !== actor.personId,
       isOwn: waiver.waivedBy === actor.personId,
