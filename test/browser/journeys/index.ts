@@ -27,6 +27,7 @@ import { safeguarding } from './safeguarding.js';
 import { signatures } from './signatures.js';
 import { triageDecisions } from './triage-decisions.js';
 import { wordsInTheDoctorsName } from './words-in-the-doctors-name.js';
+import { wordingATemplate } from './wording-a-template.js';
 import { worksheetJourneys } from './worksheets.js';
 
 /** All journeys, in the order in which they are played: later ones find what earlier ones left. */
@@ -44,6 +45,7 @@ export const JOURNEYS: readonly Journey[] = [
   ...triageDecisions,
   ...guidance,
   ...changingTheRules,
+  ...wordingATemplate,
   ...moderator,
   ...delisting,
   ...worksheetJourneys,
