@@ -12,6 +12,7 @@ export function commentedText(text: string, comments: readonly ToldComment[], ba
   const numberOf = new Map(findings.map(({ key, number }) => [key, number]));
   return {
     segments,
+    areWaiting: open.some(({ canBeDone }) => !canBeDone),
     open: open
       .map((comment) => commentItem(comment, base, numberOf.get(comment.id)))
       .toSorted((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity)),

@@ -155,6 +155,7 @@ describe('returning a draft with comments on its words', () => {
     expect(section).toContain('Name &lt;i&gt;no&lt;/i&gt; garden.');
     expect(section).toContain(approver.actor.name);
     expect(section).not.toContain('Mark as done');
+    expect(section).toContain('Once the text has changed, you can mark each comment as done.');
   });
 
   it('is given and read through the API', async () => {
