@@ -58,7 +58,10 @@ function take(text, rows) {
   }
   free.value = value;
   rows.open = true;
-  rows.querySelector(`#${free.id.replace('place', 'note')}`).focus();
+  const note = rows.querySelector(`#${free.id.replace('place', 'note')}`);
+  note.focus();
+  // What has just been unfolded takes the focus only once it is drawn.
+  if (document.activeElement !== note) requestAnimationFrame(() => note.focus());
   return '';
 }
 

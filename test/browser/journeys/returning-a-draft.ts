@@ -82,6 +82,15 @@ async function requireChosen(
     return `${at} ${selectedOptions[0]?.text}`;
   });
   if (chosen !== `${value} ${words}`) throw new Error(`The words “${chosen}” were taken.`);
-  const focused = await approver.page.evaluate(() => document.activeElement?.getAttribute('name'));
-  if (focused !== field.replace('place', 'note')) throw new Error(`${focused} has the focus.`);
+  await requireFocus(approver, field.replace('place', 'note'));
+}
+
+/** The browser moves the focus once it has drawn the row that was opened. */
+async function requireFocus({ page }: Screen, name: string): Promise<void> {
+  for (let looks = 0; looks < 20; looks += 1) {
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('name'));
+    if (focused === name) return;
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`${name} has not the focus.`);
 }
