@@ -18,7 +18,9 @@ export async function inspectPage(page: Page, name: string): Promise<string[]> {
   mkdirSync(RESULTS, { recursive: true });
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: HEIGHT });
-    await page.screenshot({ path: join(RESULTS, `${name}-${width}.png`), fullPage: true });
+    const picture = { path: join(RESULTS, `${name}-${width}.png`), fullPage: true };
+    // A browser short of memory refuses a picture now and then, whatever the page is.
+    await page.screenshot(picture).catch(() => page.screenshot(picture));
     const excess = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
