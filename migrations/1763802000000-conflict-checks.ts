@@ -3,7 +3,8 @@ import { protect } from './row-level-security.js';
 
 /**
  * That somebody who has a part in a case bears the name of a person of the organisation, or of a doctor whom it advises
- * in another case, and what was decided about it. Whose name it is stays sealed with the party.
+ * in another case, and what was decided about it. Whose name it is stays sealed with the party. Surnames are kept as
+ * they are compared, so that a name is found by an index and not by reading every case.
  */
 export class ConflictChecks1763802000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -31,11 +32,27 @@ export class ConflictChecks1763802000000 implements MigrationInterface {
     `);
     await protect(runner, 'conflict_check', 'select, insert, update');
     await runner.query(`
+      create function surname_of(name text) returns text language sql immutable
+        return substring(
+          lower(regexp_replace(normalize(name, nfkd), '[\\u0300-\\u036f''’]', '', 'g'))
+          from '([[:alpha:]]+)[^[:alpha:]]*$');
+      alter table person add surname text generated always as (surname_of(name)) stored;
+      create index person_by_surname on person (organisation_id, surname);
+      alter table case_record
+        add doctor_surname text generated always as (surname_of(doctor_name)) stored;
+      create index case_record_by_doctor_surname on case_record (organisation_id, doctor_surname);
+    `);
+    await runner.query(`
       create policy inside_wall on conflict_check as restrictive
         using (exists (select from case_record c where c.id = conflict_check.case_id))`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table conflict_check`);
+    await runner.query(`
+      drop table conflict_check;
+      alter table person drop surname;
+      alter table case_record drop doctor_surname;
+      drop function surname_of(text);
+    `);
   }
 }

@@ -4,6 +4,7 @@ import {
   CaseReadingService,
   CaseReferences,
   CasesOnRouteService,
+  ConflictChecks,
   NotesService,
   PartiesService,
   WallsService,
@@ -16,9 +17,11 @@ import {
   FailedJobs,
   PeopleAdministration,
   PeopleService,
+  scopeOfActor,
 } from '#identity';
 import { AlertAnsweringService, RequestDecidingService, RequestFollowingService } from '#intake';
 import type { Page, PageQuery } from '#kernel';
+import { Transactions } from '#platform';
 import { ReferralsService } from '#referrals';
 import { CaseReportService, ExportsService, lastTwelveMonths } from '#reporting';
 import {
@@ -105,6 +108,12 @@ function ofOneCase(
     ask('deadlines', () => app.get(CaseDeadlinesService).read(adviser, reference)),
     ask('parties', () => app.get(PartiesService).list(adviser, reference)),
     ask('wall', () => app.get(WallsService).get(approver, reference), approver),
+    ask('who bears a name', () =>
+      app.get(Transactions).run(scopeOfActor(adviser), async () => {
+        const found = await app.get(CaseReadingService).get(adviser, reference);
+        return app.get(ConflictChecks).namesakes(adviser, found, 'Dr Ann Somebody');
+      }),
+    ),
     ask('its request', () => app.get(RequestDecidingService).get(adviser, requestReference)),
   ];
 }

@@ -29,23 +29,22 @@ export class ConflictChecksRepository {
     await this.tx.query(`select set_config('app.person', $1, true)`, [who]);
   }
 
-  /** The people whose names hold a surname, as it is written or without its accents. */
-  listPeople({ organisationId }: Case, surnames: readonly string[]) {
+  /** The people with a surname, as names are compared. */
+  listPeople({ organisationId }: Case, surname: string) {
     return this.tx.query<{ id: PersonId; name: string }>(
-      `select id, name from person where organisation_id = $1 and is_active
-          and exists (select from unnest($2::text[]) s where position(s in lower(name)) > 0)
+      `select id, name from person where organisation_id = $1 and surname = $2 and is_active
         order by id limit ${NAMES_LIMIT}`,
-      [organisationId, surnames],
+      [organisationId, surname],
     );
   }
 
-  /** The other cases whose doctor's name holds a surname. */
-  listDoctors({ organisationId, id }: Case, surnames: readonly string[]) {
+  /** The other cases whose doctor has a surname, as names are compared. */
+  listDoctors({ organisationId, id }: Case, surname: string) {
     return this.tx.query<{ id: CaseId; name: string }>(
-      `select id, doctor_name as name from case_record where organisation_id = $1 and id <> $2
-          and exists (select from unnest($3::text[]) s where position(s in lower(doctor_name)) > 0)
+      `select id, doctor_name as name from case_record
+        where organisation_id = $1 and doctor_surname = $3 and id <> $2
         order by opened_at desc, id limit ${NAMES_LIMIT}`,
-      [organisationId, id, surnames],
+      [organisationId, id, surname],
     );
   }
 

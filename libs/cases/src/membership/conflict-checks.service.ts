@@ -34,14 +34,13 @@ export class ConflictChecks {
     const sought = comparedName(name);
     const own = comparedName(found.doctorName);
     if (!sought || (own && mayBeOne(sought, own))) return { isPersonHere: false, caseIds: [] };
-    const surnames = surnamesOf(name, sought.last);
     const bears = (one: { name: string }) => {
       const compared = comparedName(one.name);
       return compared !== undefined && mayBeOne(sought, compared);
     };
     return this.checks.behindWalls(personId, async () => {
-      const people = (await this.checks.listPeople(found, surnames)).filter(bears);
-      const doctors = (await this.checks.listDoctors(found, surnames)).filter(bears);
+      const people = (await this.checks.listPeople(found, sought.last)).filter(bears);
+      const doctors = (await this.checks.listDoctors(found, sought.last)).filter(bears);
       return {
         isPersonHere: people.some(({ id }) => id !== found.doctorId),
         caseIds: doctors.map(({ id }) => id),
@@ -99,10 +98,4 @@ export class ConflictChecks {
       throw new Conflict('not-parted-yet', 'Part the two cases first; that settles this as well.');
     }
   }
-}
-
-/** The surname in lower case, with its accents and without. */
-function surnamesOf(name: string, last: string): string[] {
-  const written = name.toLowerCase().trim().split(/\s+/).at(-1) ?? last;
-  return [...new Set([last, written])];
 }

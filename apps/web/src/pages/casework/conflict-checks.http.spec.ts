@@ -73,7 +73,7 @@ describe('a colleague in a case', () => {
 
   it('who works here is seen too, and the name stays sealed (seeds row 71)', async () => {
     await test.app.get(PeopleService).addPerson(adviser.actor.organisationId, {
-      name: 'Dr Thekla Dunlin',
+      name: 'Dr Thekla Dúnlin',
       email: 'dunlin@organisation.example',
       password: 'correct horse battery staple',
       role: 'doctor',
