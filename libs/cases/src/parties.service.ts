@@ -45,11 +45,11 @@ export class PartiesService {
     requirePermission(actor, 'case:write');
     return this.tx.run(scopeOfActor(actor), async () => {
       const found = await this.reading.get(actor, reference);
+      const namesakes = await this.checks.namesakes(actor, found, given.name);
       const party = { ...given, id: newId(), addedAt: this.clock.now() };
       await this.parties.insert(found, party, actor.personId);
       const subject = { type: 'case', id: found.id };
       await this.trail.record(actor, 'party.added', subject, { role: given.role, party: party.id });
-      const namesakes = await this.checks.namesakes(actor, found, given.name);
       const needsConflictCheck = await this.checks.raise(actor, found, party.id, namesakes);
       return { id: party.id, role: party.role, needsConflictCheck };
     });

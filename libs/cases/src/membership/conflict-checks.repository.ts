@@ -29,6 +29,14 @@ export class ConflictChecksRepository {
     await this.tx.query(`select set_config('app.person', $1, true)`, [who]);
   }
 
+  /** Holds a case until the unit of work ends. */
+  async hold({ organisationId, id }: Case): Promise<void> {
+    await this.tx.query(
+      `select from case_record where organisation_id = $1 and id = $2 for update`,
+      [organisationId, id],
+    );
+  }
+
   /** The people with a surname, as names are compared. */
   listPeople({ organisationId }: Case, surname: string) {
     return this.tx.query<{ id: PersonId; name: string }>(

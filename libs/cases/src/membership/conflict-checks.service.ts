@@ -29,8 +29,18 @@ export class ConflictChecks {
     private readonly marks: CheckMarks,
   ) {}
 
-  /** Who else bears a name, behind walls too. Runs inside the unit of work of its caller. */
-  async namesakes({ personId }: Actor, found: Case, name: string): Promise<Namesakes> {
+  /**
+   * Who else bears a name, behind walls too. Where there is somebody the case is held from here on, before its other
+   * rows and its chain of events are: two who add such a name at once would wait for each other otherwise. Runs inside
+   * the unit of work of its caller.
+   */
+  async namesakes(actor: Actor, found: Case, name: string): Promise<Namesakes> {
+    const namesakes = await this.lookUp(actor, found, name);
+    if (isSomebody(namesakes)) await this.checks.hold(found);
+    return namesakes;
+  }
+
+  private async lookUp({ personId }: Actor, found: Case, name: string): Promise<Namesakes> {
     const sought = comparedName(name);
     const own = comparedName(found.doctorName);
     if (!sought || (own && mayBeOne(sought, own))) return { isPersonHere: false, caseIds: [] };
@@ -50,7 +60,7 @@ export class ConflictChecks {
 
   /** Has somebody decide, where there are namesakes. Runs inside the unit of work of its caller. */
   async raise(actor: Actor, found: Case, partyId: Id, namesakes: Namesakes): Promise<boolean> {
-    if (!namesakes.isPersonHere && namesakes.caseIds.length === 0) return false;
+    if (!isSomebody(namesakes)) return false;
     const id = newId();
     await this.checks.insert(found, { id, partyId, at: this.marks.now() }, namesakes);
     await this.marks.raised(actor, found, id);
@@ -98,4 +108,8 @@ export class ConflictChecks {
       throw new Conflict('not-parted-yet', 'Part the two cases first; that settles this as well.');
     }
   }
+}
+
+function isSomebody({ isPersonHere, caseIds }: Namesakes): boolean {
+  return isPersonHere || caseIds.length > 0;
 }

@@ -1,6 +1,12 @@
 import request from 'supertest';
 import { PeopleService } from '#identity';
-import { ConflictsService, PartiesService, TasksService, WallsService } from '#cases';
+import {
+  ConflictChecks,
+  ConflictsService,
+  PartiesService,
+  TasksService,
+  WallsService,
+} from '#cases';
 import { aCase } from '../../../../../test/support/casework.js';
 import { Given } from '../../../../../test/support/given.js';
 import { peopleOf, type SignedIn } from '../../../../../test/support/steps/people.js';
@@ -81,6 +87,22 @@ describe('a colleague in a case', () => {
     const { path } = await nameOf('T Dunlin');
     expect((await adviser.visit.open(path)).text).not.toContain('of this organisation bears');
     expect((await lead.visit.open(path)).text).toContain('Somebody of this organisation bears');
+  });
+
+  it('is asked once for each of many who are added at the same moment', async () => {
+    await aCase(test, second, A_CASE);
+    const { reference } = await aCase(test, adviser, { ...A_CASE, doctorName: 'Alba Own' });
+    const token = await new Given(test.app).aToken(adviser, ['case:read', 'case:write']);
+    const adding = Array.from({ length: 8 }, () =>
+      request(test.app.getHttpServer())
+        .post(`/api/v1/cases/${reference}/parties`)
+        .auth(token, { type: 'bearer' })
+        .send({ role: 'colleague', name: 'Petra Waxwing' }),
+    );
+    const answers = await Promise.all(adding);
+    expect(answers.map(({ status }) => status)).toEqual(adding.map(() => 201));
+    const checks = await test.app.get(ConflictChecks).list(adviser.actor, reference);
+    expect(checks).toHaveLength(adding.length);
   });
 
   it('is decided by who may wall cases off alone, with a reason, and only after it was done (seeds row 71)', async () => {

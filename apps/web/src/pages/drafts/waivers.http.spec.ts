@@ -315,7 +315,7 @@ describe('many approvals at once', () => {
 });
 
 describe('the queue of approvals', () => {
-  it('stands in the order of risk, then of what is due first on the case', async () => {
+  it('stands in the order of risk, then of what has waited longest, and says when the case is due', async () => {
     const dueIn = async (days: number, risk: 'low' | 'high') => {
       const { id, reference } = await aCase(test, adviser);
       const wanted = { template: 'T-PUB-ACK-UK', given: { inputs: {}, facts: {} }, bodyId: null };
@@ -327,14 +327,15 @@ describe('the queue of approvals', () => {
       await inSql(due, [id, days]);
       return draft.id;
     };
-    const late = await dueIn(9, 'low');
-    const soon = await dueIn(1, 'low');
+    const long = await dueIn(9, 'low');
+    const short = await dueIn(1, 'low');
     const high = await dueIn(30, 'high');
     const { items } = await test.app
       .get(WaitingDraftsService)
       .listWaiting(first.actor, { limit: 100 });
-    const order = items.map(({ id }) => id).filter((id) => [late, soon, high].includes(id));
-    expect(order).toEqual([high, soon, late]);
+    const order = items.map(({ id }) => id).filter((id) => [long, short, high].includes(id));
+    expect(order).toEqual([high, long, short]);
+    expect(items.find(({ id }) => id === short)?.dueAt).toBeInstanceOf(Date);
     const visit = await new Visit(test.app).signIn(first);
     expect((await visit.open('/approvals')).text).toContain('0 of 1 approval, waiting for');
   });
