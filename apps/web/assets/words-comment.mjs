@@ -57,12 +57,15 @@ function take(text, rows) {
     free.add(new Option(place.words, value));
   }
   free.value = value;
-  rows.open = true;
-  const note = rows.querySelector(`#${free.id.replace('place', 'note')}`);
-  note.focus();
-  // What has just been unfolded takes the focus only once it is drawn.
-  if (document.activeElement !== note) requestAnimationFrame(() => note.focus());
+  showFolded(rows, () => rows.querySelector(`#${free.id.replace('place', 'note')}`).focus());
   return '';
+}
+
+/** What has just been unfolded takes no focus before the browser says that it is open, a frame later. */
+function showFolded(rows, then) {
+  if (rows.open) return then();
+  rows.addEventListener('toggle', then, { once: true });
+  rows.open = true;
 }
 
 /** The selection as a stretch of the text, without the spaces around it. */
