@@ -16,7 +16,8 @@ import {
 import type { Actor } from '#identity';
 import { SealBroken } from '#platform';
 import { approvedSentences } from './approved-sentences.js';
-import { organisationContext } from './guard-context.js';
+import type { DraftInputs } from './draft.js';
+import { emailsGiven, organisationContext } from './guard-context.js';
 import type { TwoChecks } from './press/press-findings.js';
 import type { PublishedBody } from './published-body.js';
 import { TemplatesInForce } from './template-versions/templates-in-force.js';
@@ -45,6 +46,14 @@ export interface HeldAgainst {
   readonly earlier?: readonly EarlierText[];
   /** The template that it was made from: sentences that stand in it word for word were approved before. */
   readonly templateId?: string;
+  /** What was filled into that template. */
+  readonly inputs?: DraftInputs;
+}
+
+/** What the template of a text vouches for: its sentences, and addresses that it has to give. */
+interface Vouched {
+  readonly approved: ReadonlySet<string>;
+  readonly emails: readonly string[];
 }
 
 /** What stands beside a text while it is inspected. */
@@ -63,7 +72,7 @@ export class ConfidentialityGuard {
 
   /** Checks a text of a case. */
   async check(actor: Actor, text: TextToCheck, of: HeldAgainst): Promise<GuardReport> {
-    return this.checkKnowing(actor, text, { ...of, approved: await this.approvedFor(of) });
+    return this.checkKnowing(actor, text, { ...of, ...(await this.vouchedFor(of)) });
   }
 
   /** Checks a text that belongs to no case. */
@@ -77,22 +86,22 @@ export class ConfidentialityGuard {
 
   /** Checks a text with what its case knows and without it: the press office is shown no more than the second. */
   async checkTwice(actor: Actor, text: TextToCheck, of: HeldAgainst): Promise<TwoChecks> {
-    const approved = await this.approvedFor(of);
+    const vouched = await this.vouchedFor(of);
     return {
-      full: await this.checkKnowing(actor, text, { ...of, approved }),
-      alone: this.checkAlone(text, of.bodies, { approved }),
+      full: await this.checkKnowing(actor, text, { ...of, ...vouched }),
+      alone: this.checkAlone(text, of.bodies, { approved: vouched.approved }),
     };
   }
 
   private async checkKnowing(
     actor: Actor,
     text: TextToCheck,
-    { found, bodies, earlier = [], approved }: HeldAgainst & Pick<Beside, 'approved'>,
+    { found, bodies, earlier = [], approved, emails }: HeldAgainst & Vouched,
   ): Promise<GuardReport> {
     try {
       const context = await this.facts.guardContext(actor, found);
       const clinicians = context.organisation?.clinicians ?? [];
-      const known = { ...context, ...organisationContext(bodies, clinicians) };
+      const known = { ...context, ...organisationContext(bodies, { clinicians, emails }) };
       return this.inspect({ ...text, earlier, approved }, known);
     } catch (error) {
       if (isUnreadable(error)) return couldNotCheck(text.text);
@@ -100,11 +109,15 @@ export class ConfidentialityGuard {
     }
   }
 
-  /** A template that is no more in force, or cannot be read, vouches for no sentence. */
-  private async approvedFor({ found, templateId }: HeldAgainst): Promise<ReadonlySet<string>> {
-    if (templateId === undefined) return NOTHING.approved;
-    const template = (await this.templates.of(found.organisationId)).find(templateId);
-    return template ? approvedSentences(template) : NOTHING.approved;
+  /** A template that is no more in force, or cannot be read, vouches for nothing. */
+  private async vouchedFor({ found, templateId, inputs }: HeldAgainst): Promise<Vouched> {
+    const offered = templateId && (await this.templates.of(found.organisationId));
+    const template = offered ? offered.find(templateId) : undefined;
+    if (!template) return { approved: NOTHING.approved, emails: [] };
+    return {
+      approved: approvedSentences(template),
+      emails: inputs ? emailsGiven(template, inputs) : [],
+    };
   }
 
   private inspect(text: TextToCheck & Beside, context: CaseContext): GuardReport {

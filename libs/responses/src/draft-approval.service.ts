@@ -103,7 +103,7 @@ export class DraftApprovalService {
   private async sideOf(actor: Actor, { draft }: OpenedDraft): Promise<ApprovalSide> {
     const refusal = refusalOf(draft, actor.personId);
     if (draft.state === 'submitted' && hasApproved(draft, actor.personId)) throw new SameApprover();
-    const side = sideOf(actor, draft, await this.drafts.hasPressOfficer(draft));
+    const side = sideOf(actor, draft, await this.drafts.hasSecondApprover(draft));
     if (side && refusal) throw refusal;
     if (!side) throw new Forbidden('permission-missing');
     return side;

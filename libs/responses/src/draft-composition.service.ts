@@ -10,6 +10,7 @@ import { assertOpen, DraftRecords } from './draft-records.js';
 import { assertFitsForm } from './report-draft.js';
 import { draftChanged } from './draft.repository.js';
 import { checkedFields, editDraft } from './draft-rules.js';
+import { secondSideOf } from './draft-sides.js';
 import type { Draft, DraftInputs } from './draft.js';
 import type { PublishedBody } from './published-body.js';
 import { PublishedBodiesService } from './published-bodies.service.js';
@@ -187,6 +188,7 @@ function blankDraft(
     channel: template.channel,
     audience: template.audience,
     risk: template.approval,
+    secondSide: secondSideOf(template),
     inputs: given,
     bodyId,
     isDoctorsWords: isDoctorsWords || template.inTheNameOf === 'doctor',
@@ -205,9 +207,9 @@ function blankDraft(
     approvedBy: null,
     approvedHash: null,
     approvedAt: null,
-    pressApprovedBy: null,
-    pressApprovedHash: null,
-    pressApprovedAt: null,
+    secondApprovedBy: null,
+    secondApprovedHash: null,
+    secondApprovedAt: null,
     acceptedHash: null,
     acceptedAt: null,
     brokenGlassBy: null,

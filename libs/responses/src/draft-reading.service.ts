@@ -6,13 +6,7 @@ import { type Id, NotFound, type PersonId } from '#kernel';
 import { Transactions } from '#platform';
 import { DraftRecords } from './draft-records.js';
 import { refusalOf } from './draft-rules.js';
-import {
-  approvalPermission,
-  hasApproved,
-  isPressStatement,
-  sideOf,
-  sidesOpen,
-} from './draft-sides.js';
+import { approvalPermission, hasApproved, sideOf, sidesOpen } from './draft-sides.js';
 import { type DraftRow, DraftRepository } from './draft.repository.js';
 import type { Draft } from './draft.js';
 import type { PublishedBody } from './published-body.js';
@@ -30,8 +24,8 @@ export interface DraftFile extends Surroundings, EditingDesk {
   readonly report: GuardReport;
   /** How much the place takes where the text will stand; undefined where that is not known. */
   readonly limit: PlaceLimit | undefined;
-  /** Whether somebody of the press office is left who can decide on it. */
-  readonly hasPressOfficer: boolean;
+  /** Whether somebody of the second side is left who can decide on it. */
+  readonly hasSecondApprover: boolean;
   /** Of all people who stand on it. */
   readonly names: ReadonlyMap<PersonId, string>;
 }
@@ -48,6 +42,7 @@ export type MayDecide =
   | 'is-contributor'
   | 'has-approved'
   | 'needs-press-officer'
+  | 'needs-solicitor'
   | 'needs-high-right'
   | 'needs-right';
 
@@ -95,7 +90,7 @@ export class DraftReadingService {
         ...(await this.desks.of(actor, draft)),
         limit: placeLimit(draft, opened.found),
         report: await this.records.check(actor, opened),
-        hasPressOfficer: await this.drafts.hasPressOfficer(draft),
+        hasSecondApprover: await this.drafts.hasSecondApprover(draft),
         names: await this.drafts.namesOf(draft.organisationId, peopleOn(opened, around)),
       };
     });
@@ -107,15 +102,15 @@ export function mayDecide(
   actor: Actor,
   draft: Pick<
     Draft,
-    'audience' | 'risk' | 'verdict' | 'contributorIds' | 'approvedBy' | 'pressApprovedBy'
+    'secondSide' | 'risk' | 'verdict' | 'contributorIds' | 'approvedBy' | 'secondApprovedBy'
   >,
-  hasPressOfficer: boolean,
+  hasSecondApprover: boolean,
 ): MayDecide {
   if (refusalOf(draft, actor.personId)) return 'is-contributor';
   if (hasApproved(draft, actor.personId)) return 'has-approved';
-  if (sideOf(actor, draft, hasPressOfficer)) return 'yes';
-  if (isPressStatement(draft) && !sidesOpen(draft).includes('approver')) {
-    return 'needs-press-officer';
+  if (sideOf(actor, draft, hasSecondApprover)) return 'yes';
+  if (draft.secondSide !== null && !sidesOpen(draft).includes('approver')) {
+    return draft.secondSide === 'press' ? 'needs-press-officer' : 'needs-solicitor';
   }
   return approvalPermission(draft) === 'draft:approve-high' ? 'needs-high-right' : 'needs-right';
 }

@@ -101,8 +101,8 @@ export class DraftRecords {
     const audience = AUDIENCES[draft.audience].guardAudience;
     const earlier = await this.publicBefore(found, draft);
     const checked = { text, channel: draft.channel, audience };
-    const { templateId } = draft;
-    return this.guard.check(actor, checked, { found, bodies, earlier, templateId });
+    const { templateId, inputs } = draft;
+    return this.guard.check(actor, checked, { found, bodies, earlier, templateId, inputs });
   }
 
   /** What of a case and of its post was public before a draft; of no draft, all that is. */
@@ -118,8 +118,8 @@ export class DraftRecords {
     const audience = AUDIENCES[draft.audience].guardAudience;
     const text = { text: typed ?? draft.text, channel: draft.channel, audience };
     const earlier = await this.publicBefore(found, draft);
-    const { templateId } = draft;
-    return this.guard.checkTwice(actor, text, { found, bodies, earlier, templateId });
+    const { templateId, inputs } = draft;
+    return this.guard.checkTwice(actor, text, { found, bodies, earlier, templateId, inputs });
   }
 
   /**

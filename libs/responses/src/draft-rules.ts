@@ -7,7 +7,7 @@ import {
   StaleFindings,
   WordsNotAgreed,
 } from './draft-refusals.js';
-import { type ApprovalSide, hasApproved, isPressStatement, sidesOpen } from './draft-sides.js';
+import { type ApprovalSide, hasApproved, sidesOpen } from './draft-sides.js';
 import { assertTransition, type Draft, type DraftRisk, IllegalTransition } from './draft.js';
 import { assertNothingBlocks } from './waivers/waiver.js';
 
@@ -39,9 +39,9 @@ export const UNAPPROVED = {
   approvedBy: null,
   approvedHash: null,
   approvedAt: null,
-  pressApprovedBy: null,
-  pressApprovedHash: null,
-  pressApprovedAt: null,
+  secondApprovedBy: null,
+  secondApprovedHash: null,
+  secondApprovedAt: null,
 } as const;
 
 /** Nothing of an approval, nor of the way to it, is left. */
@@ -163,7 +163,7 @@ export interface Ruling {
 }
 
 /**
- * Approves exactly the text that the approver has read. A press statement goes on waiting until both sides have
+ * Approves exactly the text that the approver has read. A text with two sides goes on waiting until both have
  * approved it, each by another person.
  *
  * @param report what the guard says of it now.
@@ -181,10 +181,9 @@ export function approveDraft(draft: Draft, report: GuardReport, ruling: Ruling):
 }
 
 function approvalOf({ textHash }: Draft, { side, approverId, now }: Ruling): Partial<Draft> {
-  if (side === 'press') {
-    return { pressApprovedBy: approverId, pressApprovedHash: textHash, pressApprovedAt: now };
-  }
-  return { approvedBy: approverId, approvedHash: textHash, approvedAt: now };
+  return side === 'approver'
+    ? { approvedBy: approverId, approvedHash: textHash, approvedAt: now }
+    : { secondApprovedBy: approverId, secondApprovedHash: textHash, secondApprovedAt: now };
 }
 
 /** Gives a draft back to its author. @throws as {@link approveDraft}; Invalid `return-needs-a-comment` */
@@ -206,7 +205,7 @@ export function returnDraft(draft: Draft, comment: string, ruling: Ruling): Draf
 export function releaseDraft(draft: Draft, report: GuardReport, now: Date): Draft {
   const message = 'Only an approved text can be released.';
   assertTransition(draft.state, 'released', 'draft-not-approved', message);
-  if (isPressStatement(draft) && sidesOpen(draft).length > 0) {
+  if (draft.secondSide !== null && sidesOpen(draft).length > 0) {
     throw new IllegalTransition('draft-not-approved', message);
   }
   if (draft.isDoctorsWords && draft.acceptedHash !== draft.textHash) throw new WordsNotAgreed();

@@ -1,26 +1,44 @@
 import { type Actor, can, type Permission } from '#identity';
 import type { PersonId } from '#kernel';
 import type { Draft } from './draft.js';
+import type { ResponseTemplate } from './response-template.js';
+
+/** Who approves a text besides an approver, each the exact words. */
+export type SecondSide = 'press' | 'solicitor';
+
+/** Whose approval it is: of somebody with the right for the risk (`approver`), or of a second side. */
+export type ApprovalSide = 'approver' | SecondSide;
 
 /**
- * Whose approval it is. Most texts need one, of somebody with the right for their risk (`approver`). What is said to
- * the press needs that of the press office besides, each on exactly the text.
+ * The right of each second side, and whether a second approver steps in where nobody is left who holds it.
  *
- * @source Architecture of rights: high-risk press statements are approved by a press officer with the approver.
+ * @source Routes of the domain: the press office with an adviser; solicitor and senior adviser for a legal notice,
+ *   where nobody without the law stands in.
  */
-export type ApprovalSide = 'approver' | 'press';
+const SECOND_SIDES: Record<SecondSide, { right: Permission; hasStandIn: boolean }> = {
+  press: { right: 'draft:approve-press', hasStandIn: true },
+  solicitor: { right: 'worksheet:sign-legal', hasStandIn: false },
+};
 
-type Approvals = Pick<Draft, 'audience' | 'risk' | 'verdict' | 'approvedBy' | 'pressApprovedBy'>;
+type Approvals = Pick<Draft, 'secondSide' | 'risk' | 'verdict' | 'approvedBy' | 'secondApprovedBy'>;
 
 /** Whether a text is a statement to the press. */
 export function isPressStatement({ audience }: Pick<Draft, 'audience'>): boolean {
   return audience === 'press';
 }
 
+/** The second side of what a template makes; null where the approver is enough. */
+export function secondSideOf(
+  template: Pick<ResponseTemplate, 'audience' | 'alsoApprovedBy'>,
+): SecondSide | null {
+  return isPressStatement(template) ? 'press' : (template.alsoApprovedBy ?? null);
+}
+
 /** The approvals that a text still needs. */
 export function sidesOpen(draft: Approvals): ApprovalSide[] {
   const open: ApprovalSide[] = draft.approvedBy === null ? ['approver'] : [];
-  return isPressStatement(draft) && draft.pressApprovedBy === null ? [...open, 'press'] : open;
+  const second = draft.secondApprovedBy === null ? draft.secondSide : null;
+  return second ? [...open, second] : open;
 }
 
 /** How many of its approvals a text has, and whose are still to come. */
@@ -32,16 +50,16 @@ export interface ApprovalsSoFar {
 
 /** How far a text has come on its way through its approvals. */
 export function approvalsSoFar(draft: Approvals): ApprovalsSoFar {
-  const needed = isPressStatement(draft) ? 2 : 1;
+  const needed = draft.secondSide === null ? 1 : 2;
   const waitingFor = sidesOpen(draft);
   return { given: needed - waitingFor.length, needed, waitingFor };
 }
 
-/** The right that it takes to decide on a draft as its approver. What goes to the press is never a low risk, nor is what was let pass. */
+/** The right that it takes to decide on a draft as its approver. What two sides approve is never a low risk, nor is what was let pass. */
 export function approvalPermission(
-  draft: Pick<Draft, 'risk' | 'audience' | 'verdict'>,
+  draft: Pick<Draft, 'risk' | 'secondSide' | 'verdict'>,
 ): Permission {
-  return draft.risk === 'high' || draft.verdict === 'block' || isPressStatement(draft)
+  return draft.risk === 'high' || draft.verdict === 'block' || draft.secondSide !== null
     ? 'draft:approve-high'
     : 'draft:approve-low';
 }
@@ -50,32 +68,32 @@ export function approvalPermission(
  * On which side a person decides; undefined when on none. Where no side is left, it is the one that would be theirs:
  * the rules of the draft then say that it waits no more.
  *
- * @param hasPressOfficer whether somebody of the press office is left who can decide on this draft. Where nobody is,
- *   a second approver takes that side: two people besides the author in any case.
+ * @param hasSecondApprover whether somebody of the second side is left who can decide on this draft. Where nobody of
+ *   the press office is, a second approver takes that side: two people besides the author in any case.
  */
 export function sideOf(
   actor: Actor,
   draft: Approvals,
-  hasPressOfficer: boolean,
+  hasSecondApprover: boolean,
 ): ApprovalSide | undefined {
   const open = sidesOpen(draft);
   const isFree = (side: ApprovalSide) => open.length === 0 || open.includes(side);
-  const isOfficer = isPressStatement(draft) && can(actor, 'draft:approve-press');
-  if (isOfficer && isFree('press')) return 'press';
+  const second = draft.secondSide;
+  if (second && can(actor, SECOND_SIDES[second].right) && isFree(second)) return second;
   if (!can(actor, approvalPermission(draft))) return undefined;
   if (isFree('approver')) return 'approver';
-  return hasPressOfficer ? undefined : 'press';
+  return second && SECOND_SIDES[second].hasStandIn && !hasSecondApprover ? second : undefined;
 }
 
 /** Whether this person has given one of the approvals. */
 export function hasApproved(draft: Approvals, personId: PersonId): boolean {
-  return [draft.approvedBy, draft.pressApprovedBy].includes(personId);
+  return [draft.approvedBy, draft.secondApprovedBy].includes(personId);
 }
 
 /** Whether a person may release a text: a press statement is let out by an approver or the press office. */
 export function mayRelease(
   actor: Actor,
-  draft: Pick<Draft, 'risk' | 'audience' | 'verdict'>,
+  draft: Pick<Draft, 'risk' | 'audience' | 'secondSide' | 'verdict'>,
 ): boolean {
   if (!isPressStatement(draft)) return can(actor, 'release:make');
   const isApprover = can(actor, 'release:make') && can(actor, approvalPermission(draft));

@@ -61,7 +61,7 @@ export function peopleOn({ draft }: OpenedDraft, around: Surroundings): PersonId
     ...draft.waivers.flatMap(({ waivedBy, secondedBy }) => [waivedBy, secondedBy]),
     ...around.comments.flatMap(({ writtenBy, doneBy }) => [writtenBy, doneBy]),
     draft.approvedBy,
-    draft.pressApprovedBy,
+    draft.secondApprovedBy,
     around.release?.releasedBy,
     around.brokenGlass?.reviewedBy,
     around.acceptance?.answeredBy,

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Finding, Verdict } from '#confidentiality';
 import type { CaseId, Id, OrganisationId, PersonId } from '#kernel';
+import type { SecondSide } from './draft-sides.js';
 import type { DraftInputs, DraftRisk, DraftState } from './draft.js';
 import type { TemplateChannel } from './template-heading.js';
 import type { TemplateAudience } from './template-labels.js';
@@ -19,6 +20,7 @@ export class DraftEntity {
   @Column('text') channel!: TemplateChannel;
   @Column('text') audience!: TemplateAudience;
   @Column('text') risk!: DraftRisk;
+  @Column('text', { name: 'second_side', nullable: true }) secondSide!: SecondSide | null;
   @Column({ type: 'jsonb' }) inputs!: DraftInputs;
   @Column('uuid', { name: 'body_id', nullable: true }) bodyId!: Id | null;
   @Column('bool', { name: 'is_doctors_words' }) isDoctorsWords!: boolean;
@@ -38,12 +40,12 @@ export class DraftEntity {
   @Column('uuid', { name: 'approved_by', nullable: true }) approvedBy!: PersonId | null;
   @Column('text', { name: 'approved_hash', nullable: true }) approvedHash!: string | null;
   @Column('timestamptz', { name: 'approved_at', nullable: true }) approvedAt!: Date | null;
-  @Column('uuid', { name: 'press_approved_by', nullable: true })
-  pressApprovedBy!: PersonId | null;
-  @Column('text', { name: 'press_approved_hash', nullable: true })
-  pressApprovedHash!: string | null;
-  @Column('timestamptz', { name: 'press_approved_at', nullable: true })
-  pressApprovedAt!: Date | null;
+  @Column('uuid', { name: 'second_approved_by', nullable: true })
+  secondApprovedBy!: PersonId | null;
+  @Column('text', { name: 'second_approved_hash', nullable: true })
+  secondApprovedHash!: string | null;
+  @Column('timestamptz', { name: 'second_approved_at', nullable: true })
+  secondApprovedAt!: Date | null;
   @Column('text', { name: 'accepted_hash', nullable: true }) acceptedHash!: string | null;
   @Column('timestamptz', { name: 'accepted_at', nullable: true }) acceptedAt!: Date | null;
   @Column('uuid', { name: 'broken_glass_by', nullable: true }) brokenGlassBy!: PersonId | null;

@@ -35,14 +35,21 @@ export const ROW = `d.id, d.title, d.template_id as "templateId", d.audience, d.
 /** Most drafts of one case that a page shows. */
 const MOST_OF_A_CASE = 200;
 
-/** Somebody of the press office who sees the case, has written nothing of the draft and has not approved it. */
-export const PRESS_OFFICER = `exists (
-  select from person p
-   where p.organisation_id = d.organisation_id and p.is_active
-     and (p.role = 'press' or 'draft:approve-press' = any (p.extra_rights))
-     and not p.id = any (d.contributor_ids) and p.id is distinct from d.approved_by
-     and (not c.is_walled
-          or exists (select from wall_member w where w.case_id = c.id and w.person_id = p.id)))`;
+/** Somebody of the second side who sees the case, has written nothing of the draft and has not approved it. */
+export const SECOND_APPROVER = `(
+  d.second_side = 'press'
+    and ${anybodyLeft(`(p.role = 'press' or 'draft:approve-press' = any (p.extra_rights))`)}
+  or d.second_side = 'solicitor' and ${anybodyLeft(`'worksheet:sign-legal' = any (p.extra_rights)`)})`;
+
+/** @param holder whether a person `p` holds the right; as its index of people says it. */
+function anybodyLeft(holder: string): string {
+  return `exists (
+    select from person p
+     where p.organisation_id = d.organisation_id and p.is_active and ${holder}
+       and not p.id = any (d.contributor_ids) and p.id is distinct from d.approved_by
+       and (not c.is_walled
+            or exists (select from wall_member w where w.case_id = c.id and w.person_id = p.id)))`;
+}
 
 /**
  * Reads and writes drafts. Every reading goes through the case, so that a walled case takes its drafts
@@ -120,10 +127,10 @@ export class DraftRepository {
     return rows[0]?.is ?? false;
   }
 
-  /** Whether somebody of the press office is left who can decide on a draft. */
-  async hasPressOfficer({ organisationId, id }: Draft): Promise<boolean> {
+  /** Whether somebody of the second side is left who can decide on a draft. */
+  async hasSecondApprover({ organisationId, id }: Draft): Promise<boolean> {
     const rows = await this.tx.query<{ has: boolean }>(
-      `select ${PRESS_OFFICER} as has from draft d join case_record c on c.id = d.case_id
+      `select ${SECOND_APPROVER} as has from draft d join case_record c on c.id = d.case_id
         where d.organisation_id = $1 and d.id = $2`,
       [organisationId, id],
     );

@@ -77,9 +77,10 @@ const aDraft = (change: Partial<Draft> = {}): Draft => ({
   approvedBy: null,
   approvedHash: null,
   approvedAt: null,
-  pressApprovedBy: null,
-  pressApprovedHash: null,
-  pressApprovedAt: null,
+  secondApprovedBy: null,
+  secondApprovedHash: null,
+  secondApprovedAt: null,
+  secondSide: null,
   isDoctorsWords: false,
   acceptedHash: null,
   acceptedAt: null,
@@ -279,7 +280,7 @@ describe('the next step of a case', () => {
 });
 
 describe('approving a press statement', () => {
-  const statement = () => submit(aDraft({ audience: 'press', channel: 'press_statement' }));
+  const statement = () => submit(aDraft({ audience: 'press', secondSide: 'press' }));
   const by = (approverId: string, side: 'approver' | 'press') => ({ ...ruling, approverId, side });
   const half = () => approveDraft(statement(), report(), by(APPROVER, 'approver'));
 
@@ -302,7 +303,7 @@ describe('approving a press statement', () => {
 
   it('refuses to release what one side alone has approved', () => {
     expect(() => releaseDraft(half(), report(), NOW)).toThrow(refusal('draft-not-approved'));
-    const old = aDraft({ audience: 'press', state: 'approved', approvedBy: APPROVER });
+    const old = aDraft({ secondSide: 'press', state: 'approved', approvedBy: APPROVER });
     expect(() => releaseDraft(old, report(), NOW)).toThrow(refusal('draft-not-approved'));
   });
 
@@ -315,7 +316,7 @@ describe('approving a press statement', () => {
       expect(waiting.state).toBe('submitted');
       const done = approveDraft(waiting, report(), by('two', second));
       expect(done).toMatchObject({ state: 'approved', approvedHash: hashOf(TEXT) });
-      expect(done.pressApprovedHash).toBe(hashOf(TEXT));
+      expect(done.secondApprovedHash).toBe(hashOf(TEXT));
     }
   });
 
@@ -333,9 +334,10 @@ describe('who decides on a press statement', () => {
   const press = {
     verdict: 'pass',
     audience: 'press',
+    secondSide: 'press',
     risk: 'high',
     approvedBy: null,
-    pressApprovedBy: null,
+    secondApprovedBy: null,
   } as const;
   const approver = actor('approver', 'draft:approve-high');
   const officer = actor('officer', 'draft:approve-press');
@@ -355,10 +357,20 @@ describe('who decides on a press statement', () => {
   });
 
   it('is the press office for no other text', () => {
-    expect(sideOf(officer, { ...press, audience: 'public' }, true)).toBe(undefined);
-    expect(
-      mayRelease(actor('officer', 'release:make-press'), { ...press, audience: 'public' }),
-    ).toBe(false);
+    const reply = { ...press, audience: 'public', secondSide: null } as const;
+    expect(sideOf(officer, reply, true)).toBe(undefined);
+    expect(mayRelease(actor('officer', 'release:make-press'), reply)).toBe(false);
+  });
+
+  it('is a solicitor for a legal notice, and nobody in the place of one', () => {
+    const notice = { ...press, audience: 'platform-legal', secondSide: 'solicitor' } as const;
+    const solicitor = actor('solicitor', 'worksheet:sign-legal');
+    const half = { ...notice, approvedBy: 'one' };
+    expect(sideOf(solicitor, notice, true)).toBe('solicitor');
+    expect(sideOf(approver, half, false)).toBe(undefined);
+    expect(sideOf(officer, half, false)).toBe(undefined);
+    const both = actor('both', 'draft:approve-high', 'worksheet:sign-legal');
+    expect(sideOf(both, { ...notice, secondApprovedBy: 'one' }, true)).toBe('approver');
   });
 
   it('lets an approver or the press office release it, and not the adviser', () => {

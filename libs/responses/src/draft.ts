@@ -2,6 +2,7 @@ import type { Finding, Verdict } from '#confidentiality';
 import { type CaseId, DomainError, type Id, type OrganisationId, type PersonId } from '#kernel';
 import type { TemplateChannel } from './template-heading.js';
 import type { TemplateAudience } from './template-labels.js';
+import type { SecondSide } from './draft-sides.js';
 import type { FindingWaiver } from './waivers/waiver.js';
 
 export const DRAFT_STATES = ['draft', 'submitted', 'returned', 'approved', 'released'] as const;
@@ -33,6 +34,8 @@ export interface Draft {
   readonly channel: TemplateChannel;
   readonly audience: TemplateAudience;
   readonly risk: DraftRisk;
+  /** Who approves it besides an approver; null where nobody does. */
+  readonly secondSide: SecondSide | null;
   readonly inputs: DraftInputs;
   /** In whose name the text goes out; null is the organisation itself. */
   readonly bodyId: Id | null;
@@ -57,10 +60,10 @@ export interface Draft {
   readonly approvedBy: PersonId | null;
   readonly approvedHash: string | null;
   readonly approvedAt: Date | null;
-  /** Of a press statement: the approval of the press office, which it needs besides the approver's. */
-  readonly pressApprovedBy: PersonId | null;
-  readonly pressApprovedHash: string | null;
-  readonly pressApprovedAt: Date | null;
+  /** The approval of the second side, where there is one. */
+  readonly secondApprovedBy: PersonId | null;
+  readonly secondApprovedHash: string | null;
+  readonly secondApprovedAt: Date | null;
   /** SHA-256 of the words that the doctor agreed to; null before, and after any change of the words. */
   readonly acceptedHash: string | null;
   readonly acceptedAt: Date | null;

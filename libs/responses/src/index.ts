@@ -10,6 +10,7 @@ export {
   approvalsSoFar,
   isPressStatement,
   mayRelease,
+  type SecondSide,
   sidesOpen,
 } from './draft-sides.js';
 export { DraftCheckService } from './draft-check.service.js';

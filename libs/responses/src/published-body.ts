@@ -42,7 +42,7 @@ export function contactsIn(body: BodyDetails): { phones: string[]; emails: strin
 }
 
 /** The address in a word, without the signs around it; none where the word has none. */
-function emailIn(word: string): string[] {
+export function emailIn(word: string): string[] {
   const [box = '', behind = ''] = word.split('@');
   const host = /^.{1,190}[a-z]/i.exec(behind)?.[0];
   return box !== '' && host !== undefined ? [`${box.slice(-64)}@${host}`] : [];

@@ -80,6 +80,7 @@ export const headingSchema = z.strictObject({
   platforms: z.array(z.string().regex(/^[a-z_]+$/, 'must be a key such as nhs_uk')).optional(),
   approval: z.enum(['low', 'high']),
   inTheNameOf: z.enum(['organisation', 'doctor']).default('organisation'),
+  alsoApprovedBy: z.enum(['solicitor']).optional(),
   sources: z
     .array(z.string().regex(/^[A-Z]\w*(\.\w+)*$/, 'must be a citation such as A3.press'))
     .min(1, 'must name at least one'),
@@ -91,6 +92,7 @@ export const headingSchema = z.strictObject({
 
 /**
  * The heading of a template. `version` counts up; `reviewBy` is the date by which somebody reads it
- * again; `inTheNameOf` says whose words they are: what is the doctor's waits for the doctor's word; `platforms` limits it to some sites; `sources` are citation keys of the guidance.
+ * again; `inTheNameOf` says whose words they are: what is the doctor's waits for the doctor's word; `alsoApprovedBy`
+ * whose approval it needs besides the approver's; `platforms` limits it to some sites; `sources` are citation keys of the guidance.
  */
 export type TemplateHeading = z.infer<typeof headingSchema>;

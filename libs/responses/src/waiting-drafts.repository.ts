@@ -9,7 +9,8 @@ import {
   type Placed,
 } from '#kernel';
 import { Transactions } from '#platform';
-import { type DraftRow, PRESS_OFFICER, ROW } from './draft.repository.js';
+import type { SecondSide } from './draft-sides.js';
+import { type DraftRow, SECOND_APPROVER, ROW } from './draft.repository.js';
 
 /** A draft that waits for somebody's approval. */
 export interface WaitingDraft extends DraftRow {
@@ -23,9 +24,11 @@ export interface WaitingDraft extends DraftRow {
   isDueByHour: boolean;
   jurisdiction: string;
   approvedBy: PersonId | null;
-  pressApprovedBy: PersonId | null;
-  /** Whether somebody of the press office is left who can decide on it. */
-  hasPressOfficer: boolean;
+  secondApprovedBy: PersonId | null;
+  /** Who approves it besides an approver; null where nobody does. */
+  secondSide: SecondSide | null;
+  /** Whether somebody of the second side is left who can decide on it. */
+  hasSecondApprover: boolean;
 }
 
 /** High risk before low, then what has waited longest: the order of an index, so that a page costs the same however many wait. */
@@ -50,8 +53,8 @@ export class WaitingDraftsRepository {
     const rows = await this.tx.query<WaitingDraft & Placed>(
       `select ${ROW}, c.reference, c.title as "caseTitle", c.is_urgent as "isUrgent",
               d.contributor_ids as "contributorIds", d.submitted_at as "submittedAt",
-              d.approved_by as "approvedBy", d.press_approved_by as "pressApprovedBy",
-              ${PRESS_OFFICER} as "hasPressOfficer",
+              d.approved_by as "approvedBy", d.second_approved_by as "secondApprovedBy",
+              d.second_side as "secondSide", ${SECOND_APPROVER} as "hasSecondApprover",
               nullif(c.next_due_at, 'infinity') as "dueAt", c.is_due_by_hour as "isDueByHour", c.jurisdiction,
               array[d.risk, d.submitted_at::text, d.id::text] as key
          from draft d join case_record c on c.id = d.case_id join person a on a.id = d.author_id

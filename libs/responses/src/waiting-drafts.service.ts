@@ -33,7 +33,7 @@ export class WaitingDraftsService {
         ...draft,
         caseTitle: isCaseworker ? draft.caseTitle : null,
         dueAt: isCaseworker ? draft.dueAt : null,
-        mayDecide: mayDecide(actor, draft, draft.hasPressOfficer),
+        mayDecide: mayDecide(actor, draft, draft.hasSecondApprover),
       }));
       return { items: offered, next };
     });

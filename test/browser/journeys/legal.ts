@@ -1,5 +1,6 @@
 import type { Journey, Stage } from '../journey.js';
 import type { Screen } from '../screen.js';
+import { approve, sendForApproval, startDraft } from './drafting.js';
 import { fillIn, openWorksheet, signOff, takeStep } from './filling-in.js';
 import { logAnIncident, today } from './log-an-incident.js';
 import { pressRefusedAt } from './refusals.js';
@@ -58,6 +59,7 @@ export const legal: readonly Journey[] = [
       );
       await passTheGates(stage, adviser, reference);
       await buildNotice(stage, adviser, reference);
+      await haveNoticeApproved(stage, adviser, reference);
       await adviser.visit(`/cases/${reference}/worksheets/section-5-notice`);
       await takeStep(adviser, 'Record that the operator has it', { servedAt: `${today()}T00:00` });
       await adviser.requireWords('With the operator');
@@ -127,6 +129,23 @@ async function buildNotice(stage: Stage, adviser: Screen, reference: string): Pr
   await fillIn(adviser, { meaning });
   await adviser.requireWords('Nothing is missing');
   await signOff(solicitor, reference, 'section-5-notice', VALID);
+}
+
+/** The notice itself needs both: what a solicitor has approved waits for a lead adviser. */
+async function haveNoticeApproved(stage: Stage, adviser: Screen, reference: string): Promise<void> {
+  const passOn = 'The name and the e-mail address must not be passed on.';
+  const asked = { 'inputs-passOn': passOn, 'facts-post-handle': '@reviewer' };
+  await startDraft(adviser, reference, 'T-S5-NOTICE', asked);
+  await adviser.enter({ warningsReason: 'The law asks for the name.' });
+  const path = await sendForApproval(adviser);
+  const solicitor = await stage.as('approver@mdo.example');
+  await approve(solicitor, path);
+  await solicitor.requireWords('The text needs the other approval');
+  await adviser.visit(path);
+  await adviser.requireWords(
+    'Solicitor: Alex Approver',
+    '1 of 2 approvals, waiting for a lead adviser',
+  );
 }
 
 async function requireMissing(screen: Screen, item: string): Promise<void> {

@@ -19,7 +19,7 @@ const ENTRIES: readonly {
   {
     href: '/approvals',
     text: 'Approvals',
-    permission: ['draft:approve-low', 'draft:approve-press'],
+    permission: ['draft:approve-low', 'draft:approve-press', 'worksheet:sign-legal'],
   },
   { href: '/signatures', text: 'Signatures', permission: SIGNERS },
   { href: '/platforms', text: 'Platforms', permission: 'case:read' },

@@ -53,6 +53,12 @@ export function breakGlassHindrance(draft: Draft, report: GuardReport): DomainEr
   if (isPressStatement(draft)) {
     return new Conflict('not-for-the-press', 'Nothing is said to the press by one person alone.');
   }
+  if (draft.secondSide === 'solicitor') {
+    return new Conflict(
+      'not-without-a-solicitor',
+      'A legal notice goes out on no one person’s word.',
+    );
+  }
   if (draft.state === 'released') {
     return new IllegalTransition('draft-is-released', 'This text is out already.');
   }
@@ -67,7 +73,7 @@ export function breakGlassHindrance(draft: Draft, report: GuardReport): DomainEr
 /**
  * Lets a text out on the word of one person.
  *
- * @throws Conflict `not-for-the-press`; IllegalTransition `draft-is-released`, `draft-is-approved`; UnsafeText
+ * @throws Conflict `not-for-the-press`, `not-without-a-solicitor`; IllegalTransition `draft-is-released`, `draft-is-approved`; UnsafeText
  *   `draft-has-blocking-findings`; OtherWordsRead `words-changed-since-read`; StaleFindings; Invalid
  *   `emergency-not-stated` with a fault for each thing that is not said
  */

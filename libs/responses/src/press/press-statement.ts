@@ -112,13 +112,13 @@ function peopleOn({ draft, names, release }: DraftFile) {
 }
 
 function approvalsOf(draft: Draft, nameOf: (id: Draft['authorId']) => string): GivenApproval[] {
-  const { approvedBy, approvedAt, pressApprovedBy, pressApprovedAt } = draft;
+  const { approvedBy, approvedAt, secondApprovedBy, secondApprovedAt } = draft;
   return [
     ...(approvedBy && approvedAt
       ? [{ side: 'approver' as const, by: nameOf(approvedBy), at: approvedAt }]
       : []),
-    ...(pressApprovedBy && pressApprovedAt
-      ? [{ side: 'press' as const, by: nameOf(pressApprovedBy), at: pressApprovedAt }]
+    ...(secondApprovedBy && secondApprovedAt
+      ? [{ side: 'press' as const, by: nameOf(secondApprovedBy), at: secondApprovedAt }]
       : []),
   ];
 }

@@ -9,6 +9,7 @@ const FIXED = {
   channel: 'The channel',
   route: 'The route',
   inTheNameOf: 'In whose name it goes out',
+  alsoApprovedBy: 'Whose approval it needs besides',
 } as const;
 
 /**

@@ -56,7 +56,8 @@ export function sourceOf(base: ResponseTemplate, wording: TemplateWording): stri
       })),
     );
   }
-  const { id, version, route, channel, audience, jurisdictions, platforms, inTheNameOf } = base;
+  const { id, version, route, channel, audience, jurisdictions, platforms } = base;
+  const { inTheNameOf, alsoApprovedBy } = base;
   const { title, summary, approval } = wording;
   const heading = {
     id,
@@ -70,6 +71,7 @@ export function sourceOf(base: ResponseTemplate, wording: TemplateWording): stri
     ...(platforms && { platforms }),
     approval,
     inTheNameOf,
+    ...(alsoApprovedBy && { alsoApprovedBy }),
     sources: base.sources,
     reviewBy: base.reviewBy,
     inputs: askedBy(base, wording),

@@ -44,7 +44,7 @@ export class ApprovalsApi {
   @Post('drafts/:id/approval')
   @HttpCode(200)
   @Action({
-    permission: ['draft:approve-low', 'draft:approve-high'],
+    permission: ['draft:approve-low', 'draft:approve-high', 'worksheet:sign-legal'],
     audit: 'draft.approved',
   })
   async decide(

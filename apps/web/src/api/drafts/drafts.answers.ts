@@ -41,13 +41,14 @@ export function draftAnswer(file: DraftFile) {
     submittedAt: draft.submittedAt,
     approvedBy: draft.approvedBy && names.get(draft.approvedBy),
     approvedAt: draft.approvedAt,
-    pressApprovedBy: draft.pressApprovedBy && names.get(draft.pressApprovedBy),
-    pressApprovedAt: draft.pressApprovedAt,
+    secondApprovedBy: draft.secondApprovedBy && names.get(draft.secondApprovedBy),
+    secondApprovedAt: draft.secondApprovedAt,
     returnReason: draft.returnReason,
     comments: toldComments(file),
     brokenGlass: brokenGlassAnswer(file),
     waivers: waiversAnswer(file),
     isDoctorsWords: draft.isDoctorsWords,
+    secondSide: draft.secondSide,
     acceptance: acceptanceAnswer(file),
     createdAt: draft.createdAt,
     updatedAt: draft.updatedAt,
@@ -170,17 +171,17 @@ export function draftRowAnswer<Row extends DraftRow>({ templateId, authorName, .
 export function waitingAnswer({
   contributorIds: _ids,
   approvedBy,
-  pressApprovedBy,
-  hasPressOfficer: _has,
+  secondApprovedBy,
+  hasSecondApprover: _has,
   mayDecide: _may,
   caseTitle,
   ...row
 }: OfferedDecision) {
   return {
     ...draftRowAnswer(row),
-    approvals: approvalsSoFar({ ...row, approvedBy, pressApprovedBy }),
+    approvals: approvalsSoFar({ ...row, approvedBy, secondApprovedBy }),
     isApproved: approvedBy !== null,
-    isApprovedByPress: pressApprovedBy !== null,
+    isSecondApproved: secondApprovedBy !== null,
     ...(caseTitle !== null && { caseTitle }),
   };
 }
@@ -202,6 +203,7 @@ export function templateAnswer(template: ResponseTemplate) {
     platforms: template.platforms ?? null,
     approval,
     inTheNameOf: template.inTheNameOf,
+    alsoApprovedBy: template.alsoApprovedBy ?? null,
     sources,
     reviewBy,
     inputs,

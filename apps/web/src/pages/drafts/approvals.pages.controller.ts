@@ -21,7 +21,14 @@ export class ApprovalsPages {
   ) {}
 
   @Get()
-  @Action({ permission: ['draft:approve-low', 'draft:approve-high', 'draft:approve-press'] })
+  @Action({
+    permission: [
+      'draft:approve-low',
+      'draft:approve-high',
+      'draft:approve-press',
+      'worksheet:sign-legal',
+    ],
+  })
   @View('drafts/approvals')
   async list(
     @CurrentActor() actor: Actor,
@@ -62,7 +69,7 @@ function waitingCells(draft: OfferedDecision, now: Date) {
     { text: formatDateTime(draft.submittedAt) },
     {
       text: MAY_DECIDE_WORDS[draft.mayDecide],
-      note: progressWords(draft, draft.hasPressOfficer),
+      note: progressWords(draft, draft.hasSecondApprover),
     },
   ];
 }

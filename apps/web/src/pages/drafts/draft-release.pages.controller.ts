@@ -67,7 +67,10 @@ export class DraftReleasePages {
   }
 
   @Post('approval')
-  @Action({ permission: ['draft:approve-low', 'draft:approve-high'], audit: 'draft.approved' })
+  @Action({
+    permission: ['draft:approve-low', 'draft:approve-high', 'worksheet:sign-legal'],
+    audit: 'draft.approved',
+  })
   @FormOf('/cases/:reference/drafts/:id/approval')
   async decide(
     @CurrentActor() actor: Actor,

@@ -1,9 +1,9 @@
 import { progressWords } from './draft-words.js';
 
 describe('how far a text has come on its way through its approvals', () => {
-  const none = { approvedBy: null, pressApprovedBy: null } as const;
-  const reply = { audience: 'public', risk: 'low', verdict: 'pass', ...none } as const;
-  const statement = { ...reply, audience: 'press', risk: 'high' } as const;
+  const none = { approvedBy: null, secondApprovedBy: null } as const;
+  const reply = { secondSide: null, risk: 'low', verdict: 'pass', ...none } as const;
+  const statement = { ...reply, secondSide: 'press', risk: 'high' } as const;
 
   it('names who is waited for', () => {
     expect(progressWords(reply, false)).toBe('0 of 1 approval, waiting for an approver');
@@ -22,5 +22,11 @@ describe('how far a text has come on its way through its approvals', () => {
     const half = { ...statement, approvedBy: 'one' };
     expect(progressWords(half, true)).toBe('1 of 2 approvals, waiting for a press officer');
     expect(progressWords(half, false)).toBe('1 of 2 approvals, waiting for a second lead adviser');
+  });
+
+  it('lets nobody stand in for a solicitor, and says who gives the right where nobody has it', () => {
+    const half = { ...statement, secondSide: 'solicitor', approvedBy: 'one' } as const;
+    expect(progressWords(half, true)).toBe('1 of 2 approvals, waiting for a solicitor');
+    expect(progressWords(half, false)).toMatch(/waiting for a solicitor, whom an administrator /);
   });
 });

@@ -3,7 +3,7 @@ import {
   approvalPermission,
   approvalsSoFar,
   type DraftState,
-  isPressStatement,
+  type SecondSide,
   type MayDecide,
   sidesOpen,
   type TemplateAudience,
@@ -70,6 +70,7 @@ export const MAY_DECIDE_WORDS: Record<MayDecide, string> = {
   'is-contributor': 'You wrote words of it: somebody else decides',
   'has-approved': 'You have approved it: the other approval is somebody else’s',
   'needs-press-officer': 'A press officer decides on it as well',
+  'needs-solicitor': 'A solicitor decides on it as well',
   'needs-high-right': 'A lead adviser decides, since the risk is high',
   'needs-right': 'Somebody with the right to approve decides',
 };
@@ -77,12 +78,15 @@ export const MAY_DECIDE_WORDS: Record<MayDecide, string> = {
 /** `1 of 2 approvals, waiting for a press officer`: how far a waiting text has come. */
 export function progressWords(
   draft: Parameters<typeof approvalsSoFar>[0],
-  hasPressOfficer: boolean,
+  hasSecondApprover: boolean,
 ): string {
   const { given, needed, waitingFor } = approvalsSoFar(draft);
   const sides = {
     approver: approvalPermission(draft) === 'draft:approve-low' ? 'an approver' : 'a lead adviser',
-    press: hasPressOfficer ? 'a press officer' : 'a second lead adviser',
+    press: hasSecondApprover ? 'a press officer' : 'a second lead adviser',
+    solicitor: hasSecondApprover
+      ? 'a solicitor'
+      : 'a solicitor, whom an administrator has to give the right to sign off legal notices',
   };
   const count = `${given} of ${needed} ${needed === 1 ? 'approval' : 'approvals'}`;
   return waitingFor.length === 0
@@ -90,28 +94,32 @@ export function progressWords(
     : `${count}, waiting for ${waitingFor.map((side) => sides[side]).join(' and ')}`;
 }
 
-/** Who has approved a press statement so far, and whose approval is still to come. */
+/** The second side at the head of what it has approved. */
+const SECOND_SIDE_WORDS: Record<SecondSide, string> = {
+  press: 'Press office',
+  solicitor: 'Solicitor',
+};
+
+/** Who has approved a text of two sides so far, and whose approval is still to come. */
 export function approvalWords(
   draft: Parameters<typeof sidesOpen>[0],
   nameOf: (id: PersonId) => string | undefined,
 ): string[] {
-  if (!isPressStatement(draft)) return [];
+  const { secondSide } = draft;
+  if (secondSide === null) return [];
   const open = sidesOpen(draft);
   const said = (by: PersonId | null) => (by && nameOf(by)) || 'somebody';
   return [
     `Approver: ${open.includes('approver') ? 'not yet' : said(draft.approvedBy)}`,
-    `Press office: ${open.includes('press') ? 'not yet' : said(draft.pressApprovedBy)}`,
+    `${SECOND_SIDE_WORDS[secondSide]}: ${open.includes(secondSide) ? 'not yet' : said(draft.secondApprovedBy)}`,
   ];
 }
 
-/** What is said after an approval: of a press statement, the first is not the last. */
+/** What is said after an approval: of a text of two sides, the first is not the last. */
 export function approvedWords({ state }: { state: DraftState }): [text: string, detail: string] {
   return state === 'approved'
     ? ['The text is approved.', 'It can be released now.']
-    : [
-        'Your approval is recorded.',
-        'A press statement needs the other approval before it can go.',
-      ];
+    : ['Your approval is recorded.', 'The text needs the other approval before it can go.'];
 }
 
 /** Words in a text, as people count them. */

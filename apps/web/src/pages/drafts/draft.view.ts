@@ -98,7 +98,7 @@ export function draftView(
   const unsaved = unsavedView(file, typed);
   const isEditable =
     draft.state !== 'released' && found.state === 'open' && can(actor, 'draft:write');
-  const may = mayDecide(actor, draft, file.hasPressOfficer);
+  const may = mayDecide(actor, draft, file.hasSecondApprover);
   return {
     ...frameOf(file, draft.title, standing),
     isEditable,
@@ -120,7 +120,7 @@ export function draftView(
         ? {
             may: may === 'yes',
             text: MAY_DECIDE_WORDS[may],
-            progress: progressWords(draft, file.hasPressOfficer),
+            progress: progressWords(draft, file.hasSecondApprover),
           }
         : undefined,
     approvedBy: approversOf(file),
@@ -153,7 +153,7 @@ export function draftView(
 }
 
 function approversOf({ draft, names }: DraftFile): string {
-  const ids = [draft.approvedBy, draft.pressApprovedBy].filter((id) => id !== null);
+  const ids = [draft.approvedBy, draft.secondApprovedBy].filter((id) => id !== null);
   return ids.map((id) => names.get(id) ?? 'somebody').join(' and ');
 }
 
@@ -182,7 +182,7 @@ export function approvalView(
   },
 ): PageView {
   const { draft, found, report } = file;
-  const may = mayDecide(actor, draft, file.hasPressOfficer);
+  const may = mayDecide(actor, draft, file.hasSecondApprover);
   const { wordsRead } = typed;
   const isChanged = typeof wordsRead === 'string' && !isSameText(wordsRead, draft.text);
   return {
@@ -193,7 +193,7 @@ export function approvalView(
     change: isChanged ? changedWords(inOneForm(wordsRead), draft.text) : undefined,
     may: may === 'yes',
     mayText: MAY_DECIDE_WORDS[may],
-    progress: progressWords(draft, file.hasPressOfficer),
+    progress: progressWords(draft, file.hasSecondApprover),
     marked: markedFindings(draft.text, report.findings, sources),
     hasFindings: report.findings.length > 0,
     waived: toldWaivers(file),

@@ -349,8 +349,8 @@ describe('a press statement', () => {
     const change = (person: TestPerson, set: string) =>
       inOrganisation(person, (tx) => tx.query(`update draft set ${set} where id = $1`, [id]));
     const pressed = (person: TestPerson) =>
-      `press_approved_by = '${person.actor.personId}', press_approved_hash = text_hash,
-       press_approved_at = now()`;
+      `second_approved_by = '${person.actor.personId}', second_approved_hash = text_hash,
+       second_approved_at = now()`;
     await expect(change(otherPress, `state = 'approved'`)).rejects.toThrow(/both_approvals/);
     await expect(change(approver, pressed(approver))).rejects.toThrow(/approver_is_another/);
     await expect(change(press, pressed(press))).rejects.toThrow(/approver_is_not_author/);
