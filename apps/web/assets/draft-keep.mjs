@@ -1,4 +1,4 @@
-// Keeps what is typed into a draft, and says who else is at work. Without this file the button "Check draft" saves.
+// Keeps what is typed into a draft, and says who else is at work. Without this file its button saves.
 
 /** Quiet time after the last key before the words are kept, in milliseconds. */
 const QUIET = 1000;
@@ -140,8 +140,8 @@ class DraftKeeper {
       place.hidden = otherEditors.length === 0;
     }
     if (version === this.version) return;
-    const words =
-      'Somebody else has saved another version meanwhile. Your words are kept. Press “Check draft” to see both.';
+    const button = this.form.querySelector('button[value="check"]').textContent.trim();
+    const words = `Somebody else has saved another version meanwhile. Your words are kept. Press “${button}” to see both.`;
     put(this.root.getElementById('newer-version'), words);
   }
 

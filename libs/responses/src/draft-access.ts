@@ -13,6 +13,9 @@ export function isInSight(actor: Actor, draft: Pick<Draft, 'audience'>, found: C
   return can(actor, 'case:read-press') && isPressStatement(draft) && isPressCase(found);
 }
 
+/** The rights to write: texts of all kinds, or statements to the press. */
+export const WRITERS = ['draft:write', 'press:write'] as const;
+
 /** Whether a person may write texts for these readers. */
 export function mayWrite(actor: Actor, draft: Pick<Draft, 'audience'>): boolean {
   return can(actor, 'draft:write') || (can(actor, 'press:write') && isPressStatement(draft));

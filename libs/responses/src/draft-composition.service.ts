@@ -4,7 +4,7 @@ import { hashOf } from '#confidentiality';
 import { type Actor, requireAnyPermission, scopeOfActor } from '#identity';
 import { Clock, Conflict, type Id, Invalid, newId, NotFound } from '#kernel';
 import { Transactions } from '#platform';
-import { mayWrite, requireWriter } from './draft-access.js';
+import { mayWrite, requireWriter, WRITERS } from './draft-access.js';
 import { type AskedFact, askedFacts, renderDraft } from './draft-facts.js';
 import { assertOpen, DraftRecords } from './draft-records.js';
 import { assertFitsForm } from './report-draft.js';
@@ -19,8 +19,6 @@ import { type FindingPlace, isAt, replaceIn, replacementFor } from './suggestion
 import { AUDIENCES } from './template-labels.js';
 import type { Rendering } from './template-rendering.js';
 import { TemplatesInForce } from './template-versions/templates-in-force.js';
-
-const WRITERS = ['draft:write', 'press:write'] as const;
 
 const GONE = 'The check does not find that any more, so nothing was changed.';
 

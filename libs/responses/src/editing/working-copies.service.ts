@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, requirePermission, scopeOfActor } from '#identity';
+import { type Actor, requireAnyPermission, scopeOfActor } from '#identity';
 import type { Id } from '#kernel';
 import { Transactions } from '#platform';
+import { requireWriter, WRITERS } from '../draft-access.js';
 import { assertOpen, DraftRecords } from '../draft-records.js';
 import { type Draft, IllegalTransition } from '../draft.js';
 import type { EditingDesk } from './editing.js';
@@ -54,9 +55,10 @@ export class WorkingCopiesService {
   }
 
   private at(actor: Actor, id: Id, act: (draft: Draft) => Promise<void>): Promise<DeskNow> {
-    requirePermission(actor, 'draft:write');
+    requireAnyPermission(actor, WRITERS);
     return this.tx.run(scopeOfActor(actor), async () => {
       const { draft, found } = await this.records.get(actor, id, 'to-read');
+      requireWriter(actor, draft);
       assertOpen(found);
       if (draft.state === 'released') {
         throw new IllegalTransition('draft-is-released', 'This text is out and stays as it was.');
@@ -67,9 +69,10 @@ export class WorkingCopiesService {
   }
 
   private anyways(actor: Actor, id: Id, act: (draft: Draft) => Promise<void>): Promise<void> {
-    requirePermission(actor, 'draft:write');
+    requireAnyPermission(actor, WRITERS);
     return this.tx.run(scopeOfActor(actor), async () => {
       const { draft } = await this.records.get(actor, id, 'to-read');
+      requireWriter(actor, draft);
       await act(draft);
     });
   }

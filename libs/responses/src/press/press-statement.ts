@@ -6,6 +6,7 @@ import type { ApprovalSide } from '../draft-sides.js';
 import { hasSameFindings } from '../draft-rules.js';
 import type { Draft, DraftRisk, DraftState } from '../draft.js';
 import type { DraftFile, MayDecide } from '../draft-reading.service.js';
+import type { EditingDesk } from '../editing/editing.js';
 import type { Posting, Release } from '../release.repository.js';
 import { type ToldComment, toldComments } from '../comments/told-comment.js';
 import { type AskedSentence, hasConfirmed } from '../sentences/asked-sentences.js';
@@ -26,7 +27,7 @@ export interface StatementSentence extends AskedSentence {
 }
 
 /** A press statement as the press office has it: the text and what became of it, and nothing of the case. */
-export interface PressStatement {
+export interface PressStatement extends EditingDesk {
   readonly id: Id;
   readonly reference: string;
   readonly caseState: CaseState;
@@ -91,6 +92,8 @@ export function statementOf(
     posting: postingOf(file),
     sentences: sentencesOn(file, reader),
     comments: toldComments(file),
+    workingCopy: file.workingCopy,
+    otherEditors: file.otherEditors,
     mayDecide,
   };
 }

@@ -32,7 +32,7 @@ export class DraftEditingApi {
 
   /** Keeps what the asking person has typed, in the place of what they typed before. It is no version of the draft. */
   @Put('working-copy')
-  @Action({ permission: 'draft:write' })
+  @Action({ permission: ['draft:write', 'press:write'] })
   async keep(
     @CurrentActor() actor: Actor,
     @Param({ schema: idParams }) { id }: { id: string },
@@ -43,21 +43,21 @@ export class DraftEditingApi {
 
   @Delete('working-copy')
   @HttpCode(204)
-  @Action({ permission: 'draft:write' })
+  @Action({ permission: ['draft:write', 'press:write'] })
   discard(@CurrentActor() actor: Actor, @Param({ schema: idParams }) { id }: { id: string }) {
     return this.copies.discard(actor, id);
   }
 
   /** A sign that the asking person is at work on the draft; it holds for a minute. */
   @Put('presence')
-  @Action({ permission: 'draft:write' })
+  @Action({ permission: ['draft:write', 'press:write'] })
   async beat(@CurrentActor() actor: Actor, @Param({ schema: idParams }) { id }: { id: string }) {
     return answer(await this.copies.beat(actor, id));
   }
 
   @Delete('presence')
   @HttpCode(204)
-  @Action({ permission: 'draft:write' })
+  @Action({ permission: ['draft:write', 'press:write'] })
   leave(@CurrentActor() actor: Actor, @Param({ schema: idParams }) { id }: { id: string }) {
     return this.copies.leave(actor, id);
   }

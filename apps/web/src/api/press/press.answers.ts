@@ -1,5 +1,5 @@
 import type { PressStatement } from '#responses';
-import { checkAnswer } from '../drafts/drafts.answers.js';
+import { checkAnswer, deskAnswer } from '../drafts/drafts.answers.js';
 
 /** A press statement as the API shows it to the press office. */
 export function statementAnswer(statement: PressStatement) {
@@ -7,6 +7,7 @@ export function statementAnswer(statement: PressStatement) {
   const { textHash } = statement;
   return {
     ...rest,
+    ...deskAnswer(statement),
     check: checkAnswer({ verdict, findings: [...findings], textHash, guardVersion }),
   };
 }

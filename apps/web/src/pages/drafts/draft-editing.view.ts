@@ -1,4 +1,4 @@
-import type { EditingDesk, PlaceLimit, WorkingCopy } from '#responses';
+import type { DeskNow, EditingDesk, PlaceLimit, WorkingCopy } from '#responses';
 import { type ChangedWords, changedWords } from '../../views/changed-words.js';
 import { formatDateTime, formatTime, plural } from '../../views/filters.js';
 import { inOneForm, isSameText } from './same-text.js';
@@ -14,8 +14,13 @@ export function otherEditorsWords({ otherEditors }: Pick<EditingDesk, 'otherEdit
 }
 
 /** Where typed words stand that are kept and not yet a version. */
-export function keptWords({ workingCopy }: Pick<EditingDesk, 'workingCopy'>): string {
+function keptWords({ workingCopy }: Pick<EditingDesk, 'workingCopy'>): string {
   return workingCopy ? `Saved at ${formatTime(workingCopy.typedAt)}.` : 'This is the saved text.';
+}
+
+/** A desk in the words that its page shows. */
+export function deskView(desk: DeskNow) {
+  return { said: keptWords(desk), otherEditors: otherEditorsWords(desk), version: desk.version };
 }
 
 /** What a reader sees of the place where a text will stand; undefined where nothing is known of it. */

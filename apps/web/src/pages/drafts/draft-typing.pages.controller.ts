@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import type { Actor } from '#identity';
 import { GuidanceReviews } from '#knowledge';
-import { type DeskNow, TypedTextService, WorkingCopiesService } from '#responses';
+import { TypedTextService, WorkingCopiesService } from '#responses';
 import {
   type DraftParams,
   draftParams,
@@ -13,7 +13,7 @@ import { Action } from '../../http/action.js';
 import { NotKept } from '../../http/not-kept.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { type SeeOther, seeOther } from '../../http/view.interceptor.js';
-import { keptWords, otherEditorsWords } from './draft-editing.view.js';
+import { deskView } from './draft-editing.view.js';
 import { countWords } from './draft-words.js';
 import { markedFindings } from './findings.view.js';
 
@@ -85,9 +85,4 @@ export class DraftTypingPages {
   ): Promise<void> {
     await this.copies.leave(actor, id);
   }
-}
-
-/** In the words that the page shows. */
-function deskView(desk: DeskNow) {
-  return { said: keptWords(desk), otherEditors: otherEditorsWords(desk), version: desk.version };
 }

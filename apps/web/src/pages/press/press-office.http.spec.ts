@@ -2,6 +2,7 @@ import request from 'supertest';
 import { AuditTrail } from '#audit';
 import { type Case, CaseDeadlinesService, PatientFactsService } from '#cases';
 import { scopeOfActor } from '#identity';
+import { newId } from '#kernel';
 import { JobProcessor, NO_ORGANISATION, Transactions } from '#platform';
 import { MakeExport } from '#reporting';
 import { EnquiriesService, PressStatementActs, SafeSummaryService } from '#responses';
@@ -286,6 +287,30 @@ describe('a press statement', () => {
     expect(/<textarea[^>]* name="text"[^>]*>([^<]*)</.exec(refused.text)?.[1]).toContain(
       'Lanterns.',
     );
+  });
+
+  it('keeps what a press officer types, for them alone, and says who else is at work', async () => {
+    const { id, own, page } = await aWaitingStatement();
+    const { text, version } = await acts().recheck(press.actor, id);
+    const typed = { text: `${text}\nLanterns.`, version };
+    const [mine, theirs] = [
+      await new Visit(test.app).signIn(press),
+      await new Visit(test.app).signIn(adviser),
+    ];
+    await theirs.send(`${page}/working-copy`, typed).expect(403);
+    const gone = page.replace(id, newId());
+    await mine.send(`${gone}/working-copy`, typed).expect(404);
+    expect((await mine.send(`${page}/working-copy`, typed).expect(200)).body).toMatchObject({
+      said: expect.stringMatching(/^Saved at /) as string,
+      otherEditors: [],
+      version,
+    });
+    expect((await mine.open(page)).text).toMatch(/Lanterns\.[^]*it is not a version yet/);
+    const seen = (await theirs.open(own)).text;
+    expect(seen).toContain(`${press.actor.name} is editing this`);
+    expect(seen).not.toContain('Lanterns.');
+    await mine.send(`${page}/working-copy/discarding`, {}).expect(303);
+    expect((await mine.open(page)).text).not.toContain('Lanterns.');
   });
 
   it('has each typed sentence confirmed by the approver and by the press officer', async () => {

@@ -9,6 +9,7 @@ import { PressEnquiriesPages } from './press-enquiries.pages.controller.js';
 import { PressPages } from './press.pages.controller.js';
 import { PressReleasePages } from './press-release.pages.controller.js';
 import { PressStatementsPages } from './press-statements.pages.controller.js';
+import { PressTypingPages } from './press-typing.pages.controller.js';
 
 /** What is done with the press, by advisers and by the press office: pages and API. */
 @Module({
@@ -23,6 +24,7 @@ import { PressStatementsPages } from './press-statements.pages.controller.js';
     PressReleasePages,
     PressStatementsApi,
     PressStatementsPages,
+    PressTypingPages,
   ],
 })
 export class PressWebModule {}

@@ -5,7 +5,7 @@ import type { PageView } from '../../http/page-renderer.js';
 import { formatDateTime, plural } from '../../views/filters.js';
 import { commentRowsView } from '../drafts/comment-rows.js';
 import { commentedText } from '../drafts/comments.view.js';
-import { unsavedView } from '../drafts/draft-editing.view.js';
+import { otherEditorsWords, unsavedView } from '../drafts/draft-editing.view.js';
 import { countWords, MAY_DECIDE_WORDS, RISK_TAGS, STATE_TAGS } from '../drafts/draft-words.js';
 import { fieldsOfDraft, missingOfBody } from '../drafts/drafts.view.js';
 import { markedFindings } from '../drafts/findings.view.js';
@@ -73,7 +73,8 @@ export function statementView(
   { sources, typed }: { sources: RecheckIndex; typed: Readonly<Record<string, unknown>> },
 ): PageView {
   const isOpen = statement.caseState === 'open';
-  const { state, verdict } = statement;
+  const { state, verdict, workingCopy } = statement;
+  const unsaved = unsavedView({ draft: statement, workingCopy }, typed);
   return {
     ...frameOf(statement, statement.title),
     ...checkOf(statement, sources),
@@ -83,8 +84,10 @@ export function statementView(
     canSubmit: ['draft', 'returned'].includes(state),
     isBlocked: verdict === 'block',
     needsReason: verdict === 'warn',
-    words: plural(countWords(statement.text), 'word'),
-    change: unsavedView({ draft: statement }, typed).change,
+    words: plural(countWords(unsaved.text), 'word'),
+    unsaved,
+    keptWords: statement.workingCopy?.text,
+    otherEditors: otherEditorsWords(statement),
     may: statement.mayDecide === 'yes',
     mayText: MAY_DECIDE_WORDS[statement.mayDecide],
     canRelease: isOpen && state === 'approved' && can(actor, 'release:make-press'),
@@ -93,7 +96,7 @@ export function statementView(
       { value: 'sent', text: 'Sent to somebody' },
       { value: 'posted', text: 'Posted where others can read it' },
     ],
-    values: { text: statement.text, way: 'sent', happenedOn: sources.today },
+    values: { text: unsaved.text, way: 'sent', happenedOn: sources.today },
   };
 }
 
