@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { PatientFactsService } from '#cases';
 import type { Category } from '#confidentiality';
 import { ApiTokensService, scopeOfActor } from '#identity';
 import { newId } from '#kernel';
@@ -11,6 +12,7 @@ import {
   DraftReadingService,
   WaitingDraftsService,
   DraftReleaseService,
+  isWaivable,
   WAIVABLE,
   WaiversService,
 } from '#responses';
@@ -43,10 +45,14 @@ afterAll(() => test.close());
 const REASON = 'The site asks for the day, and the patient has agreed to it.';
 const DISCLOSES = 'Your operation on Tuesday went wrong.';
 const NAMES = 'The NHS number is 943 476 5919.';
+const RELATIVE = 'Desmond Pellow';
+const NAMES_RELATIVE = `${RELATIVE} was seen on Tuesday.`;
 
 /** A report to a site with words added by hand, and the address of its page. */
 async function aReport(typed = DISCLOSES) {
   const { id: caseId, reference } = await aCase(test, adviser);
+  const relative = { kind: 'third_party', value: RELATIVE } as const;
+  await test.app.get(PatientFactsService).add(adviser.actor, reference, relative);
   const composition = test.app.get(DraftCompositionService);
   const blank = { template: 'T-MOD-APPEAL', given: { inputs: {}, facts: {} }, bodyId: null };
   const { asked } = await composition.preview(adviser.actor, reference, blank);
@@ -62,8 +68,10 @@ const edited = ({ id, version }: Draft, text: string, by = adviser) =>
 const fileOf = ({ id }: Draft) => test.app.get(DraftReadingService).get(adviser.actor, id);
 const blockingOf = ({ findings }: Draft) => findings.filter(({ severity }) => severity >= 2);
 
-async function waived(draft: Draft, by = first, but: { reason?: string; readHash?: string } = {}) {
-  for (const place of blockingOf(draft)) {
+type But = { reason?: string; readHash?: string; rules?: string };
+
+async function waived(draft: Draft, by = first, { rules, ...but }: But = {}) {
+  for (const place of blockingOf(draft).filter(({ rule }) => rule === (rules ?? rule))) {
     const said = { readHash: draft.textHash, place, reason: REASON, ...but };
     await test.app.get(WaiversService).waive(by.actor, draft.id, said);
   }
@@ -133,7 +141,14 @@ describe('letting a finding pass that blocks a draft', () => {
   it('is refused for a direct identifier, whoever asks', async () => {
     const { draft } = await aReport(NAMES);
     await expect(waived(draft)).rejects.toEqual(code('finding-never-waived'));
-    expect((await fileOf(draft)).draft.waivers).toEqual([]);
+    const { draft: naming, page } = await aReport(NAMES_RELATIVE);
+    const rules = 'third-party.named';
+    await expect(waived(naming, first, { rules })).rejects.toEqual(code('finding-never-waived'));
+    expect((await fileOf(naming)).draft.waivers).toEqual([]);
+    const { text } = await (await new Visit(test.app).signIn(first)).open(page);
+    expect(text).toContain('a relative or another patient');
+    expect(text).not.toContain(`value="${rules}@`);
+    expect(text).toContain(`value="over-disclosure.platform@`);
   });
 
   it('is not enough of one approver, who cannot agree with themselves', async () => {
@@ -219,17 +234,21 @@ describe('findings that are let pass, in SQL', () => {
     select $2, d.organisation_id, d.case_id, d.id, d.text_hash, f ->> 'rule', (f ->> 'start')::int,
       (f ->> 'end')::int, f ->> 'category', 'x', $3, now()
       from draft d, jsonb_array_elements(d.findings) f
-     where d.id = $1 and (f ->> 'severity')::int >= 2 limit 1`;
+     where d.id = $1 and (f ->> 'severity')::int >= 2 and f ->> 'rule' like $4 limit 1`;
 
   it('are never a direct identifier, never in another’s name and never of an author', async () => {
-    const { draft: naming } = await aReport(NAMES);
     const { draft } = await aReport();
     const own = first.actor.personId;
-    await expect(inSql(insert, [naming.id, newId(), own])).rejects.toThrow('names nobody');
-    await expect(inSql(insert, [draft.id, newId(), second.actor.personId])).rejects.toThrow(
-      'by the one who does it',
-    );
-    const author = [draft.id, newId(), adviser.actor.personId];
+    for (const [typed, rule] of [
+      [NAMES, 'identifier.nhs_number'],
+      [NAMES_RELATIVE, 'third-party.named'],
+    ] as const) {
+      const { draft: naming } = await aReport(typed);
+      await expect(inSql(insert, [naming.id, newId(), own, rule])).rejects.toThrow('names nobody');
+    }
+    const other = [draft.id, newId(), second.actor.personId, '%'];
+    await expect(inSql(insert, other)).rejects.toThrow('by the one who does it');
+    const author = [draft.id, newId(), adviser.actor.personId, '%'];
     await expect(inSql(insert, author, adviser)).rejects.toThrow('by nobody who wrote it');
   });
 
@@ -278,12 +297,29 @@ describe('findings that are let pass, in SQL', () => {
       over_disclosure: true,
       guard_failure: true,
     };
-    const rows = await inSql(
-      `select k from unnest($1::text[]) k
-        where not holds_unwaivable(jsonb_build_array(jsonb_build_object('category', k, 'severity', 2)))`,
-      [[...Object.keys(kinds), 'a_kind_of_later']],
+    const rules = {
+      'third-party.named': false,
+      'third-party.told': true,
+      'a-rule-of-later': false,
+    };
+    const pairs = [...Object.keys(kinds), 'a_kind_of_later'].flatMap((category) =>
+      Object.keys(rules).map((rule) => ({
+        category: category as Category,
+        rule,
+        severity: 2 as const,
+      })),
     );
-    expect(rows.map(({ k }) => k).toSorted()).toEqual([...WAIVABLE].toSorted());
+    const rows = await inSql(
+      'select f from jsonb_array_elements($1::jsonb) f where not holds_unwaivable(jsonb_build_array(f))',
+      [JSON.stringify(pairs)],
+    );
+    expect(rows.map(({ f }) => f)).toEqual(pairs.filter(isWaivable));
+    expect(new Set(pairs.filter(isWaivable).map(({ category }) => category))).toEqual(
+      new Set([...WAIVABLE, 'third_party']),
+    );
+    for (const [rule, may] of Object.entries(rules)) {
+      expect(isWaivable({ category: 'third_party', rule, severity: 2 })).toBe(may);
+    }
   });
 });
 

@@ -31,7 +31,9 @@ export function waiversView(
     ...frameOf(file, 'Findings that may be let pass', standing),
     marked: markedFindings(draft.text, report.findings, sources),
     hasFindings: report.findings.length > 0,
-    never: blocking.filter((one) => !isWaivable(one)).map((one) => quoteOf(draft.text, one)),
+    never: blocking
+      .filter((one) => !isWaivable(one))
+      .map((one) => ({ quote: quoteOf(draft.text, one), why: one.why })),
     waived: draft.waivers.map((waiver) => ({
       ...toldWaiver(waiver, draft.text, (id) => file.names.get(id)),
       why: blocking.find((one) => waiverOf(draft, one)?.id === waiver.id)?.why,

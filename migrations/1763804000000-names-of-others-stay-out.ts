@@ -1,0 +1,30 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const OF_A_KIND =
+  'clinical_disclosure|relationship_confirmation|encounter_detail|quasi_identifier|echo_of_post|over_disclosure';
+
+const UNWAIVABLE = (mayPass: string) => `
+  create or replace function holds_unwaivable(findings jsonb) returns boolean
+    language sql immutable parallel safe
+    as $$ select jsonb_path_exists(findings, '$[*] ? (@.severity >= 2 && !(${mayPass}))') $$`;
+
+/**
+ * Who names a relative or another patient gives a direct identifier of that person: nobody lets it pass, two approvers
+ * no more than one person alone where a life is in danger. What was let pass of it before is void.
+ */
+export class NamesOfOthersStayOut1763804000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      UNWAIVABLE(`@.category like_regex "^(${OF_A_KIND})$"
+        || (@.category == "third_party" && @.rule == "third-party.told")`),
+    );
+    await runner.query(`
+      update finding_waiver w set is_void = true from draft d
+       where d.id = w.draft_id and d.state <> 'released' and not w.is_void
+         and w.category = 'third_party' and w.rule <> 'third-party.told'`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(UNWAIVABLE(`@.category like_regex "^(${OF_A_KIND}|third_party)$"`));
+  }
+}
