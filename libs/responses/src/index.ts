@@ -74,6 +74,7 @@ export {
   acceptanceAsked,
   glassBroken,
   letterReleased,
+  waiverMoved,
 } from './responses.jobs.js';
 export * from './template-versions/index.js';
 export * from './waivers/index.js';

@@ -67,6 +67,14 @@ export function waiverOf(
   );
 }
 
+/** What waits for the second approver in this text, the earliest first. */
+export function waitingFor({
+  textHash,
+  waivers,
+}: Pick<Draft, 'textHash' | 'waivers'>): FindingWaiver[] {
+  return waivers.filter((one) => one.textHash === textHash && one.secondedBy === null);
+}
+
 /** The findings that still stop a text: no two approvers have let them pass. */
 export function stillBlocking(
   draft: Pick<Draft, 'textHash' | 'waivers'>,

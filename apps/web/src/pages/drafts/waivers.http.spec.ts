@@ -216,7 +216,11 @@ describe('the pages of findings that are let pass', () => {
     expect((await lead.open(page)).text).toContain('another lead adviser has to agree');
     const other = await new Visit(test.app).signIn(second);
     expect((await other.open('/approvals')).text).toContain('href="/waivers"');
-    expect((await other.open('/waivers')).text).toContain(page);
+    const list = (await other.open('/waivers')).text;
+    expect(list.split(`href="${page}"`)).toHaveLength(findings.length + 1);
+    expect(list).toContain(`“${DISCLOSES.slice(0, -1)}”`);
+    expect(list).toContain('Date or time of contact');
+    expect(list).toContain('More than the readers need');
     const seconds = (await other.open(page)).text.matchAll(/action="([^"]+\/second)"/g);
     for (const [, path] of seconds) await other.send(path!, { textHash }).expect(303);
     expect((await other.open(page)).text).toContain('Nothing stops this text any more');
