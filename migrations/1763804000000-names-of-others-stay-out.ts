@@ -1,12 +1,17 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const OF_A_KIND =
-  'clinical_disclosure|relationship_confirmation|encounter_detail|quasi_identifier|echo_of_post|over_disclosure';
+/** Findings that block and that no reason lets pass. */
+const UNWAIVABLE = `'$[*] ? (@.severity >= 2 && !(@.category like_regex
+  "^(clinical_disclosure|relationship_confirmation|encounter_detail|quasi_identifier|echo_of_post|over_disclosure)$"
+  || (@.category == "third_party" && @.rule == "third-party.told")))'`;
 
-const UNWAIVABLE = (mayPass: string) => `
+const UNWAIVABLE_BEFORE = `'$[*] ? (@.severity >= 2 && !(@.category like_regex
+  "^(clinical_disclosure|relationship_confirmation|encounter_detail|quasi_identifier|third_party|echo_of_post|over_disclosure)$"))'`;
+
+const HOLDS = (unwaivable: string) => `
   create or replace function holds_unwaivable(findings jsonb) returns boolean
     language sql immutable parallel safe
-    as $$ select jsonb_path_exists(findings, '$[*] ? (@.severity >= 2 && !(${mayPass}))') $$`;
+    as $$ select jsonb_path_exists(findings, ${unwaivable}) $$`;
 
 /**
  * Who names a relative or another patient gives a direct identifier of that person: nobody lets it pass, two approvers
@@ -14,10 +19,7 @@ const UNWAIVABLE = (mayPass: string) => `
  */
 export class NamesOfOthersStayOut1763804000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      UNWAIVABLE(`@.category like_regex "^(${OF_A_KIND})$"
-        || (@.category == "third_party" && @.rule == "third-party.told")`),
-    );
+    await runner.query(HOLDS(UNWAIVABLE));
     await runner.query(`
       update finding_waiver w set is_void = true from draft d
        where d.id = w.draft_id and d.state <> 'released' and not w.is_void
@@ -25,6 +27,6 @@ export class NamesOfOthersStayOut1763804000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(UNWAIVABLE(`@.category like_regex "^(${OF_A_KIND}|third_party)$"`));
+    await runner.query(HOLDS(UNWAIVABLE_BEFORE));
   }
 }

@@ -50,6 +50,7 @@ import { Acceptances1763801000000 } from './1763801000000-acceptances.js';
 import { ConflictChecks1763802000000 } from './1763802000000-conflict-checks.js';
 import { ReviewsThatStand1763803000000 } from './1763803000000-reviews-that-stand.js';
 import { NamesOfOthersStayOut1763804000000 } from './1763804000000-names-of-others-stay-out.js';
+import { CoversApprove1763804100000 } from './1763804100000-covers-approve.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -105,4 +106,5 @@ export const MIGRATIONS = [
   ConflictChecks1763802000000,
   ReviewsThatStand1763803000000,
   NamesOfOthersStayOut1763804000000,
+  CoversApprove1763804100000,
 ];

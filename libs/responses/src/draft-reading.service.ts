@@ -8,9 +8,11 @@ import { DraftRecords } from './draft-records.js';
 import { refusalOf } from './draft-rules.js';
 import {
   approvalPermission,
+  capacityOf,
+  type Deciders,
   hasApproved,
   isPressStatement,
-  sideOf,
+  type SignedApprovals,
   sidesOpen,
 } from './draft-sides.js';
 import { type DraftRow, DraftRepository } from './draft.repository.js';
@@ -30,8 +32,6 @@ export interface DraftFile extends Surroundings, EditingDesk {
   readonly report: GuardReport;
   /** How much the place takes where the text will stand; undefined where that is not known. */
   readonly limit: PlaceLimit | undefined;
-  /** Whether somebody of the press office is left who can decide on it. */
-  readonly hasPressOfficer: boolean;
   /** Of all people who stand on it. */
   readonly names: ReadonlyMap<PersonId, string>;
 }
@@ -88,14 +88,13 @@ export class DraftReadingService {
     return this.tx.run(scopeOfActor(actor), async () => {
       const opened = await this.records.get(actor, id, 'to-read');
       const { draft } = opened;
-      const around = await this.surroundings.of(opened);
+      const around = await this.surroundings.of(actor, opened);
       return {
         ...opened,
         ...around,
         ...(await this.desks.of(actor, draft)),
         limit: placeLimit(draft, opened.found),
         report: await this.records.check(actor, opened),
-        hasPressOfficer: await this.drafts.hasPressOfficer(draft),
         names: await this.drafts.namesOf(draft.organisationId, peopleOn(opened, around)),
       };
     });
@@ -105,15 +104,12 @@ export class DraftReadingService {
 /** Whether a person may decide on a draft. The services refuse what is refused here. */
 export function mayDecide(
   actor: Actor,
-  draft: Pick<
-    Draft,
-    'audience' | 'risk' | 'verdict' | 'contributorIds' | 'approvedBy' | 'pressApprovedBy'
-  >,
-  hasPressOfficer: boolean,
+  draft: SignedApprovals & Pick<Draft, 'contributorIds'>,
+  deciders: Deciders,
 ): MayDecide {
   if (refusalOf(draft, actor.personId)) return 'is-contributor';
   if (hasApproved(draft, actor.personId)) return 'has-approved';
-  if (sideOf(actor, draft, hasPressOfficer)) return 'yes';
+  if (capacityOf(actor, draft, deciders)) return 'yes';
   if (isPressStatement(draft) && !sidesOpen(draft).includes('approver')) {
     return 'needs-press-officer';
   }

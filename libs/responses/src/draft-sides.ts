@@ -1,4 +1,4 @@
-import { type Actor, can, type Permission } from '#identity';
+import { type Actor, can, type Permission, type StoodInFor } from '#identity';
 import type { PersonId } from '#kernel';
 import type { Draft } from './draft.js';
 
@@ -11,6 +11,23 @@ import type { Draft } from './draft.js';
 export type ApprovalSide = 'approver' | 'press';
 
 type Approvals = Pick<Draft, 'audience' | 'risk' | 'verdict' | 'approvedBy' | 'pressApprovedBy'>;
+
+/** Approvals, with those for whom they were given. */
+export type SignedApprovals = Approvals & Pick<Draft, 'approvedFor' | 'pressApprovedFor'>;
+
+/** Besides a person's own rights, what it depends on whether they decide. */
+export interface Deciders {
+  /** Whether somebody of the press office is left who can decide on the draft. */
+  readonly hasPressOfficer: boolean;
+  /** For whom the person approves today, of those who may know of the case. */
+  readonly standsInFor: readonly StoodInFor[];
+}
+
+/** On which side somebody decides, and for whom; null where their own right is enough. */
+export interface Capacity {
+  readonly side: ApprovalSide;
+  readonly onBehalfOf: StoodInFor | null;
+}
 
 /** Whether a text is a statement to the press. */
 export function isPressStatement({ audience }: Pick<Draft, 'audience'>): boolean {
@@ -54,7 +71,7 @@ export function approvalPermission(
  *   a second approver takes that side: two people besides the author in any case.
  */
 export function sideOf(
-  actor: Actor,
+  actor: Pick<Actor, 'permissions'>,
   draft: Approvals,
   hasPressOfficer: boolean,
 ): ApprovalSide | undefined {
@@ -67,9 +84,29 @@ export function sideOf(
   return hasPressOfficer ? undefined : 'press';
 }
 
-/** Whether this person has given one of the approvals. */
-export function hasApproved(draft: Approvals, personId: PersonId): boolean {
-  return [draft.approvedBy, draft.pressApprovedBy].includes(personId);
+/** Whether this person has given one of the approvals, or somebody has given it for them. */
+export function hasApproved(draft: SignedApprovals, personId: PersonId): boolean {
+  const { approvedBy, approvedFor, pressApprovedBy, pressApprovedFor } = draft;
+  return [approvedBy, approvedFor, pressApprovedBy, pressApprovedFor].includes(personId);
+}
+
+/**
+ * In what capacity a person decides: by their own right, else for somebody who is away, could decide on this draft
+ * themselves and has given none of its approvals. Undefined when in none.
+ */
+export function capacityOf(
+  actor: Actor,
+  draft: SignedApprovals & Pick<Draft, 'contributorIds'>,
+  { hasPressOfficer, standsInFor }: Deciders,
+): Capacity | undefined {
+  const own = sideOf(actor, draft, hasPressOfficer);
+  if (own) return { side: own, onBehalfOf: null };
+  for (const onBehalfOf of standsInFor) {
+    const isOut = draft.contributorIds.includes(onBehalfOf.id) || hasApproved(draft, onBehalfOf.id);
+    const side = isOut ? undefined : sideOf(onBehalfOf, draft, hasPressOfficer);
+    if (side) return { side, onBehalfOf };
+  }
+  return undefined;
 }
 
 /** Whether a person may release a text: a press statement is let out by an approver or the press office. */

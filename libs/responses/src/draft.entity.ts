@@ -36,10 +36,13 @@ export class DraftEntity {
   @Column('text', { name: 'warnings_reason', nullable: true }) warningsReason!: string | null;
   @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt!: Date | null;
   @Column('uuid', { name: 'approved_by', nullable: true }) approvedBy!: PersonId | null;
+  @Column('uuid', { name: 'approved_for', nullable: true }) approvedFor!: PersonId | null;
   @Column('text', { name: 'approved_hash', nullable: true }) approvedHash!: string | null;
   @Column('timestamptz', { name: 'approved_at', nullable: true }) approvedAt!: Date | null;
   @Column('uuid', { name: 'press_approved_by', nullable: true })
   pressApprovedBy!: PersonId | null;
+  @Column('uuid', { name: 'press_approved_for', nullable: true })
+  pressApprovedFor!: PersonId | null;
   @Column('text', { name: 'press_approved_hash', nullable: true })
   pressApprovedHash!: string | null;
   @Column('timestamptz', { name: 'press_approved_at', nullable: true })

@@ -9,6 +9,7 @@ import { DraftEntity } from './draft.entity.js';
 import type { DraftProgress } from './draft-progress.js';
 import { WorkingCopyRepository } from './editing/working-copy.repository.js';
 import { PUBLISHED_AUDIENCES, type TemplateAudience } from './template-labels.js';
+import { WALL_MEMBERS } from './draft-access.js';
 import { WaiverRepository } from './waivers/waiver.repository.js';
 
 /** A draft as a row of the list of a case. */
@@ -41,8 +42,15 @@ export const PRESS_OFFICER = `exists (
    where p.organisation_id = d.organisation_id and p.is_active
      and (p.role = 'press' or 'draft:approve-press' = any (p.extra_rights))
      and not p.id = any (d.contributor_ids) and p.id is distinct from d.approved_by
+     and p.id is distinct from d.approved_for
      and (not c.is_walled
           or exists (select from wall_member w where w.case_id = c.id and w.person_id = p.id)))`;
+
+/** Who is left to decide on a draft, and who could know of it. */
+export interface Reach {
+  readonly hasPressOfficer: boolean;
+  readonly wallMembers: readonly PersonId[] | null;
+}
 
 /**
  * Reads and writes drafts. Every reading goes through the case, so that a walled case takes its drafts
@@ -120,14 +128,15 @@ export class DraftRepository {
     return rows[0]?.is ?? false;
   }
 
-  /** Whether somebody of the press office is left who can decide on a draft. */
-  async hasPressOfficer({ organisationId, id }: Draft): Promise<boolean> {
-    const rows = await this.tx.query<{ has: boolean }>(
-      `select ${PRESS_OFFICER} as has from draft d join case_record c on c.id = d.case_id
+  /** Whether somebody of the press office is left who can decide on a draft, and who may know of its case. */
+  async findReach({ organisationId, id }: Draft): Promise<Reach> {
+    const rows = await this.tx.query<Reach>(
+      `select ${PRESS_OFFICER} as "hasPressOfficer", ${WALL_MEMBERS} as "wallMembers"
+         from draft d join case_record c on c.id = d.case_id
         where d.organisation_id = $1 and d.id = $2`,
       [organisationId, id],
     );
-    return rows[0]?.has ?? false;
+    return rows[0] ?? { hasPressOfficer: false, wallMembers: [] };
   }
 
   /**

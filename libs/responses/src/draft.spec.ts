@@ -12,14 +12,8 @@ import {
 import type { Actor, Permission } from '#identity';
 import { type DraftProgress, stepAfter } from './draft-progress.js';
 import { mayRelease, sideOf } from './draft-sides.js';
-import {
-  approveDraft,
-  editDraft,
-  recheckDraft,
-  releaseDraft,
-  returnDraft,
-  submitDraft,
-} from './draft-rules.js';
+import { editDraft, recheckDraft, releaseDraft, submitDraft } from './draft-rules.js';
+import { approveDraft, returnDraft } from './draft-rulings.js';
 
 const NOW = new Date('2026-01-05T09:00:00Z');
 const TEXT = 'Thank you for your review.';
@@ -75,9 +69,11 @@ const aDraft = (change: Partial<Draft> = {}): Draft => ({
   warningsReason: null,
   submittedAt: null,
   approvedBy: null,
+  approvedFor: null,
   approvedHash: null,
   approvedAt: null,
   pressApprovedBy: null,
+  pressApprovedFor: null,
   pressApprovedHash: null,
   pressApprovedAt: null,
   isDoctorsWords: false,
@@ -96,6 +92,7 @@ const submit = (draft: Draft, checked = report(), warningsReason = '') =>
   submitDraft(draft, checked, { warningsReason, now: NOW });
 const ruling = {
   approverId: APPROVER,
+  onBehalfOf: null,
   readHash: hashOf(TEXT),
   side: 'approver',
   now: NOW,

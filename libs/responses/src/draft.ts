@@ -55,10 +55,13 @@ export interface Draft {
   readonly warningsReason: string | null;
   readonly submittedAt: Date | null;
   readonly approvedBy: PersonId | null;
+  /** For whom it was approved, by somebody who stands in for them; null where the approver's own right is enough. */
+  readonly approvedFor: PersonId | null;
   readonly approvedHash: string | null;
   readonly approvedAt: Date | null;
   /** Of a press statement: the approval of the press office, which it needs besides the approver's. */
   readonly pressApprovedBy: PersonId | null;
+  readonly pressApprovedFor: PersonId | null;
   readonly pressApprovedHash: string | null;
   readonly pressApprovedAt: Date | null;
   /** SHA-256 of the words that the doctor agreed to; null before, and after any change of the words. */

@@ -5,11 +5,13 @@ export * from './comments/index.js';
 export { ConfidentialityGuard, Inspector, type TextToCheck } from './confidentiality-guard.js';
 export { DraftApprovalService, type GivenBack } from './draft-approval.service.js';
 export {
+  capacityOf,
   type ApprovalsSoFar,
   approvalPermission,
   approvalsSoFar,
   isPressStatement,
   mayRelease,
+  type SignedApprovals,
   sidesOpen,
 } from './draft-sides.js';
 export { DraftCheckService } from './draft-check.service.js';

@@ -9,10 +9,11 @@ import {
   type Placed,
 } from '#kernel';
 import { Transactions } from '#platform';
-import { type DraftRow, PRESS_OFFICER, ROW } from './draft.repository.js';
+import { WALL_MEMBERS } from './draft-access.js';
+import { type DraftRow, PRESS_OFFICER, type Reach, ROW } from './draft.repository.js';
 
 /** A draft that waits for somebody's approval. */
-export interface WaitingDraft extends DraftRow {
+export interface WaitingDraft extends DraftRow, Reach {
   reference: string;
   caseTitle: string;
   isUrgent: boolean;
@@ -23,9 +24,9 @@ export interface WaitingDraft extends DraftRow {
   isDueByHour: boolean;
   jurisdiction: string;
   approvedBy: PersonId | null;
+  approvedFor: PersonId | null;
   pressApprovedBy: PersonId | null;
-  /** Whether somebody of the press office is left who can decide on it. */
-  hasPressOfficer: boolean;
+  pressApprovedFor: PersonId | null;
 }
 
 /** High risk before low, then what has waited longest: the order of an index, so that a page costs the same however many wait. */
@@ -51,7 +52,8 @@ export class WaitingDraftsRepository {
       `select ${ROW}, c.reference, c.title as "caseTitle", c.is_urgent as "isUrgent",
               d.contributor_ids as "contributorIds", d.submitted_at as "submittedAt",
               d.approved_by as "approvedBy", d.press_approved_by as "pressApprovedBy",
-              ${PRESS_OFFICER} as "hasPressOfficer",
+              d.approved_for as "approvedFor", d.press_approved_for as "pressApprovedFor",
+              ${PRESS_OFFICER} as "hasPressOfficer", ${WALL_MEMBERS} as "wallMembers",
               nullif(c.next_due_at, 'infinity') as "dueAt", c.is_due_by_hour as "isDueByHour", c.jurisdiction,
               array[d.risk, d.submitted_at::text, d.id::text] as key
          from draft d join case_record c on c.id = d.case_id join person a on a.id = d.author_id

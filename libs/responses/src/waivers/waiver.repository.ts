@@ -12,6 +12,7 @@ import {
   type Placed,
 } from '#kernel';
 import { Transactions } from '#platform';
+import { WALL_MEMBERS } from '../draft-access.js';
 import type { Draft } from '../draft.js';
 import type { FindingWaiver } from './waiver.js';
 
@@ -129,9 +130,7 @@ export class WaiverRepository {
       `select c.id as "caseId", c.reference, d.contributor_ids as "contributorIds",
               array_agg(w.id) as ids,
               coalesce(array_agg(distinct w.waived_by) filter (where ${WAITS}), '{}') as "waitingOf",
-              case when c.is_walled then array(
-                select m.person_id from wall_member m
-                 where m.organisation_id = c.organisation_id and m.case_id = c.id) end as "wallMembers"
+              ${WALL_MEMBERS} as "wallMembers"
          from finding_waiver one
          join finding_waiver w on w.organisation_id = one.organisation_id and w.draft_id = one.draft_id
           and w.text_hash = one.text_hash

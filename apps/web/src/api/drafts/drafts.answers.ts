@@ -40,8 +40,10 @@ export function draftAnswer(file: DraftFile) {
     contributors: draft.contributorIds.map((id) => names.get(id)),
     submittedAt: draft.submittedAt,
     approvedBy: draft.approvedBy && names.get(draft.approvedBy),
+    approvedFor: draft.approvedFor && names.get(draft.approvedFor),
     approvedAt: draft.approvedAt,
     pressApprovedBy: draft.pressApprovedBy && names.get(draft.pressApprovedBy),
+    pressApprovedFor: draft.pressApprovedFor && names.get(draft.pressApprovedFor),
     pressApprovedAt: draft.pressApprovedAt,
     returnReason: draft.returnReason,
     comments: toldComments(file),
@@ -170,8 +172,12 @@ export function draftRowAnswer<Row extends DraftRow>({ templateId, authorName, .
 export function waitingAnswer({
   contributorIds: _ids,
   approvedBy,
+  approvedFor: _for,
   pressApprovedBy,
+  pressApprovedFor: _pressFor,
   hasPressOfficer: _has,
+  wallMembers: _members,
+  onBehalfOf: _onBehalfOf,
   mayDecide: _may,
   caseTitle,
   ...row
