@@ -21,9 +21,13 @@ export class NamesOfOthersStayOut1763804000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(HOLDS(UNWAIVABLE));
     await runner.query(`
+      alter table finding_waiver no force row level security;
+      alter table draft no force row level security;
       update finding_waiver w set is_void = true from draft d
        where d.id = w.draft_id and d.state <> 'released' and not w.is_void
-         and w.category = 'third_party' and w.rule <> 'third-party.told'`);
+         and w.category = 'third_party' and w.rule <> 'third-party.told';
+      alter table draft force row level security;
+      alter table finding_waiver force row level security`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

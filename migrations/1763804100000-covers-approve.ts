@@ -12,7 +12,9 @@ export class CoversApprove1763804100000 implements MigrationInterface {
       alter table person
         add column away_from date,
         add column cover_approves boolean not null default false;
+      alter table person no force row level security;
       update person set away_from = least(away_until, ${TODAY}) where away_until is not null;
+      alter table person force row level security;
       alter table person
         add constraint person_away_begins check (
           (away_from is null) = (away_until is null) and away_from <= away_until),

@@ -51,6 +51,7 @@ import { ConflictChecks1763802000000 } from './1763802000000-conflict-checks.js'
 import { ReviewsThatStand1763803000000 } from './1763803000000-reviews-that-stand.js';
 import { NamesOfOthersStayOut1763804000000 } from './1763804000000-names-of-others-stay-out.js';
 import { CoversApprove1763804100000 } from './1763804100000-covers-approve.js';
+import { WaitingDraftsByDueTime1763804200000 } from './1763804200000-waiting-drafts-by-due-time.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -107,4 +108,5 @@ export const MIGRATIONS = [
   ReviewsThatStand1763803000000,
   NamesOfOthersStayOut1763804000000,
   CoversApprove1763804100000,
+  WaitingDraftsByDueTime1763804200000,
 ];

@@ -33,7 +33,7 @@ export class ApprovalsPages {
     return {
       page: { title: 'Approvals' },
       table: {
-        caption: 'Drafts that wait for approval, high risk first, then what has waited longest',
+        caption: 'Drafts that wait for approval, high risk first, then what is due soonest',
         captionHidden: true,
         columns: columns.map((text) => ({ text })),
         rows: items.map((draft) => ({ cells: waitingCells(draft, now) })),

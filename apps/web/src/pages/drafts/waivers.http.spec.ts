@@ -355,27 +355,47 @@ describe('many approvals at once', () => {
 });
 
 describe('the queue of approvals', () => {
-  it('stands in the order of risk, then of what has waited longest, and says when the case is due', async () => {
-    const dueIn = async (days: number, risk: 'low' | 'high') => {
+  it('stands in the order of risk, then of the due time of the case, also when that moves', async () => {
+    const dueIn = async (days: number | null, risk: 'low' | 'high') => {
       const { id, reference } = await aCase(test, adviser);
       const wanted = { template: 'T-PUB-ACK-UK', given: { inputs: {}, facts: {} }, bodyId: null };
       const composition = test.app.get(DraftCompositionService);
       const draft = await composition.createFromTemplate(adviser.actor, reference, wanted);
       await submitted(draft);
       await inSql('update draft set risk = $2 where id = $1', [draft.id, risk]);
-      const due = `update case_record set next_due_at = now() + make_interval(days => $2) where id = $1`;
+      const due = `update case_record set next_due_at = coalesce(now() + make_interval(days => $2::int), 'infinity')
+        where id = $1`;
       await inSql(due, [id, days]);
       return draft.id;
     };
     const long = await dueIn(9, 'low');
     const short = await dueIn(1, 'low');
     const high = await dueIn(30, 'high');
-    const { items } = await test.app
-      .get(WaitingDraftsService)
-      .listWaiting(first.actor, { limit: 100 });
-    const order = items.map(({ id }) => id).filter((id) => [long, short, high].includes(id));
-    expect(order).toEqual([high, long, short]);
-    expect(items.find(({ id }) => id === short)?.dueAt).toBeInstanceOf(Date);
+    const none = await dueIn(null, 'low');
+    const made = [long, short, high, none];
+    const order = async () => {
+      const ids: string[] = [];
+      for (let cursor: string | null | undefined; cursor !== null;) {
+        const query = { limit: 2, cursor };
+        const page = await test.app.get(WaitingDraftsService).listWaiting(first.actor, query);
+        ids.push(...page.items.map(({ id }) => id));
+        cursor = page.next;
+      }
+      return ids.filter((id) => made.includes(id));
+    };
+    expect(await order()).toEqual([high, short, long, none]);
+    await inSql(
+      `update case_record c set next_due_at = now() + interval '1 hour' from draft d
+        where d.case_id = c.id and d.id = $1`,
+      [long],
+    );
+    expect(await order()).toEqual([high, long, short, none]);
+    const { id, version, text } = (await fileOf({ id: short } as Draft)).draft;
+    const again = await edited({ id, version } as Draft, `${text}!`);
+    await inSql('update case_record set next_due_at = now() where id = $1', [again.caseId]);
+    await submitted(again);
+    await inSql("update draft set risk = 'low' where id = $1", [short]);
+    expect(await order()).toEqual([high, short, long, none]);
     const visit = await new Visit(test.app).signIn(first);
     expect((await visit.open('/approvals')).text).toContain('0 of 1 approval, waiting for');
   });
