@@ -11,6 +11,7 @@ export class SecondSides1763807000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table draft rename column press_approved_by to second_approved_by;
+      alter table draft rename column press_approved_for to second_approved_for;
       alter table draft rename column press_approved_hash to second_approved_hash;
       alter table draft rename column press_approved_at to second_approved_at;
       alter table draft rename constraint draft_press_approval_is_whole to draft_second_approval_is_whole;
@@ -56,9 +57,12 @@ export class SecondSides1763807000000 implements MigrationInterface {
       end $$;
       create trigger two_sides_stay_honest before update on draft
         for each row execute function keep_two_sides_honest();
+      alter table draft add constraint draft_nobody_stands_in_for_a_solicitor check (
+        second_side is distinct from 'solicitor' or second_approved_for is null);
       create index person_of_law on person (organisation_id, id)
         where is_active and 'worksheet:sign-legal' = any (extra_rights);
     `);
+    await reword(runner, 'approval_for_another', 'press_approved', 'second_approved');
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -68,7 +72,8 @@ export class SecondSides1763807000000 implements MigrationInterface {
       alter table draft
         drop constraint draft_has_both_approvals,
         drop constraint draft_only_two_sides_approve_twice,
-        drop constraint draft_press_is_the_second_side;
+        drop constraint draft_press_is_the_second_side,
+        drop constraint draft_nobody_stands_in_for_a_solicitor;
       alter table draft no force row level security;
       update draft set second_approved_by = null, second_approved_hash = null, second_approved_at = null
        where second_side = 'solicitor';
@@ -77,6 +82,7 @@ export class SecondSides1763807000000 implements MigrationInterface {
       alter table draft force row level security;
       alter table draft drop column second_side cascade;
       alter table draft rename column second_approved_by to press_approved_by;
+      alter table draft rename column second_approved_for to press_approved_for;
       alter table draft rename column second_approved_hash to press_approved_hash;
       alter table draft rename column second_approved_at to press_approved_at;
       alter table draft rename constraint draft_second_approval_is_whole to draft_press_approval_is_whole;
@@ -111,5 +117,14 @@ export class SecondSides1763807000000 implements MigrationInterface {
       create trigger press_statement_stays_honest before update on draft
         for each row execute function keep_press_statement_honest();
     `);
+    await reword(runner, 'approval_for_another', 'second_approved', 'press_approved');
   }
+}
+
+/** Writes a function of the database anew with other names of columns in it. */
+async function reword(runner: QueryRunner, name: string, from: string, to: string): Promise<void> {
+  const [written] = (await runner.query(`select pg_get_functiondef($1::regproc) as sql`, [
+    name,
+  ])) as { sql: string }[];
+  await runner.query(written!.sql.replaceAll(from, to));
 }

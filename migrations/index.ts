@@ -50,6 +50,9 @@ import { Acceptances1763801000000 } from './1763801000000-acceptances.js';
 import { ConflictChecks1763802000000 } from './1763802000000-conflict-checks.js';
 import { ReviewsThatStand1763803000000 } from './1763803000000-reviews-that-stand.js';
 import { SecondSides1763807000000 } from './1763807000000-second-sides.js';
+import { NamesOfOthersStayOut1763804000000 } from './1763804000000-names-of-others-stay-out.js';
+import { CoversApprove1763804100000 } from './1763804100000-covers-approve.js';
+import { WaitingDraftsByDueTime1763804200000 } from './1763804200000-waiting-drafts-by-due-time.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -104,5 +107,8 @@ export const MIGRATIONS = [
   Acceptances1763801000000,
   ConflictChecks1763802000000,
   ReviewsThatStand1763803000000,
+  NamesOfOthersStayOut1763804000000,
+  CoversApprove1763804100000,
+  WaitingDraftsByDueTime1763804200000,
   SecondSides1763807000000,
 ];

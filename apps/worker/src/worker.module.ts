@@ -16,6 +16,7 @@ import {
   TellOfHearing,
   TellOfLetter,
   TellOfSignature,
+  TellOfWaiver,
   TellOfWords,
 } from '#notifications';
 import { type Config, type JobHandler, type Logger, PlatformModule } from '#platform';
@@ -58,6 +59,7 @@ const HANDLER_CLASSES: Type<JobHandler>[] = [
   TellOfHearing,
   TellOfLetter,
   TellOfSignature,
+  TellOfWaiver,
   TellOfWords,
   SettleSignature,
   SendMail,

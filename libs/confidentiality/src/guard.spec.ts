@@ -73,6 +73,15 @@ describe('what the guard refuses to let the public read', () => {
     expect(categories(report)).toContain(category);
     expect(report.verdict).toBe('block');
   });
+
+  it.each(['public', 'platform'] as const)(
+    'says that a relative is named, though the whole sentence speaks of them, for the %s',
+    (audience) => {
+      const { findings } = check('Desmond was most helpful.', audience);
+      const named = findings.filter(({ category }) => category === 'third_party');
+      expect(named).toMatchObject([{ rule: 'third-party.named', start: 0, end: 24 }]);
+    },
+  );
 });
 
 describe('what the guard lets pass', () => {

@@ -101,6 +101,12 @@ function allFindings(
   ];
 }
 
+/** Two findings in one: where one of them gives the name of somebody, both together do. */
+function joined(before: Finding, finding: Finding): Finding {
+  const says = finding.rule === RULE_TEXTS.thirdParty.rule ? finding : before;
+  return { ...says, start: before.start, end: Math.max(before.end, finding.end) };
+}
+
 /** Overlapping findings of one category become the widest of them; ordered by place. */
 function tidied(findings: readonly Finding[]): Finding[] {
   const ordered = [...findings].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -113,8 +119,8 @@ function tidied(findings: readonly Finding[]): Finding[] {
     if (!overlaps) {
       latest.set(key, kept.length);
       kept.push(finding);
-    } else if (finding.end > kept[before]!.end) {
-      kept[before] = { ...kept[before]!, end: finding.end };
+    } else {
+      kept[before] = joined(kept[before]!, finding);
     }
   }
   return kept;
@@ -131,8 +137,8 @@ export function inspect(
 ): GuardReport {
   const { text, audience, facts, earlier = [] } = request;
   const parsed = parse(text);
-  const joined = audience === 'public' ? crossFindings(parsed, earlier, facts) : [];
-  const found = [...allFindings(parsed, request, model), ...joined];
+  const together = audience === 'public' ? crossFindings(parsed, earlier, facts) : [];
+  const found = [...allFindings(parsed, request, model), ...together];
   const told =
     audience === 'platform' ? withoutPostAsPosted(found, text, facts.context.post) : found;
   return reportOf(text, tidied(forAudience(told, audience, facts)));

@@ -52,7 +52,7 @@ export function tokenActor(person: SignedIn, tokenId: Id, scopes: readonly strin
 }
 
 /** Whether an actor holds a right. */
-export function can(actor: Actor, permission: Permission): boolean {
+export function can(actor: Pick<Actor, 'permissions'>, permission: Permission): boolean {
   return actor.permissions.has(permission);
 }
 

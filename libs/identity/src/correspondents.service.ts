@@ -30,7 +30,7 @@ interface Row extends Omit<Correspondent, 'email'> {
 }
 
 const COLUMNS = `id, name, email_sealed as "emailSealed",
-  case when away_until >= $2 then cover_id end as "coverId"`;
+  case when $2 between away_from and away_until then cover_id end as "coverId"`;
 
 /** Who is written to, and where. For background work only: it runs inside the unit of work of its caller. */
 @Injectable()

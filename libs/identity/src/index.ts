@@ -1,4 +1,10 @@
-export { type Absence, Absences, type KnownAbsence } from './absences.service.js';
+export {
+  type Absence,
+  Absences,
+  type KnownAbsence,
+  type SaidAbsence,
+  type StoodInFor,
+} from './absences.service.js';
 export * from './actor.js';
 export { AuditReading, type AuditQuery } from './administration/audit-reading.service.js';
 export { FailedJobs } from './administration/failed-jobs.service.js';

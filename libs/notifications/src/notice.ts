@@ -12,6 +12,7 @@ export const NOTICE_KINDS = [
   'hearing',
   'glass-broken',
   'signature',
+  'waiver',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -25,3 +25,8 @@ export function mayWrite(actor: Actor, draft: Pick<Draft, 'audience'>): boolean 
 export function requireWriter(actor: Actor, draft: Pick<Draft, 'audience'>): void {
   if (!mayWrite(actor, draft)) throw new Forbidden('permission-missing');
 }
+
+/** Those who may know of a case `c` at all; null where every caseworker may. */
+export const WALL_MEMBERS = `case when c.is_walled then array(
+  select m.person_id from wall_member m
+   where m.organisation_id = c.organisation_id and m.case_id = c.id) end`;

@@ -5,11 +5,12 @@ import { Clock, Forbidden, type Id } from '#kernel';
 import { Transactions } from '#platform';
 import { assertOnWords, type CommentOnWords } from './comments/return-comment.js';
 import { ReturnCommentRepository } from './comments/return-comment.repository.js';
+import { DraftDeciders } from './draft-deciders.js';
 import { DraftRecords, type OpenedDraft } from './draft-records.js';
-import { approveDraft, refusalOf, returnDraft, type Ruling } from './draft-rules.js';
+import { refusalOf } from './draft-rules.js';
+import { approveDraft, returnDraft, type Ruling } from './draft-rulings.js';
 import { SameApprover } from './draft-refusals.js';
-import { type ApprovalSide, hasApproved, sideOf } from './draft-sides.js';
-import { DraftRepository } from './draft.repository.js';
+import { type Capacity, capacityOf, hasApproved } from './draft-sides.js';
 import type { Draft } from './draft.js';
 import { assertConfirmed } from './sentences/asked-sentences.js';
 import { SentenceConfirmations } from './sentences/sentence-confirmations.service.js';
@@ -20,7 +21,7 @@ export class DraftApprovalService {
   constructor(
     private readonly tx: Transactions,
     private readonly records: DraftRecords,
-    private readonly drafts: DraftRepository,
+    private readonly deciders: DraftDeciders,
     private readonly sentences: SentenceConfirmations,
     private readonly comments: ReturnCommentRepository,
     private readonly clock: Clock,
@@ -47,7 +48,8 @@ export class DraftApprovalService {
       const sentences = await this.sentences.confirm(actor, opened, ticked);
       assertConfirmed(sentences, actor.personId);
       const confirmedSentences = sentences.map(({ hash }) => hash);
-      return { after, action: 'draft.approved', detail: { side: ruling.side, confirmedSentences } };
+      const detail = { side: ruling.side, ...inWhoseName(ruling), confirmedSentences };
+      return { after, action: 'draft.approved', detail };
     });
   }
 
@@ -68,7 +70,8 @@ export class DraftApprovalService {
       const stamp = { by: actor.personId, at: ruling.now };
       await this.comments.insert(opened.draft, comments, stamp);
       await this.sentences.confirm(actor, opened, { hashes: confirmed, now: ruling.now });
-      return { after, action: 'draft.returned', detail: { comments: comments.length } };
+      const detail = { ...inWhoseName(ruling), comments: comments.length };
+      return { after, action: 'draft.returned', detail };
     });
   }
 
@@ -93,20 +96,21 @@ export class DraftApprovalService {
     requireAnyPermission(actor, ['case:read', 'case:read-press']);
     return this.tx.run(scopeOfActor(actor), async () => {
       const opened = await this.records.get(actor, id, 'to-change');
-      const side = await this.sideOf(actor, opened);
-      const ruling = { approverId: actor.personId, readHash, side, now: this.clock.now() };
+      const { side, onBehalfOf } = await this.capacityOf(actor, opened);
+      const who = { approverId: actor.personId, onBehalfOf: onBehalfOf?.id ?? null };
+      const ruling = { ...who, readHash, side, now: this.clock.now() };
       return this.records.keep(actor, opened, await rule(opened, ruling));
     });
   }
 
   /** @throws SameAuthor, SameApprover; Forbidden `permission-missing` for whoever decides on no side of it */
-  private async sideOf(actor: Actor, { draft }: OpenedDraft): Promise<ApprovalSide> {
+  private async capacityOf(actor: Actor, { draft }: OpenedDraft): Promise<Capacity> {
     const refusal = refusalOf(draft, actor.personId);
     if (draft.state === 'submitted' && hasApproved(draft, actor.personId)) throw new SameApprover();
-    const side = sideOf(actor, draft, await this.drafts.hasSecondApprover(draft));
-    if (side && refusal) throw refusal;
-    if (!side) throw new Forbidden('permission-missing');
-    return side;
+    const capacity = capacityOf(actor, draft, await this.deciders.of(actor, draft));
+    if (capacity && refusal) throw refusal;
+    if (!capacity) throw new Forbidden('permission-missing');
+    return capacity;
   }
 }
 
@@ -119,6 +123,11 @@ export interface GivenBack {
   readonly comments?: readonly CommentOnWords[];
   /** Hashes of the sentences that may stay as they are. */
   readonly confirmed?: readonly string[];
+}
+
+/** For whom somebody decided, for the record; nothing where it was for themselves. */
+function inWhoseName({ onBehalfOf }: Ruling): AuditDetail {
+  return onBehalfOf === null ? {} : { onBehalfOf };
 }
 
 interface Ruled {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { caseChanged } from '#cases';
-import type { CaseId, OrganisationId } from '#kernel';
+import type { CaseId, Id, OrganisationId } from '#kernel';
 import { OutboxRepository } from '#platform';
 import { AcceptanceRepository } from './acceptance/acceptance.repository.js';
 import type { Draft } from './draft.js';
-import { acceptanceAsked } from './responses.jobs.js';
+import { acceptanceAsked, waiverMoved } from './responses.jobs.js';
 
 /** What follows in the background from a change of a draft. Every method joins the running unit of work. */
 @Injectable()
@@ -17,6 +17,11 @@ export class DraftEvents {
   /** Has the figures of a case read anew. */
   async caseChanged(organisationId: OrganisationId, caseId: CaseId): Promise<void> {
     await this.outbox.add(organisationId, caseChanged, { caseId });
+  }
+
+  /** Has those told who may agree that findings of a text pass, or that nothing waits for them any more. */
+  async waiverMoved(organisationId: OrganisationId, waiverId: Id): Promise<void> {
+    await this.outbox.add(organisationId, waiverMoved, { waiverId });
   }
 
   /** Asks the doctor about the words of an approved draft, once about the same words. */

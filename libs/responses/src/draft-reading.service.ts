@@ -6,7 +6,14 @@ import { type Id, NotFound, type PersonId } from '#kernel';
 import { Transactions } from '#platform';
 import { DraftRecords } from './draft-records.js';
 import { refusalOf } from './draft-rules.js';
-import { approvalPermission, hasApproved, sideOf, sidesOpen } from './draft-sides.js';
+import {
+  approvalPermission,
+  capacityOf,
+  type Deciders,
+  hasApproved,
+  type SignedApprovals,
+  sidesOpen,
+} from './draft-sides.js';
 import { type DraftRow, DraftRepository } from './draft.repository.js';
 import type { Draft } from './draft.js';
 import type { PublishedBody } from './published-body.js';
@@ -24,8 +31,6 @@ export interface DraftFile extends Surroundings, EditingDesk {
   readonly report: GuardReport;
   /** How much the place takes where the text will stand; undefined where that is not known. */
   readonly limit: PlaceLimit | undefined;
-  /** Whether somebody of the second side is left who can decide on it. */
-  readonly hasSecondApprover: boolean;
   /** Of all people who stand on it. */
   readonly names: ReadonlyMap<PersonId, string>;
 }
@@ -83,14 +88,13 @@ export class DraftReadingService {
     return this.tx.run(scopeOfActor(actor), async () => {
       const opened = await this.records.get(actor, id, 'to-read');
       const { draft } = opened;
-      const around = await this.surroundings.of(opened);
+      const around = await this.surroundings.of(actor, opened);
       return {
         ...opened,
         ...around,
         ...(await this.desks.of(actor, draft)),
         limit: placeLimit(draft, opened.found),
         report: await this.records.check(actor, opened),
-        hasSecondApprover: await this.drafts.hasSecondApprover(draft),
         names: await this.drafts.namesOf(draft.organisationId, peopleOn(opened, around)),
       };
     });
@@ -100,15 +104,12 @@ export class DraftReadingService {
 /** Whether a person may decide on a draft. The services refuse what is refused here. */
 export function mayDecide(
   actor: Actor,
-  draft: Pick<
-    Draft,
-    'secondSide' | 'risk' | 'verdict' | 'contributorIds' | 'approvedBy' | 'secondApprovedBy'
-  >,
-  hasSecondApprover: boolean,
+  draft: SignedApprovals & Pick<Draft, 'contributorIds'>,
+  deciders: Deciders,
 ): MayDecide {
   if (refusalOf(draft, actor.personId)) return 'is-contributor';
   if (hasApproved(draft, actor.personId)) return 'has-approved';
-  if (sideOf(actor, draft, hasSecondApprover)) return 'yes';
+  if (capacityOf(actor, draft, deciders)) return 'yes';
   if (draft.secondSide !== null && !sidesOpen(draft).includes('approver')) {
     return draft.secondSide === 'press' ? 'needs-press-officer' : 'needs-solicitor';
   }

@@ -158,6 +158,8 @@ export class DraftRecords {
   ): Promise<Draft> {
     const kept = await this.drafts.update(draft, change.after);
     if (awaitsDoctor(kept) && !awaitsDoctor(draft)) await this.events.askDoctor(kept);
+    const [waiver] = kept.textHash === draft.textHash ? [] : draft.waivers;
+    if (waiver) await this.events.waiverMoved(draft.organisationId, waiver.id);
     await this.note(actor, change.action, kept, change.detail);
     await this.moveOn(actor, found);
     return kept;

@@ -20,7 +20,7 @@ export class SameApprover extends DomainError {
     super(
       'forbidden',
       'approver-has-approved',
-      'You have approved this text. The other approval has to be given by another person.',
+      'You have approved this text, or somebody has for you. The other approval has to be given by another person.',
     );
   }
 }

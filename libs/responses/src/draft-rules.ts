@@ -1,13 +1,7 @@
 import type { Finding, GuardReport } from '#confidentiality';
 import { type DomainError, Invalid, type PersonId } from '#kernel';
-import {
-  OtherWordsRead,
-  SameApprover,
-  SameAuthor,
-  StaleFindings,
-  WordsNotAgreed,
-} from './draft-refusals.js';
-import { type ApprovalSide, hasApproved, sidesOpen } from './draft-sides.js';
+import { SameAuthor, StaleFindings, WordsNotAgreed } from './draft-refusals.js';
+import { sidesOpen } from './draft-sides.js';
 import { assertTransition, type Draft, type DraftRisk, IllegalTransition } from './draft.js';
 import { assertNothingBlocks } from './waivers/waiver.js';
 
@@ -37,9 +31,11 @@ export function checkedFields(
 /** No approval of any side. */
 export const UNAPPROVED = {
   approvedBy: null,
+  approvedFor: null,
   approvedHash: null,
   approvedAt: null,
   secondApprovedBy: null,
+  secondApprovedFor: null,
   secondApprovedHash: null,
   secondApprovedAt: null,
 } as const;
@@ -152,51 +148,6 @@ export function refusalOf(
   return draft.contributorIds.includes(personId) ? new SameAuthor() : undefined;
 }
 
-/** Who decides on a submitted draft, on which words, and when. */
-export interface Ruling {
-  readonly approverId: PersonId;
-  /** SHA-256 of the words that the approver has read. */
-  readonly readHash: string;
-  /** On whose side; texts that need one approval have the approver's alone. */
-  readonly side: ApprovalSide;
-  readonly now: Date;
-}
-
-/**
- * Approves exactly the text that the approver has read. A text with two sides goes on waiting until both have
- * approved it, each by another person.
- *
- * @param report what the guard says of it now.
- * @throws IllegalTransition `draft-not-submitted`, SameAuthor `approver-is-author`,
- *   SameApprover `approver-has-approved`, OtherWordsRead `words-changed-since-read`, StaleFindings `findings-are-for-other-text` or
- *   `findings-have-changed`, UnsafeText `draft-has-blocking-findings`
- */
-export function approveDraft(draft: Draft, report: GuardReport, ruling: Ruling): Draft {
-  assertRuling(draft, ruling);
-  assertStillSafe(draft, report);
-  if (hasApproved(draft, ruling.approverId)) throw new SameApprover();
-  if (!sidesOpen(draft).includes(ruling.side)) throw notWaiting();
-  const after = { ...draft, ...approvalOf(draft, ruling), updatedAt: ruling.now };
-  return { ...after, state: sidesOpen(after).length === 0 ? 'approved' : 'submitted' };
-}
-
-function approvalOf({ textHash }: Draft, { side, approverId, now }: Ruling): Partial<Draft> {
-  return side === 'approver'
-    ? { approvedBy: approverId, approvedHash: textHash, approvedAt: now }
-    : { secondApprovedBy: approverId, secondApprovedHash: textHash, secondApprovedAt: now };
-}
-
-/** Gives a draft back to its author. @throws as {@link approveDraft}; Invalid `return-needs-a-comment` */
-export function returnDraft(draft: Draft, comment: string, ruling: Ruling): Draft {
-  assertRuling(draft, ruling);
-  if (comment === '') {
-    const message = 'Say what should change';
-    throw new Invalid('return-needs-a-comment', message, [{ field: 'comment', message }]);
-  }
-  const returned = { state: 'returned', returnReason: comment, updatedAt: ruling.now } as const;
-  return { ...draft, ...UNAPPROVED, ...returned };
-}
-
 /**
  * Lets the approved text out; what goes out in the doctor's name, once the doctor has agreed to exactly this text.
  *
@@ -213,19 +164,8 @@ export function releaseDraft(draft: Draft, report: GuardReport, now: Date): Draf
   return { ...draft, state: 'released', updatedAt: now };
 }
 
-function notWaiting(): IllegalTransition {
-  const message = 'This draft is not waiting for approval any more.';
-  return new IllegalTransition('draft-not-submitted', message);
-}
-
-function assertRuling(draft: Draft, ruling: Ruling): void {
-  const refusal = refusalOf(draft, ruling.approverId);
-  if (refusal) throw refusal;
-  if (draft.state !== 'submitted') throw notWaiting();
-  if (ruling.readHash !== draft.textHash) throw new OtherWordsRead();
-}
-
-function assertStillSafe(draft: Draft, report: GuardReport): void {
+/** @throws StaleFindings, UnsafeText where the check says other things now, or blocks. */
+export function assertStillSafe(draft: Draft, report: GuardReport): void {
   if (report.textHash !== draft.textHash) throw new StaleFindings('findings-are-for-other-text');
   assertNothingBlocks(draft, report);
   if (!hasSameFindings(draft.findings, report.findings)) {

@@ -1,4 +1,4 @@
-import { type Actor, can, type Permission } from '#identity';
+import { type Actor, can, type Permission, type StoodInFor } from '#identity';
 import type { PersonId } from '#kernel';
 import type { Draft } from './draft.js';
 import type { ResponseTemplate } from './response-template.js';
@@ -20,7 +20,27 @@ const SECOND_SIDES: Record<SecondSide, { right: Permission; hasStandIn: boolean 
   solicitor: { right: 'worksheet:sign-legal', hasStandIn: false },
 };
 
-type Approvals = Pick<Draft, 'secondSide' | 'risk' | 'verdict' | 'approvedBy' | 'secondApprovedBy'>;
+type Approvals = Pick<
+  Draft,
+  'secondSide' | 'risk' | 'verdict' | 'approvedBy' | 'secondApprovedBy'
+>;
+
+/** Approvals, with those for whom they were given. */
+export type SignedApprovals = Approvals & Pick<Draft, 'approvedFor' | 'secondApprovedFor'>;
+
+/** Besides a person's own rights, what it depends on whether they decide. */
+export interface Deciders {
+  /** Whether somebody of the second side is left who can decide on the draft. */
+  readonly hasSecondApprover: boolean;
+  /** For whom the person approves today, of those who may know of the case. */
+  readonly standsInFor: readonly StoodInFor[];
+}
+
+/** On which side somebody decides, and for whom; null where their own right is enough. */
+export interface Capacity {
+  readonly side: ApprovalSide;
+  readonly onBehalfOf: StoodInFor | null;
+}
 
 /** Whether a text is a statement to the press. */
 export function isPressStatement({ audience }: Pick<Draft, 'audience'>): boolean {
@@ -72,7 +92,7 @@ export function approvalPermission(
  *   the press office is, a second approver takes that side: two people besides the author in any case.
  */
 export function sideOf(
-  actor: Actor,
+  actor: Pick<Actor, 'permissions'>,
   draft: Approvals,
   hasSecondApprover: boolean,
 ): ApprovalSide | undefined {
@@ -85,9 +105,33 @@ export function sideOf(
   return second && SECOND_SIDES[second].hasStandIn && !hasSecondApprover ? second : undefined;
 }
 
-/** Whether this person has given one of the approvals. */
-export function hasApproved(draft: Approvals, personId: PersonId): boolean {
-  return [draft.approvedBy, draft.secondApprovedBy].includes(personId);
+/** Whether this person has given one of the approvals, or somebody has given it for them. */
+export function hasApproved(draft: SignedApprovals, personId: PersonId): boolean {
+  const { approvedBy, approvedFor, secondApprovedBy, secondApprovedFor } = draft;
+  return [approvedBy, approvedFor, secondApprovedBy, secondApprovedFor].includes(personId);
+}
+
+/**
+ * In what capacity a person decides: by their own right, else for somebody who is away, could decide on this draft
+ * themselves and has given none of its approvals. Undefined when in none. Who stands in for a solicitor is none.
+ */
+export function capacityOf(
+  actor: Actor,
+  draft: SignedApprovals & Pick<Draft, 'contributorIds'>,
+  { hasSecondApprover, standsInFor }: Deciders,
+): Capacity | undefined {
+  const own = sideOf(actor, draft, hasSecondApprover);
+  if (own) return { side: own, onBehalfOf: null };
+  for (const onBehalfOf of standsInFor) {
+    const isOut = draft.contributorIds.includes(onBehalfOf.id) || hasApproved(draft, onBehalfOf.id);
+    const side = isOut ? undefined : sideOf(onBehalfOf, draft, hasSecondApprover);
+    if (side && mayBeStoodInFor(side)) return { side, onBehalfOf };
+  }
+  return undefined;
+}
+
+function mayBeStoodInFor(side: ApprovalSide): boolean {
+  return side === 'approver' || SECOND_SIDES[side].hasStandIn;
 }
 
 /** Whether a person may release a text: a press statement is let out by an approver or the press office. */

@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Acceptance } from './acceptance/acceptance.js';
 import { AcceptanceRepository } from './acceptance/acceptance.repository.js';
+import type { Actor } from '#identity';
 import type { PersonId } from '#kernel';
 import type { BrokenGlass } from './break-glass/break-glass.js';
 import { BreakGlassRepository } from './break-glass/break-glass.repository.js';
 import type { ReturnComment } from './comments/return-comment.js';
 import { ReturnCommentRepository } from './comments/return-comment.repository.js';
+import { DraftDeciders } from './draft-deciders.js';
 import type { OpenedDraft } from './draft-records.js';
+import type { Deciders } from './draft-sides.js';
 import { type Posting, type Release, ReleaseRepository } from './release.repository.js';
 import type { SentenceToConfirm } from './sentences/asked-sentences.js';
 import { SentenceConfirmations } from './sentences/sentence-confirmations.service.js';
 
 /** What stands around the words of a draft. */
-export interface Surroundings {
+export interface Surroundings extends Deciders {
   readonly release: Release | undefined;
   readonly posting: Posting | undefined;
   /** What whoever approves it confirms sentence by sentence. */
@@ -36,12 +39,15 @@ export class DraftSurroundings {
     private readonly comments: ReturnCommentRepository,
     private readonly glass: BreakGlassRepository,
     private readonly acceptances: AcceptanceRepository,
+    private readonly deciders: DraftDeciders,
   ) {}
 
-  async of(opened: OpenedDraft): Promise<Surroundings> {
+  /** @param actor who reads it */
+  async of(actor: Actor, opened: OpenedDraft): Promise<Surroundings> {
     const { organisationId, id } = opened.draft;
     const release = await this.releases.findOfDraft(organisationId, id);
     return {
+      ...(await this.deciders.of(actor, opened.draft)),
       release,
       posting: release && (await this.releases.findPosting(organisationId, release.id)),
       sentences: await this.sentences.listOf(opened),
@@ -61,7 +67,9 @@ export function peopleOn({ draft }: OpenedDraft, around: Surroundings): PersonId
     ...draft.waivers.flatMap(({ waivedBy, secondedBy }) => [waivedBy, secondedBy]),
     ...around.comments.flatMap(({ writtenBy, doneBy }) => [writtenBy, doneBy]),
     draft.approvedBy,
+    draft.approvedFor,
     draft.secondApprovedBy,
+    draft.secondApprovedFor,
     around.release?.releasedBy,
     around.brokenGlass?.reviewedBy,
     around.acceptance?.answeredBy,

@@ -38,10 +38,13 @@ export class DraftEntity {
   @Column('text', { name: 'warnings_reason', nullable: true }) warningsReason!: string | null;
   @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt!: Date | null;
   @Column('uuid', { name: 'approved_by', nullable: true }) approvedBy!: PersonId | null;
+  @Column('uuid', { name: 'approved_for', nullable: true }) approvedFor!: PersonId | null;
   @Column('text', { name: 'approved_hash', nullable: true }) approvedHash!: string | null;
   @Column('timestamptz', { name: 'approved_at', nullable: true }) approvedAt!: Date | null;
   @Column('uuid', { name: 'second_approved_by', nullable: true })
   secondApprovedBy!: PersonId | null;
+  @Column('uuid', { name: 'second_approved_for', nullable: true })
+  secondApprovedFor!: PersonId | null;
   @Column('text', { name: 'second_approved_hash', nullable: true })
   secondApprovedHash!: string | null;
   @Column('timestamptz', { name: 'second_approved_at', nullable: true })

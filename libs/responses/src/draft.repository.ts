@@ -9,6 +9,7 @@ import { DraftEntity } from './draft.entity.js';
 import type { DraftProgress } from './draft-progress.js';
 import { WorkingCopyRepository } from './editing/working-copy.repository.js';
 import { PUBLISHED_AUDIENCES, type TemplateAudience } from './template-labels.js';
+import { WALL_MEMBERS } from './draft-access.js';
 import { WaiverRepository } from './waivers/waiver.repository.js';
 
 /** A draft as a row of the list of a case. */
@@ -47,8 +48,15 @@ function anybodyLeft(holder: string): string {
     select from person p
      where p.organisation_id = d.organisation_id and p.is_active and ${holder}
        and not p.id = any (d.contributor_ids) and p.id is distinct from d.approved_by
+       and p.id is distinct from d.approved_for
        and (not c.is_walled
             or exists (select from wall_member w where w.case_id = c.id and w.person_id = p.id)))`;
+}
+
+/** Who is left to decide on a draft, and who could know of it. */
+export interface Reach {
+  readonly hasSecondApprover: boolean;
+  readonly wallMembers: readonly PersonId[] | null;
 }
 
 /**
@@ -127,14 +135,15 @@ export class DraftRepository {
     return rows[0]?.is ?? false;
   }
 
-  /** Whether somebody of the second side is left who can decide on a draft. */
-  async hasSecondApprover({ organisationId, id }: Draft): Promise<boolean> {
-    const rows = await this.tx.query<{ has: boolean }>(
-      `select ${SECOND_APPROVER} as has from draft d join case_record c on c.id = d.case_id
+  /** Whether somebody of the second side is left who can decide on a draft, and who may know of its case. */
+  async findReach({ organisationId, id }: Draft): Promise<Reach> {
+    const rows = await this.tx.query<Reach>(
+      `select ${SECOND_APPROVER} as "hasSecondApprover", ${WALL_MEMBERS} as "wallMembers"
+         from draft d join case_record c on c.id = d.case_id
         where d.organisation_id = $1 and d.id = $2`,
       [organisationId, id],
     );
-    return rows[0]?.has ?? false;
+    return rows[0] ?? { hasSecondApprover: false, wallMembers: [] };
   }
 
   /**

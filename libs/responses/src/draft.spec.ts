@@ -9,17 +9,11 @@ import {
   DRAFT_STATES,
   type DraftState,
 } from './draft.js';
-import type { Actor, Permission } from '#identity';
+import type { Actor, Permission, StoodInFor } from '#identity';
 import { type DraftProgress, stepAfter } from './draft-progress.js';
-import { mayRelease, sideOf } from './draft-sides.js';
-import {
-  approveDraft,
-  editDraft,
-  recheckDraft,
-  releaseDraft,
-  returnDraft,
-  submitDraft,
-} from './draft-rules.js';
+import { capacityOf, mayRelease, sideOf } from './draft-sides.js';
+import { editDraft, recheckDraft, releaseDraft, submitDraft } from './draft-rules.js';
+import { approveDraft, returnDraft } from './draft-rulings.js';
 
 const NOW = new Date('2026-01-05T09:00:00Z');
 const TEXT = 'Thank you for your review.';
@@ -75,9 +69,11 @@ const aDraft = (change: Partial<Draft> = {}): Draft => ({
   warningsReason: null,
   submittedAt: null,
   approvedBy: null,
+  approvedFor: null,
   approvedHash: null,
   approvedAt: null,
   secondApprovedBy: null,
+  secondApprovedFor: null,
   secondApprovedHash: null,
   secondApprovedAt: null,
   secondSide: null,
@@ -97,6 +93,7 @@ const submit = (draft: Draft, checked = report(), warningsReason = '') =>
   submitDraft(draft, checked, { warningsReason, now: NOW });
 const ruling = {
   approverId: APPROVER,
+  onBehalfOf: null,
   readHash: hashOf(TEXT),
   side: 'approver',
   now: NOW,
@@ -371,6 +368,10 @@ describe('who decides on a press statement', () => {
     expect(sideOf(officer, half, false)).toBe(undefined);
     const both = actor('both', 'draft:approve-high', 'worksheet:sign-legal');
     expect(sideOf(both, { ...notice, secondApprovedBy: 'one' }, true)).toBe('approver');
+    const signed = { ...half, approvedFor: null, secondApprovedFor: null, contributorIds: [] };
+    const away = { ...solicitor, id: 'solicitor' } as unknown as StoodInFor;
+    const deciders = { hasSecondApprover: true, standsInFor: [away] };
+    expect(capacityOf(actor('cover', 'draft:approve-high'), signed, deciders)).toBe(undefined);
   });
 
   it('lets an approver or the press office release it, and not the adviser', () => {

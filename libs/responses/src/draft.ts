@@ -58,10 +58,13 @@ export interface Draft {
   readonly warningsReason: string | null;
   readonly submittedAt: Date | null;
   readonly approvedBy: PersonId | null;
+  /** For whom it was approved, by somebody who stands in for them; null where the approver's own right is enough. */
+  readonly approvedFor: PersonId | null;
   readonly approvedHash: string | null;
   readonly approvedAt: Date | null;
   /** The approval of the second side, where there is one. */
   readonly secondApprovedBy: PersonId | null;
+  readonly secondApprovedFor: PersonId | null;
   readonly secondApprovedHash: string | null;
   readonly secondApprovedAt: Date | null;
   /** SHA-256 of the words that the doctor agreed to; null before, and after any change of the words. */

@@ -5,12 +5,14 @@ export * from './comments/index.js';
 export { ConfidentialityGuard, Inspector, type TextToCheck } from './confidentiality-guard.js';
 export { DraftApprovalService, type GivenBack } from './draft-approval.service.js';
 export {
+  capacityOf,
   type ApprovalsSoFar,
   approvalPermission,
   approvalsSoFar,
   isPressStatement,
   mayRelease,
   type SecondSide,
+  type SignedApprovals,
   sidesOpen,
 } from './draft-sides.js';
 export { DraftCheckService } from './draft-check.service.js';
@@ -75,6 +77,7 @@ export {
   acceptanceAsked,
   glassBroken,
   letterReleased,
+  waiverMoved,
 } from './responses.jobs.js';
 export * from './template-versions/index.js';
 export * from './waivers/index.js';

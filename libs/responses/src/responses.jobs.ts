@@ -10,6 +10,9 @@ export const glassBroken = defineJob(
   z.strictObject({ brokenGlassId: z.uuid() }),
 );
 
+/** Findings of a text wait for a second approver, or wait no longer: those who may agree are to be told. */
+export const waiverMoved = defineJob('tell-of-waiver', z.strictObject({ waiverId: z.uuid() }));
+
 /** A text in the doctor's name is approved: the doctor is to be told that it waits for their word. */
 export const acceptanceAsked = defineJob(
   'tell-of-words',

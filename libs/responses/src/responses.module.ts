@@ -18,6 +18,7 @@ import { DraftEvents } from './draft-events.js';
 import { DraftReadingService } from './draft-reading.service.js';
 import { DraftRecords } from './draft-records.js';
 import { DraftReleaseService } from './draft-release.service.js';
+import { DraftDeciders } from './draft-deciders.js';
 import { DraftSurroundings } from './draft-surroundings.js';
 import { DraftRepository } from './draft.repository.js';
 import { EditingDesks } from './editing/editing-desks.js';
@@ -118,6 +119,7 @@ const SERVICES = [
     DraftEvents,
     DraftRecords,
     DraftRepository,
+    DraftDeciders,
     DraftSurroundings,
     EditingDesks,
     EnquiryRepository,

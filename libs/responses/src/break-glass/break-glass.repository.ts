@@ -10,6 +10,7 @@ import {
   type Placed,
 } from '#kernel';
 import { Transactions } from '#platform';
+import { WALL_MEMBERS } from '../draft-access.js';
 import type { Draft } from '../draft.js';
 import type { BreakGlassVerdict, BrokenGlass } from './break-glass.js';
 
@@ -115,9 +116,7 @@ export class BreakGlassRepository {
   async findTold(organisationId: OrganisationId, id: Id): Promise<ToldBrokenGlass | undefined> {
     const rows = await this.tx.query<ToldBrokenGlass>(
       `select g.id, g.case_id as "caseId", c.reference, g.broken_by as "brokenBy",
-              case when c.is_walled then array(
-                select m.person_id from wall_member m
-                 where m.organisation_id = c.organisation_id and m.case_id = c.id) end as "wallMembers"
+              ${WALL_MEMBERS} as "wallMembers"
          from break_glass g
          join case_record c on c.organisation_id = g.organisation_id and c.id = g.case_id
         where g.organisation_id = $1 and g.id = $2`,

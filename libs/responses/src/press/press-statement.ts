@@ -16,6 +16,8 @@ import { findingsForPress, type TwoChecks } from './press-findings.js';
 export interface GivenApproval {
   readonly side: ApprovalSide;
   readonly by: string;
+  /** For whom it was given, by somebody who stood in for them; null where it was for nobody else. */
+  readonly onBehalfOf: string | null;
   readonly at: Date;
 }
 
@@ -115,15 +117,18 @@ function peopleOn({ draft, names, release }: DraftFile) {
 }
 
 function approvalsOf(draft: Draft, nameOf: (id: Draft['authorId']) => string): GivenApproval[] {
-  const { approvedBy, approvedAt, secondApprovedBy, secondApprovedAt } = draft;
-  return [
-    ...(approvedBy && approvedAt
-      ? [{ side: 'approver' as const, by: nameOf(approvedBy), at: approvedAt }]
-      : []),
-    ...(secondApprovedBy && secondApprovedAt
-      ? [{ side: 'press' as const, by: nameOf(secondApprovedBy), at: secondApprovedAt }]
-      : []),
-  ];
+  const given = [
+    { side: 'approver', by: draft.approvedBy, of: draft.approvedFor, at: draft.approvedAt },
+    {
+      side: 'press',
+      by: draft.secondApprovedBy,
+      of: draft.secondApprovedFor,
+      at: draft.secondApprovedAt,
+    },
+  ] as const;
+  return given.flatMap(({ side, by, of, at }) =>
+    by && at ? [{ side, by: nameOf(by), onBehalfOf: of && nameOf(of), at }] : [],
+  );
 }
 
 function sentencesOn({ sentences, names }: DraftFile, reader: Actor): StatementSentence[] {

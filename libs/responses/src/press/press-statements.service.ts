@@ -53,7 +53,7 @@ export class PressStatementsService {
       const file = await this.reading.getForPress(actor, id);
       if (!isPressStatement(file.draft)) throw new NotFound('draft-not-found');
       const checks = await this.records.checkTwice(actor, file);
-      const may = mayDecide(actor, file.draft, file.hasSecondApprover);
+      const may = mayDecide(actor, file.draft, file);
       return statementOf(file, { checks, mayDecide: may, reader: actor });
     });
   }

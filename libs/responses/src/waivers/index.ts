@@ -6,5 +6,5 @@ export {
   waiverOf,
   WAIVABLE,
 } from './waiver.js';
-export type { WaitingWaiver } from './waiver.repository.js';
+export type { AwaitedAgreement, WaitingWaiver } from './waiver.repository.js';
 export { type SaidWaiver, WaiversService } from './waivers.service.js';

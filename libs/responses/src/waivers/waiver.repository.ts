@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Finding } from '#confidentiality';
+import type { Category, Finding } from '#confidentiality';
 import {
+  type CaseId,
   type Id,
   Keyset,
   newId,
@@ -11,12 +12,17 @@ import {
   type Placed,
 } from '#kernel';
 import { Transactions } from '#platform';
+import { WALL_MEMBERS } from '../draft-access.js';
 import type { Draft } from '../draft.js';
 import type { FindingWaiver } from './waiver.js';
 
-/** A finding that one approver has let pass and that waits for the second; nothing of the text. */
+/** A finding that one approver has let pass and that waits for the second. */
 export interface WaitingWaiver {
   id: Id;
+  rule: string;
+  category: Category;
+  /** The words that it is about. */
+  words: string;
   draftId: Id;
   reference: string;
   title: string;
@@ -25,6 +31,22 @@ export interface WaitingWaiver {
   waivedAt: Date;
   contributorIds: PersonId[];
 }
+
+/** Findings of one text that were let pass, with what is needed to tell those who may agree. */
+export interface AwaitedAgreement {
+  readonly caseId: CaseId;
+  readonly reference: string;
+  /** All of that text. */
+  readonly ids: readonly Id[];
+  /** Who let those pass that wait for a second approver; empty where nothing waits. */
+  readonly waitingOf: readonly PersonId[];
+  readonly contributorIds: readonly PersonId[];
+  /** Those who may know of the case at all; null where every caseworker may. */
+  readonly wallMembers: readonly PersonId[] | null;
+}
+
+/** Whether the second approver is waited for, of a finding `w` in a draft `d` of a case `c`. */
+const WAITS = `w.seconded_by is null and not w.is_void and c.state = 'open' and d.state in ('draft', 'returned')`;
 
 const OLDEST_FIRST = new Keyset('ascending', 'instant', 'id');
 
@@ -82,20 +104,49 @@ export class WaiverRepository {
     organisationId: OrganisationId,
     { limit, cursor }: PageQuery,
   ): Promise<Page<WaitingWaiver>> {
-    const rows = await this.tx.query<WaitingWaiver & Placed>(
-      `select w.id, w.draft_id as "draftId", c.reference, d.title, w.waived_by as "waivedBy",
+    const rows = await this.tx.query<Omit<WaitingWaiver, 'words'> & Whole & Placed>(
+      `select w.id, w.rule, w.category, w.starts as start, w.ends as "end", d.text, w.draft_id as "draftId", c.reference, d.title, w.waived_by as "waivedBy",
               p.name as "waivedByName", w.waived_at as "waivedAt",
               d.contributor_ids as "contributorIds", array[w.waived_at::text, w.id::text] as key
          from finding_waiver w
          join draft d on d.organisation_id = w.organisation_id and d.id = w.draft_id
          join case_record c on c.organisation_id = w.organisation_id and c.id = w.case_id
          join person p on p.organisation_id = w.organisation_id and p.id = w.waived_by
-        where w.organisation_id = $1 and w.seconded_by is null and not w.is_void
-          and c.state = 'open' and d.state in ('draft', 'returned')
+        where w.organisation_id = $1 and ${WAITS}
           and (w.waived_at, w.id) > ($2::timestamptz, $3::uuid)
         order by w.waived_at, w.id limit $4`,
       [organisationId, ...OLDEST_FIRST.after(cursor), limit + 1],
     );
-    return OLDEST_FIRST.page<WaitingWaiver>(rows, limit);
+    const told = rows.map(({ text, start, end, ...row }) => ({
+      ...row,
+      words: text.slice(start, end),
+    }));
+    return OLDEST_FIRST.page<WaitingWaiver>(told, limit);
   }
+
+  /** All that was let pass in the text of one of them. For background work; runs inside the unit of work of its caller. */
+  async findAwaited(organisationId: OrganisationId, id: Id): Promise<AwaitedAgreement | undefined> {
+    const rows = await this.tx.query<AwaitedAgreement>(
+      `select c.id as "caseId", c.reference, d.contributor_ids as "contributorIds",
+              array_agg(w.id) as ids,
+              coalesce(array_agg(distinct w.waived_by) filter (where ${WAITS}), '{}') as "waitingOf",
+              ${WALL_MEMBERS} as "wallMembers"
+         from finding_waiver one
+         join finding_waiver w on w.organisation_id = one.organisation_id and w.draft_id = one.draft_id
+          and w.text_hash = one.text_hash
+         join draft d on d.organisation_id = w.organisation_id and d.id = w.draft_id
+         join case_record c on c.organisation_id = w.organisation_id and c.id = w.case_id
+        where one.organisation_id = $1 and one.id = $2
+        group by c.id, d.id`,
+      [organisationId, id],
+    );
+    return rows[0];
+  }
+}
+
+/** A text and the place of a finding in it, in UTF-16 code units, which the database cannot count. */
+interface Whole {
+  text: string;
+  start: number;
+  end: number;
 }

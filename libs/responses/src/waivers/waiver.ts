@@ -5,9 +5,9 @@ import { type Draft, IllegalTransition } from '../draft.js';
 import type { FindingPlace } from '../suggestion.js';
 
 /**
- * Findings that may be let pass: by two approvers, or where a life is in danger. All others that block stop the text:
- * direct identifiers, what could not be checked, and every kind that is added later. The database function
- * `holds_unwaivable` says the same, and a test holds the two together.
+ * Findings that may be let pass, whatever rule they are of: by two approvers, or where a life is in danger. All others
+ * that block stop the text: direct identifiers, what could not be checked, and every kind that is added later. The
+ * database function `holds_unwaivable` says the same, and a test holds the two together.
  *
  * @source Parapet's design: a direct identifier can never be waved through, any other finding only with a reason.
  */
@@ -16,10 +16,15 @@ export const WAIVABLE: readonly Category[] = [
   'relationship_confirmation',
   'encounter_detail',
   'quasi_identifier',
-  'third_party',
   'echo_of_post',
   'over_disclosure',
 ];
+
+/**
+ * The one rule about other people whose findings may be let pass: something is said of somebody in the patient’s life.
+ * Whoever *names* a relative or another patient gives a direct identifier of that person.
+ */
+const TOLD_OF_OTHERS = 'third-party.told';
 
 /** A finding that blocks and that an approver lets pass in exactly one text, once another one agrees. */
 export interface FindingWaiver {
@@ -44,8 +49,11 @@ export function isBlocking({ severity }: Pick<Finding, 'severity'>): boolean {
 }
 
 /** Whether two approvers may let a finding pass. */
-export function isWaivable(finding: Pick<Finding, 'severity' | 'category'>): boolean {
-  return isBlocking(finding) && WAIVABLE.includes(finding.category);
+export function isWaivable(finding: Pick<Finding, 'severity' | 'category' | 'rule'>): boolean {
+  const { category, rule } = finding;
+  const mayPass =
+    category === 'third_party' ? rule === TOLD_OF_OTHERS : WAIVABLE.includes(category);
+  return isBlocking(finding) && mayPass;
 }
 
 /** The waiver of a finding in this text, agreed to or not; undefined where nobody has let it pass. */
@@ -57,6 +65,14 @@ export function waiverOf(
     (one) =>
       one.textHash === textHash && one.rule === rule && one.start === start && one.end === end,
   );
+}
+
+/** What waits for the second approver in this text, the earliest first. */
+export function waitingFor({
+  textHash,
+  waivers,
+}: Pick<Draft, 'textHash' | 'waivers'>): FindingWaiver[] {
+  return waivers.filter((one) => one.textHash === textHash && one.secondedBy === null);
 }
 
 /** The findings that still stop a text: no two approvers have let them pass. */

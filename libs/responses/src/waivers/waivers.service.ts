@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, requirePermission, scopeOfActor } from '#identity';
-import { Clock, type Id, type Page, type PageQuery } from '#kernel';
+import { Clock, type Id, type OrganisationId, type Page, type PageQuery } from '#kernel';
 import { Transactions } from '#platform';
+import { DraftEvents } from '../draft-events.js';
 import { DraftRecords } from '../draft-records.js';
 import type { FindingPlace } from '../suggestion.js';
-import { findingToWaive, waiverToSecond } from './waiver.js';
-import { WaiverRepository, type WaitingWaiver } from './waiver.repository.js';
+import { findingToWaive, waitingFor, waiverToSecond } from './waiver.js';
+import {
+  type AwaitedAgreement,
+  WaiverRepository,
+  type WaitingWaiver,
+} from './waiver.repository.js';
 
 /** What an approver says who lets a finding pass. */
 export interface SaidWaiver {
@@ -22,11 +27,12 @@ export class WaiversService {
     private readonly tx: Transactions,
     private readonly records: DraftRecords,
     private readonly waivers: WaiverRepository,
+    private readonly events: DraftEvents,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Lets a finding pass, once another approver agrees.
+   * Lets a finding pass, once another approver agrees. Those who may are told, once for all findings of the text that wait.
    *
    * @throws Forbidden `permission-missing`; NotFound `draft-not-found`; Conflict `case-closed`; and as
    *   `findingToWaive`
@@ -41,6 +47,8 @@ export class WaiversService {
       const finding = findingToWaive(draft, report, said);
       const stamp = { by: actor.personId, at: this.clock.now(), reason };
       const waiverId = await this.waivers.insert(draft, finding, stamp);
+      const [earliest] = waitingFor(draft);
+      await this.events.waiverMoved(draft.organisationId, earliest?.id ?? waiverId);
       const { rule, category } = finding;
       await this.records.note(actor, 'draft.finding-waived', draft, { waiverId, rule, category });
     });
@@ -62,8 +70,15 @@ export class WaiversService {
       const { draft } = await this.records.get(actor, draftId, 'to-change');
       const { id, rule } = waiverToSecond(draft, waiverId, { by: actor.personId, readHash });
       await this.waivers.second(draft, id, { by: actor.personId, at: this.clock.now() });
+      const isLast = waitingFor(draft).every((one) => one.id === id);
+      if (isLast) await this.events.waiverMoved(draft.organisationId, id);
       await this.records.note(actor, 'draft.waiver-seconded', draft, { waiverId: id, rule });
     });
+  }
+
+  /** For background work; runs inside the unit of work of its caller. */
+  findAwaited(organisationId: OrganisationId, id: Id): Promise<AwaitedAgreement | undefined> {
+    return this.waivers.findAwaited(organisationId, id);
   }
 
   /** What waits for the second approver, the oldest first. @throws Unreadable `cursor-wrong` */

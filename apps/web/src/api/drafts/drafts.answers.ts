@@ -40,8 +40,10 @@ export function draftAnswer(file: DraftFile) {
     contributors: draft.contributorIds.map((id) => names.get(id)),
     submittedAt: draft.submittedAt,
     approvedBy: draft.approvedBy && names.get(draft.approvedBy),
+    approvedFor: draft.approvedFor && names.get(draft.approvedFor),
     approvedAt: draft.approvedAt,
     secondApprovedBy: draft.secondApprovedBy && names.get(draft.secondApprovedBy),
+    secondApprovedFor: draft.secondApprovedFor && names.get(draft.secondApprovedFor),
     secondApprovedAt: draft.secondApprovedAt,
     returnReason: draft.returnReason,
     comments: toldComments(file),
@@ -171,8 +173,12 @@ export function draftRowAnswer<Row extends DraftRow>({ templateId, authorName, .
 export function waitingAnswer({
   contributorIds: _ids,
   approvedBy,
+  approvedFor: _for,
   secondApprovedBy,
+  secondApprovedFor: _pressFor,
   hasSecondApprover: _has,
+  wallMembers: _members,
+  onBehalfOf: _onBehalfOf,
   mayDecide: _may,
   caseTitle,
   ...row

@@ -4,6 +4,7 @@ import {
   type KnownAbsence,
   PASSWORD_LENGTH,
   PERMISSIONS,
+  permissionsOf,
   type PersonRecord,
   type PersonSummary,
   type RightGrant,
@@ -15,6 +16,7 @@ import {
 import type { Page } from '#kernel';
 import type { PeopleQuery } from '../../api/admin/admin.dto.js';
 import type { PageView } from '../../http/page-renderer.js';
+import { absenceValues, absenceWords } from '../settings/absence-words.js';
 import { coversFor } from '../settings/settings.view.js';
 import { formatDate, formatDateTime } from '../../views/filters.js';
 import { listPages } from '../../views/list-pages.js';
@@ -108,9 +110,10 @@ export function personView(
       text: reason,
       when: formatDateTime(grantedAt),
     })),
-    absence,
+    absence: absence && absenceWords(absence, `${person.name} is`, 'them'),
+    mayPassOn: permissionsOf(person.role, person.extraRights).has('draft:approve-high'),
     covers: isCaseworker(person) ? coversFor(person.id, colleagues) : [],
-    values: { role: person.role, rights: person.extraRights, ...absence },
+    values: { role: person.role, rights: person.extraRights, ...absenceValues(absence) },
   };
 }
 

@@ -10,7 +10,7 @@ import { View } from '../../http/view.interceptor.js';
 import { formatDateTime } from '../../views/filters.js';
 import { listPages } from '../../views/list-pages.js';
 import { dueCell } from '../cases/cases.view.js';
-import { AUDIENCE_WORDS, MAY_DECIDE_WORDS, progressWords, RISK_TAGS } from './draft-words.js';
+import { AUDIENCE_WORDS, mayDecideWords, progressWords, RISK_TAGS } from './draft-words.js';
 
 /** What waits for a second person. */
 @Controller('approvals')
@@ -40,7 +40,7 @@ export class ApprovalsPages {
     return {
       page: { title: 'Approvals' },
       table: {
-        caption: 'Drafts that wait for approval, high risk first, then what has waited longest',
+        caption: 'Drafts that wait for approval, high risk first, then what is due soonest',
         captionHidden: true,
         columns: columns.map((text) => ({ text })),
         rows: items.map((draft) => ({ cells: waitingCells(draft, now) })),
@@ -68,7 +68,7 @@ function waitingCells(draft: OfferedDecision, now: Date) {
     dueCell(draft, now),
     { text: formatDateTime(draft.submittedAt) },
     {
-      text: MAY_DECIDE_WORDS[draft.mayDecide],
+      text: mayDecideWords(draft.mayDecide, draft.onBehalfOf),
       note: progressWords(draft, draft.hasSecondApprover),
     },
   ];

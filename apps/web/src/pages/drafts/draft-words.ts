@@ -5,6 +5,7 @@ import {
   type DraftState,
   type SecondSide,
   type MayDecide,
+  type SignedApprovals,
   sidesOpen,
   type TemplateAudience,
   type TemplateChannel,
@@ -68,7 +69,8 @@ export const RISK_TAGS = {
 export const MAY_DECIDE_WORDS: Record<MayDecide, string> = {
   yes: 'You can decide',
   'is-contributor': 'You wrote words of it: somebody else decides',
-  'has-approved': 'You have approved it: the other approval is somebody else’s',
+  'has-approved':
+    'You have approved it, or somebody has for you: the other approval is somebody else’s',
   'needs-press-officer': 'A press officer decides on it as well',
   'needs-solicitor': 'A solicitor decides on it as well',
   'needs-high-right': 'A lead adviser decides, since the risk is high',
@@ -102,17 +104,34 @@ const SECOND_SIDE_WORDS: Record<SecondSide, string> = {
 
 /** Who has approved a text of two sides so far, and whose approval is still to come. */
 export function approvalWords(
-  draft: Parameters<typeof sidesOpen>[0],
+  draft: SignedApprovals,
   nameOf: (id: PersonId) => string | undefined,
 ): string[] {
   const { secondSide } = draft;
   if (secondSide === null) return [];
   const open = sidesOpen(draft);
-  const said = (by: PersonId | null) => (by && nameOf(by)) || 'somebody';
+  const { approvedBy, approvedFor, secondApprovedBy, secondApprovedFor } = draft;
   return [
-    `Approver: ${open.includes('approver') ? 'not yet' : said(draft.approvedBy)}`,
-    `${SECOND_SIDE_WORDS[secondSide]}: ${open.includes(secondSide) ? 'not yet' : said(draft.secondApprovedBy)}`,
+    `Approver: ${open.includes('approver') ? 'not yet' : signedWords(approvedBy, approvedFor, nameOf)}`,
+    `${SECOND_SIDE_WORDS[secondSide]}: ${open.includes(secondSide) ? 'not yet' : signedWords(secondApprovedBy, secondApprovedFor, nameOf)}`,
   ];
+}
+
+/** Who approved, and for whom where they stood in for somebody. */
+export function signedWords(
+  by: PersonId | null,
+  onBehalfOf: PersonId | null,
+  nameOf: (id: PersonId) => string | undefined,
+): string {
+  const said = (id: PersonId | null) => (id && nameOf(id)) || 'somebody';
+  return onBehalfOf ? `${said(by)} for ${said(onBehalfOf)}, who was away` : said(by);
+}
+
+/** Whether a person may decide, and for whom where it is not for themselves. */
+export function mayDecideWords(may: MayDecide, onBehalfOf: string | null): string {
+  return may === 'yes' && onBehalfOf !== null
+    ? `You can decide for ${onBehalfOf}, who is away`
+    : MAY_DECIDE_WORDS[may];
 }
 
 /** What is said after an approval: of a text of two sides, the first is not the last. */

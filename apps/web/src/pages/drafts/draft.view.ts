@@ -1,9 +1,10 @@
 import type { CaseStanding } from '#cases';
-import type { Actor } from '#identity';
-import { can } from '#identity';
+import { type Actor, can, type StoodInFor } from '#identity';
+import type { PersonId } from '#kernel';
 import {
   awaitsDoctor,
   breakGlassHindrance,
+  capacityOf,
   type DraftFile,
   hasSameFindings,
   isLetter,
@@ -29,8 +30,10 @@ import {
   CHANNEL_WORDS,
   countWords,
   MAY_DECIDE_WORDS,
+  mayDecideWords,
   progressWords,
   RISK_TAGS,
+  signedWords,
   STATE_TAGS,
   templateWords,
 } from './draft-words.js';
@@ -98,7 +101,7 @@ export function draftView(
   const unsaved = unsavedView(file, typed);
   const isEditable =
     draft.state !== 'released' && found.state === 'open' && can(actor, 'draft:write');
-  const may = mayDecide(actor, draft, file.hasSecondApprover);
+  const may = mayDecide(actor, draft, file);
   return {
     ...frameOf(file, draft.title, standing),
     isEditable,
@@ -119,7 +122,7 @@ export function draftView(
       draft.state === 'submitted'
         ? {
             may: may === 'yes',
-            text: MAY_DECIDE_WORDS[may],
+            text: mayDecideWords(may, standsInFor(file, actor)?.name ?? null),
             progress: progressWords(draft, file.hasSecondApprover),
           }
         : undefined,
@@ -153,8 +156,17 @@ export function draftView(
 }
 
 function approversOf({ draft, names }: DraftFile): string {
-  const ids = [draft.approvedBy, draft.secondApprovedBy].filter((id) => id !== null);
-  return ids.map((id) => names.get(id) ?? 'somebody').join(' and ');
+  const nameOf = (id: PersonId) => names.get(id);
+  const { approvedBy, approvedFor, secondApprovedBy, secondApprovedFor } = draft;
+  return [
+    ...(approvedBy ? [signedWords(approvedBy, approvedFor, nameOf)] : []),
+    ...(secondApprovedBy ? [signedWords(secondApprovedBy, secondApprovedFor, nameOf)] : []),
+  ].join(' and ');
+}
+
+/** The person for whom this one decides on a draft; undefined where they do so for themselves, or not at all. */
+function standsInFor(file: DraftFile, actor: Actor): StoodInFor | undefined {
+  return capacityOf(actor, file.draft, file)?.onBehalfOf ?? undefined;
 }
 
 function hindranceWords(blocking: number): string | undefined {
@@ -182,7 +194,7 @@ export function approvalView(
   },
 ): PageView {
   const { draft, found, report } = file;
-  const may = mayDecide(actor, draft, file.hasSecondApprover);
+  const may = mayDecide(actor, draft, file);
   const { wordsRead } = typed;
   const isChanged = typeof wordsRead === 'string' && !isSameText(wordsRead, draft.text);
   return {
@@ -193,6 +205,7 @@ export function approvalView(
     change: isChanged ? changedWords(inOneForm(wordsRead), draft.text) : undefined,
     may: may === 'yes',
     mayText: MAY_DECIDE_WORDS[may],
+    onBehalfOf: may === 'yes' ? standsInFor(file, actor) : undefined,
     progress: progressWords(draft, file.hasSecondApprover),
     marked: markedFindings(draft.text, report.findings, sources),
     hasFindings: report.findings.length > 0,

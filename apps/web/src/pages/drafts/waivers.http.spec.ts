@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { PatientFactsService } from '#cases';
 import type { Category } from '#confidentiality';
 import { ApiTokensService, scopeOfActor } from '#identity';
 import { newId } from '#kernel';
@@ -11,6 +12,7 @@ import {
   DraftReadingService,
   WaitingDraftsService,
   DraftReleaseService,
+  isWaivable,
   WAIVABLE,
   WaiversService,
 } from '#responses';
@@ -43,10 +45,14 @@ afterAll(() => test.close());
 const REASON = 'The site asks for the day, and the patient has agreed to it.';
 const DISCLOSES = 'Your operation on Tuesday went wrong.';
 const NAMES = 'The NHS number is 943 476 5919.';
+const RELATIVE = 'Desmond Pellow';
+const NAMES_RELATIVE = `${RELATIVE} was seen on Tuesday.`;
 
 /** A report to a site with words added by hand, and the address of its page. */
 async function aReport(typed = DISCLOSES) {
   const { id: caseId, reference } = await aCase(test, adviser);
+  const relative = { kind: 'third_party', value: RELATIVE } as const;
+  await test.app.get(PatientFactsService).add(adviser.actor, reference, relative);
   const composition = test.app.get(DraftCompositionService);
   const blank = { template: 'T-MOD-APPEAL', given: { inputs: {}, facts: {} }, bodyId: null };
   const { asked } = await composition.preview(adviser.actor, reference, blank);
@@ -62,8 +68,10 @@ const edited = ({ id, version }: Draft, text: string, by = adviser) =>
 const fileOf = ({ id }: Draft) => test.app.get(DraftReadingService).get(adviser.actor, id);
 const blockingOf = ({ findings }: Draft) => findings.filter(({ severity }) => severity >= 2);
 
-async function waived(draft: Draft, by = first, but: { reason?: string; readHash?: string } = {}) {
-  for (const place of blockingOf(draft)) {
+type But = { reason?: string; readHash?: string; rules?: string };
+
+async function waived(draft: Draft, by = first, { rules, ...but }: But = {}) {
+  for (const place of blockingOf(draft).filter(({ rule }) => rule === (rules ?? rule))) {
     const said = { readHash: draft.textHash, place, reason: REASON, ...but };
     await test.app.get(WaiversService).waive(by.actor, draft.id, said);
   }
@@ -133,7 +141,14 @@ describe('letting a finding pass that blocks a draft', () => {
   it('is refused for a direct identifier, whoever asks', async () => {
     const { draft } = await aReport(NAMES);
     await expect(waived(draft)).rejects.toEqual(code('finding-never-waived'));
-    expect((await fileOf(draft)).draft.waivers).toEqual([]);
+    const { draft: naming, page } = await aReport(NAMES_RELATIVE);
+    const rules = 'third-party.named';
+    await expect(waived(naming, first, { rules })).rejects.toEqual(code('finding-never-waived'));
+    expect((await fileOf(naming)).draft.waivers).toEqual([]);
+    const { text } = await (await new Visit(test.app).signIn(first)).open(page);
+    expect(text).toContain('a relative or another patient');
+    expect(text).not.toContain(`value="${rules}@`);
+    expect(text).toContain(`value="over-disclosure.platform@`);
   });
 
   it('is not enough of one approver, who cannot agree with themselves', async () => {
@@ -201,7 +216,11 @@ describe('the pages of findings that are let pass', () => {
     expect((await lead.open(page)).text).toContain('another lead adviser has to agree');
     const other = await new Visit(test.app).signIn(second);
     expect((await other.open('/approvals')).text).toContain('href="/waivers"');
-    expect((await other.open('/waivers')).text).toContain(page);
+    const list = (await other.open('/waivers')).text;
+    expect(list.split(`href="${page}"`)).toHaveLength(findings.length + 1);
+    expect(list).toContain(`“${DISCLOSES.slice(0, -1)}”`);
+    expect(list).toContain('Date or time of contact');
+    expect(list).toContain('More than the readers need');
     const seconds = (await other.open(page)).text.matchAll(/action="([^"]+\/second)"/g);
     for (const [, path] of seconds) await other.send(path!, { textHash }).expect(303);
     expect((await other.open(page)).text).toContain('Nothing stops this text any more');
@@ -219,17 +238,21 @@ describe('findings that are let pass, in SQL', () => {
     select $2, d.organisation_id, d.case_id, d.id, d.text_hash, f ->> 'rule', (f ->> 'start')::int,
       (f ->> 'end')::int, f ->> 'category', 'x', $3, now()
       from draft d, jsonb_array_elements(d.findings) f
-     where d.id = $1 and (f ->> 'severity')::int >= 2 limit 1`;
+     where d.id = $1 and (f ->> 'severity')::int >= 2 and f ->> 'rule' like $4 limit 1`;
 
   it('are never a direct identifier, never in another’s name and never of an author', async () => {
-    const { draft: naming } = await aReport(NAMES);
     const { draft } = await aReport();
     const own = first.actor.personId;
-    await expect(inSql(insert, [naming.id, newId(), own])).rejects.toThrow('names nobody');
-    await expect(inSql(insert, [draft.id, newId(), second.actor.personId])).rejects.toThrow(
-      'by the one who does it',
-    );
-    const author = [draft.id, newId(), adviser.actor.personId];
+    for (const [typed, rule] of [
+      [NAMES, 'identifier.nhs_number'],
+      [NAMES_RELATIVE, 'third-party.named'],
+    ] as const) {
+      const { draft: naming } = await aReport(typed);
+      await expect(inSql(insert, [naming.id, newId(), own, rule])).rejects.toThrow('names nobody');
+    }
+    const other = [draft.id, newId(), second.actor.personId, '%'];
+    await expect(inSql(insert, other)).rejects.toThrow('by the one who does it');
+    const author = [draft.id, newId(), adviser.actor.personId, '%'];
     await expect(inSql(insert, author, adviser)).rejects.toThrow('by nobody who wrote it');
   });
 
@@ -278,12 +301,29 @@ describe('findings that are let pass, in SQL', () => {
       over_disclosure: true,
       guard_failure: true,
     };
-    const rows = await inSql(
-      `select k from unnest($1::text[]) k
-        where not holds_unwaivable(jsonb_build_array(jsonb_build_object('category', k, 'severity', 2)))`,
-      [[...Object.keys(kinds), 'a_kind_of_later']],
+    const rules = {
+      'third-party.named': false,
+      'third-party.told': true,
+      'a-rule-of-later': false,
+    };
+    const pairs = [...Object.keys(kinds), 'a_kind_of_later'].flatMap((category) =>
+      Object.keys(rules).map((rule) => ({
+        category: category as Category,
+        rule,
+        severity: 2 as const,
+      })),
     );
-    expect(rows.map(({ k }) => k).toSorted()).toEqual([...WAIVABLE].toSorted());
+    const rows = await inSql(
+      'select f from jsonb_array_elements($1::jsonb) f where not holds_unwaivable(jsonb_build_array(f))',
+      [JSON.stringify(pairs)],
+    );
+    expect(rows.map(({ f }) => f)).toEqual(pairs.filter(isWaivable));
+    expect(new Set(pairs.filter(isWaivable).map(({ category }) => category))).toEqual(
+      new Set([...WAIVABLE, 'third_party']),
+    );
+    for (const [rule, may] of Object.entries(rules)) {
+      expect(isWaivable({ category: 'third_party', rule, severity: 2 })).toBe(may);
+    }
   });
 });
 
@@ -315,27 +355,47 @@ describe('many approvals at once', () => {
 });
 
 describe('the queue of approvals', () => {
-  it('stands in the order of risk, then of what has waited longest, and says when the case is due', async () => {
-    const dueIn = async (days: number, risk: 'low' | 'high') => {
+  it('stands in the order of risk, then of the due time of the case, also when that moves', async () => {
+    const dueIn = async (days: number | null, risk: 'low' | 'high') => {
       const { id, reference } = await aCase(test, adviser);
       const wanted = { template: 'T-PUB-ACK-UK', given: { inputs: {}, facts: {} }, bodyId: null };
       const composition = test.app.get(DraftCompositionService);
       const draft = await composition.createFromTemplate(adviser.actor, reference, wanted);
       await submitted(draft);
       await inSql('update draft set risk = $2 where id = $1', [draft.id, risk]);
-      const due = `update case_record set next_due_at = now() + make_interval(days => $2) where id = $1`;
+      const due = `update case_record set next_due_at = coalesce(now() + make_interval(days => $2::int), 'infinity')
+        where id = $1`;
       await inSql(due, [id, days]);
       return draft.id;
     };
     const long = await dueIn(9, 'low');
     const short = await dueIn(1, 'low');
     const high = await dueIn(30, 'high');
-    const { items } = await test.app
-      .get(WaitingDraftsService)
-      .listWaiting(first.actor, { limit: 100 });
-    const order = items.map(({ id }) => id).filter((id) => [long, short, high].includes(id));
-    expect(order).toEqual([high, long, short]);
-    expect(items.find(({ id }) => id === short)?.dueAt).toBeInstanceOf(Date);
+    const none = await dueIn(null, 'low');
+    const made = [long, short, high, none];
+    const order = async () => {
+      const ids: string[] = [];
+      for (let cursor: string | null | undefined; cursor !== null;) {
+        const query = { limit: 2, cursor };
+        const page = await test.app.get(WaitingDraftsService).listWaiting(first.actor, query);
+        ids.push(...page.items.map(({ id }) => id));
+        cursor = page.next;
+      }
+      return ids.filter((id) => made.includes(id));
+    };
+    expect(await order()).toEqual([high, short, long, none]);
+    await inSql(
+      `update case_record c set next_due_at = now() + interval '1 hour' from draft d
+        where d.case_id = c.id and d.id = $1`,
+      [long],
+    );
+    expect(await order()).toEqual([high, long, short, none]);
+    const { id, version, text } = (await fileOf({ id: short } as Draft)).draft;
+    const again = await edited({ id, version } as Draft, `${text}!`);
+    await inSql('update case_record set next_due_at = now() where id = $1', [again.caseId]);
+    await submitted(again);
+    await inSql("update draft set risk = 'low' where id = $1", [short]);
+    expect(await order()).toEqual([high, short, long, none]);
     const visit = await new Visit(test.app).signIn(first);
     expect((await visit.open('/approvals')).text).toContain('0 of 1 approval, waiting for');
   });

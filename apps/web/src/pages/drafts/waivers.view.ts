@@ -1,4 +1,5 @@
 import type { CaseStanding } from '#cases';
+import type { Category } from '#confidentiality';
 import { type Actor, can } from '#identity';
 import type { Page } from '#kernel';
 import type { RecheckIndex } from '#knowledge';
@@ -31,7 +32,9 @@ export function waiversView(
     ...frameOf(file, 'Findings that may be let pass', standing),
     marked: markedFindings(draft.text, report.findings, sources),
     hasFindings: report.findings.length > 0,
-    never: blocking.filter((one) => !isWaivable(one)).map((one) => quoteOf(draft.text, one)),
+    never: blocking
+      .filter((one) => !isWaivable(one))
+      .map((one) => ({ quote: quoteOf(draft.text, one), why: one.why })),
     waived: draft.waivers.map((waiver) => ({
       ...toldWaiver(waiver, draft.text, (id) => file.names.get(id)),
       why: blocking.find((one) => waiverOf(draft, one)?.id === waiver.id)?.why,
@@ -64,9 +67,26 @@ function quoteOf(text: string, { start, end }: { start: number; end: number }): 
   return text.slice(start, end);
 }
 
+/** What kind of finding it is, of the kinds that are let pass at all. */
+const KIND_WORDS: Partial<Record<Category, string>> = {
+  clinical_disclosure: 'Clinical information',
+  relationship_confirmation: 'Says that somebody was cared for',
+  encounter_detail: 'Date or time of contact',
+  quasi_identifier: 'Description of a person',
+  third_party: 'Somebody else in a person’s life',
+  echo_of_post: 'Repeats the post',
+  over_disclosure: 'More than the readers need',
+};
+const MOST_WORDS = 100;
+
+/** The beginning of words that fill more than a row. */
+function shortened(words: string): string {
+  return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).trimEnd()} …` : words;
+}
+
 /** All that waits for a second approver. */
 export function waitingWaiversView({ items, next }: Page<WaitingWaiver>, actor: Actor): PageView {
-  const columns = ['Draft', 'Case', 'Let pass by', 'Since', 'You'];
+  const columns = ['Words', 'Draft', 'Case', 'Let pass by', 'Since', 'You'];
   return {
     page: { title: 'Findings that wait for a second approver' },
     table: {
@@ -81,9 +101,15 @@ export function waitingWaiversView({ items, next }: Page<WaitingWaiver>, actor: 
 
 function waitingCells(row: WaitingWaiver, { personId }: Actor) {
   const { reference, draftId, title, waivedBy, waivedByName, waivedAt, contributorIds } = row;
+  const words = `“${shortened(row.words)}”`;
   const isOut = waivedBy === personId || contributorIds.includes(personId);
   return [
-    { text: title, href: `/cases/${reference}/drafts/${draftId}/waivers` },
+    {
+      text: words,
+      note: KIND_WORDS[row.category],
+      href: `/cases/${reference}/drafts/${draftId}/waivers`,
+    },
+    { text: title },
     { text: reference },
     { text: waivedByName },
     { text: formatDateTime(waivedAt) },

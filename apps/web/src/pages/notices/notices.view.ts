@@ -13,10 +13,12 @@ const WORDS: Record<NoticeKind, string> = {
   hearing: 'There is something to read about a hearing',
   'glass-broken': 'A text was released by one person alone because a life was in danger',
   signature: 'A worksheet waits for your signature',
+  waiver: 'A finding of a draft waits for your agreement',
 };
 /** What is said once it is done, where that is known. */
 const SETTLED_WORDS: Partial<Record<NoticeKind, string>> = {
   signature: 'A worksheet waited for your signature. It no longer does',
+  waiver: 'A finding of a draft waited for your agreement. It no longer does',
 };
 
 /** What a person was told, newest first. */
@@ -43,6 +45,7 @@ function linkOf(kind: NoticeKind, reference: string | null) {
   if (kind === 'words-answered')
     return { reference, href: reference && `/cases/${reference}/drafts` };
   if (kind === 'glass-broken') return { reference, href: '/break-glass' };
+  if (kind === 'waiver') return { reference, href: '/waivers' };
   if (kind === 'signature') return { reference, href: reference ? '/signatures' : undefined };
   return { reference, href: reference ? `/cases/${reference}/deadlines` : undefined };
 }

@@ -40,7 +40,9 @@ function factsOf(statement: PressStatement) {
     statement.approvals.find((one) => one.side === side);
   const said = (side: keyof typeof SIDE_WORDS) => {
     const approval = given(side);
-    return approval ? `${approval.by}, ${formatDateTime(approval.at)}` : 'Not yet';
+    if (!approval) return 'Not yet';
+    const { by, onBehalfOf, at } = approval;
+    return `${by}${onBehalfOf ? ` for ${onBehalfOf}, who was away` : ''}, ${formatDateTime(at)}`;
   };
   return [
     { key: 'Read by', text: 'The press' },

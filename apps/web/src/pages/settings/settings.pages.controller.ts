@@ -105,6 +105,7 @@ export class SettingsPages {
   private async work(actor: Actor) {
     return {
       absence: await this.absences.findOwn(actor),
+      standsInFor: await this.absences.findStoodInFor(actor),
       colleagues: await this.people.listCaseworkers(actor),
       feedSince: await this.feeds.findOwn(actor),
     };

@@ -9,9 +9,11 @@ import {
   PERSON_ONLY,
   type PersonSummary,
   ROLE_NAMES,
+  type StoodInFor,
 } from '#identity';
 import type { PersonId } from '#kernel';
 import type { PageView } from '../../http/page-renderer.js';
+import { absenceValues, absenceWords } from './absence-words.js';
 import { TOKEN_DAYS } from './settings.forms.js';
 
 /** What is known of a person's own account. */
@@ -24,6 +26,7 @@ interface OwnSettings {
 
 interface OwnWork {
   readonly absence: KnownAbsence | undefined;
+  readonly standsInFor: readonly StoodInFor[];
   readonly colleagues: readonly PersonSummary[];
   readonly feedSince: Date | undefined;
 }
@@ -51,13 +54,16 @@ export function settingsView(actor: Actor, { tokens, hasShortcuts, work }: OwnSe
       expiresAt: expiresAt.toISOString(),
     })),
     work: work && workView(actor, work),
-    values: { days: '90', shortcuts: hasShortcuts ? 'on' : 'off', ...work?.absence },
+    values: { days: '90', shortcuts: hasShortcuts ? 'on' : 'off', ...absenceValues(work?.absence) },
   };
 }
 
-function workView({ personId }: Actor, { absence, colleagues, feedSince }: OwnWork) {
+function workView(actor: Actor, { absence, standsInFor, colleagues, feedSince }: OwnWork) {
+  const { personId } = actor;
   return {
-    absence,
+    absence: absence && absenceWords(absence, 'You are', 'you'),
+    standsInFor,
+    mayPassOn: can(actor, 'draft:approve-high'),
     covers: coversFor(personId, colleagues),
     feedSince: feedSince?.toISOString(),
   };
