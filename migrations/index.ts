@@ -52,6 +52,7 @@ import { ReviewsThatStand1763803000000 } from './1763803000000-reviews-that-stan
 import { NamesOfOthersStayOut1763804000000 } from './1763804000000-names-of-others-stay-out.js';
 import { CoversApprove1763804100000 } from './1763804100000-covers-approve.js';
 import { WaitingDraftsByDueTime1763804200000 } from './1763804200000-waiting-drafts-by-due-time.js';
+import { Rulings1763804210000 } from './1763804210000-rulings.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -109,4 +110,5 @@ export const MIGRATIONS = [
   NamesOfOthersStayOut1763804000000,
   CoversApprove1763804100000,
   WaitingDraftsByDueTime1763804200000,
+  Rulings1763804210000,
 ];
