@@ -53,6 +53,7 @@ import { SecondSides1763807000000 } from './1763807000000-second-sides.js';
 import { NamesOfOthersStayOut1763804000000 } from './1763804000000-names-of-others-stay-out.js';
 import { CoversApprove1763804100000 } from './1763804100000-covers-approve.js';
 import { WaitingDraftsByDueTime1763804200000 } from './1763804200000-waiting-drafts-by-due-time.js';
+import { Rulings1763804210000 } from './1763804210000-rulings.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -111,4 +112,5 @@ export const MIGRATIONS = [
   CoversApprove1763804100000,
   WaitingDraftsByDueTime1763804200000,
   SecondSides1763807000000,
+  Rulings1763804210000,
 ];

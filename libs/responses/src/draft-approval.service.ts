@@ -4,7 +4,6 @@ import { type Actor, requireAnyPermission, scopeOfActor } from '#identity';
 import { Clock, Forbidden, type Id } from '#kernel';
 import { Transactions } from '#platform';
 import { assertOnWords, type CommentOnWords } from './comments/return-comment.js';
-import { ReturnCommentRepository } from './comments/return-comment.repository.js';
 import { DraftDeciders } from './draft-deciders.js';
 import { DraftRecords, type OpenedDraft } from './draft-records.js';
 import { refusalOf } from './draft-rules.js';
@@ -12,6 +11,7 @@ import { approveDraft, returnDraft, type Ruling } from './draft-rulings.js';
 import { SameApprover } from './draft-refusals.js';
 import { type Capacity, capacityOf, hasApproved } from './draft-sides.js';
 import type { Draft } from './draft.js';
+import { Rulings } from './rulings/rulings.service.js';
 import { assertConfirmed } from './sentences/asked-sentences.js';
 import { SentenceConfirmations } from './sentences/sentence-confirmations.service.js';
 
@@ -23,7 +23,7 @@ export class DraftApprovalService {
     private readonly records: DraftRecords,
     private readonly deciders: DraftDeciders,
     private readonly sentences: SentenceConfirmations,
-    private readonly comments: ReturnCommentRepository,
+    private readonly rulings: Rulings,
     private readonly clock: Clock,
   ) {}
 
@@ -47,6 +47,7 @@ export class DraftApprovalService {
       const ticked = { hashes: confirmed, now: ruling.now };
       const sentences = await this.sentences.confirm(actor, opened, ticked);
       assertConfirmed(sentences, actor.personId);
+      await this.rulings.keep(opened.draft, { decision: 'approved', ...stampOf(ruling) });
       const confirmedSentences = sentences.map(({ hash }) => hash);
       const detail = { side: ruling.side, ...inWhoseName(ruling), confirmedSentences };
       return { after, action: 'draft.approved', detail };
@@ -67,8 +68,8 @@ export class DraftApprovalService {
       const after = returnDraft(opened.draft, comment, ruling);
       assertOnWords(opened.draft.text, comments);
       await this.requireFitForPress(actor, opened, told);
-      const stamp = { by: actor.personId, at: ruling.now };
-      await this.comments.insert(opened.draft, comments, stamp);
+      const returned = { decision: 'returned', ...stampOf(ruling) } as const;
+      await this.rulings.keep(opened.draft, returned, comments);
       await this.sentences.confirm(actor, opened, { hashes: confirmed, now: ruling.now });
       const detail = { ...inWhoseName(ruling), comments: comments.length };
       return { after, action: 'draft.returned', detail };
@@ -123,6 +124,10 @@ export interface GivenBack {
   readonly comments?: readonly CommentOnWords[];
   /** Hashes of the sentences that may stay as they are. */
   readonly confirmed?: readonly string[];
+}
+
+function stampOf({ approverId, now }: Ruling) {
+  return { by: approverId, at: now };
 }
 
 /** For whom somebody decided, for the record; nothing where it was for themselves. */

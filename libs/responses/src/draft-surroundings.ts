@@ -5,23 +5,20 @@ import type { Actor } from '#identity';
 import type { PersonId } from '#kernel';
 import type { BrokenGlass } from './break-glass/break-glass.js';
 import { BreakGlassRepository } from './break-glass/break-glass.repository.js';
-import type { ReturnComment } from './comments/return-comment.js';
-import { ReturnCommentRepository } from './comments/return-comment.repository.js';
 import { DraftDeciders } from './draft-deciders.js';
 import type { OpenedDraft } from './draft-records.js';
 import type { Deciders } from './draft-sides.js';
 import { type Posting, type Release, ReleaseRepository } from './release.repository.js';
+import { Rulings, type SaidBefore } from './rulings/rulings.service.js';
 import type { SentenceToConfirm } from './sentences/asked-sentences.js';
 import { SentenceConfirmations } from './sentences/sentence-confirmations.service.js';
 
 /** What stands around the words of a draft. */
-export interface Surroundings extends Deciders {
+export interface Surroundings extends Deciders, SaidBefore {
   readonly release: Release | undefined;
   readonly posting: Posting | undefined;
   /** What whoever approves it confirms sentence by sentence. */
   readonly sentences: readonly SentenceToConfirm[];
-  /** With what it was returned; the last return first. */
-  readonly comments: readonly ReturnComment[];
   /** How one person alone let it out; undefined where it was approved. */
   readonly brokenGlass: BrokenGlass | undefined;
   /** The last time that the doctor was asked about it; undefined where they were not. */
@@ -36,7 +33,7 @@ export class DraftSurroundings {
   constructor(
     private readonly releases: ReleaseRepository,
     private readonly sentences: SentenceConfirmations,
-    private readonly comments: ReturnCommentRepository,
+    private readonly rulings: Rulings,
     private readonly glass: BreakGlassRepository,
     private readonly acceptances: AcceptanceRepository,
     private readonly deciders: DraftDeciders,
@@ -48,10 +45,10 @@ export class DraftSurroundings {
     const release = await this.releases.findOfDraft(organisationId, id);
     return {
       ...(await this.deciders.of(actor, opened.draft)),
+      ...(await this.rulings.of(actor, opened.draft)),
       release,
       posting: release && (await this.releases.findPosting(organisationId, release.id)),
       sentences: await this.sentences.listOf(opened),
-      comments: await this.comments.listOfDraft(opened.draft),
       brokenGlass: await this.glass.findOfDraft(opened.draft),
       acceptance: await this.acceptances.findOfDraft(opened.draft),
       doctorAnswersHere: await this.acceptances.answersHere(opened.found),
@@ -66,6 +63,7 @@ export function peopleOn({ draft }: OpenedDraft, around: Surroundings): PersonId
     ...around.sentences.flatMap(({ confirmations }) => confirmations.map((one) => one.confirmedBy)),
     ...draft.waivers.flatMap(({ waivedBy, secondedBy }) => [waivedBy, secondedBy]),
     ...around.comments.flatMap(({ writtenBy, doneBy }) => [writtenBy, doneBy]),
+    around.readBefore?.ruledBy,
     draft.approvedBy,
     draft.approvedFor,
     draft.secondApprovedBy,

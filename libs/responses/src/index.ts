@@ -80,4 +80,5 @@ export {
   waiverMoved,
 } from './responses.jobs.js';
 export * from './template-versions/index.js';
+export type { ReadBefore } from './rulings/ruling.repository.js';
 export * from './waivers/index.js';

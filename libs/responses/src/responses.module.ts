@@ -50,6 +50,8 @@ import { TemplatesInForce } from './template-versions/templates-in-force.js';
 import { TemplateVersionsAtWork } from './template-versions/template-versions-at-work.js';
 import { WaitingDraftsRepository } from './waiting-drafts.repository.js';
 import { WaitingDraftsService } from './waiting-drafts.service.js';
+import { RulingRepository } from './rulings/ruling.repository.js';
+import { Rulings } from './rulings/rulings.service.js';
 import { WaiverRepository } from './waivers/waiver.repository.js';
 import { WaiversService } from './waivers/waivers.service.js';
 import { loadCatalogue, TemplateCatalogue } from './template-catalogue.js';
@@ -120,6 +122,8 @@ const SERVICES = [
     DraftRecords,
     DraftRepository,
     DraftDeciders,
+    RulingRepository,
+    Rulings,
     DraftSurroundings,
     EditingDesks,
     EnquiryRepository,

@@ -5,10 +5,10 @@ import { logAnIncident } from './log-an-incident.js';
 
 const LANTERNS = 'Lanterns hang in our garden every winter.';
 
-/** The approver says of words what should change. */
+/** The approver says of words what should change, sees what is new, and says of each typed sentence that all may read it. */
 export const returningADraft: readonly Journey[] = [
   {
-    name: 'approval: words are marked with the mouse and with keys, and the draft is returned',
+    name: 'approval: words are marked with mouse and keys, returned, mended, and ticked one by one',
     run: async (stage) => {
       const [adviser, approver] = [
         await stage.as('adviser@trust.example'),
@@ -26,6 +26,8 @@ export const returningADraft: readonly Journey[] = [
       await commentByKeys(approver);
       await approver.enter({ comment: 'Nearly there.' });
       await approver.press('Return to the author');
+      await mend(adviser, path);
+      await tick(approver, path);
     },
   },
 ];
@@ -93,4 +95,41 @@ async function requireFocus({ page }: Screen, name: string): Promise<void> {
     await page.waitForTimeout(100);
   }
   throw new Error(`${name} has not the focus.`);
+}
+
+/** The comments are marked as done when the text is another, and not before. */
+async function mend(adviser: Screen, path: string): Promise<void> {
+  await adviser.visit(path);
+  await adviser.requireWords(
+    'Nearly there.',
+    '“Lanterns”',
+    'Say lamps.',
+    '“hang in”',
+    'Say where.',
+  );
+  await adviser.requireWords('Once the text has changed, you can mark each comment as done.');
+  await adviser.inspectState('returned');
+  const text = (await draftText(adviser)).replace('Lanterns hang', 'Lamps hang');
+  await writeAndCheck(adviser, text);
+  await adviser.requireWords('These words have changed');
+  await adviser.inspectState('mended');
+  await adviser.press(/Say lamps/);
+  await adviser.press(/Say where/);
+  await adviser.requireWords('Comments that are done');
+  await sendForApproval(adviser);
+}
+
+async function tick(approver: Screen, path: string): Promise<void> {
+  await approver.visit(`${path}/approval`);
+  await approver.requireWords('What the author has changed since you read it', 'Lamps hang');
+  await approver.requireWords('Comments that are done');
+  await approver.inspectState('mended');
+  const status = await approver.pressRefused('Approve this text');
+  if (status !== 422) throw new Error(`Unread sentences were answered ${status}.`);
+  for (const box of await approver.page.locator('main form [type="checkbox"]').all()) {
+    await box.check();
+  }
+  await approver.press('Approve this text');
+  await approver.visit(path);
+  await approver.requireWords('Approved by');
 }

@@ -47,6 +47,7 @@ export function draftAnswer(file: DraftFile) {
     secondApprovedAt: draft.secondApprovedAt,
     returnReason: draft.returnReason,
     comments: toldComments(file),
+    readBefore: readBeforeAnswer(file),
     brokenGlass: brokenGlassAnswer(file),
     waivers: waiversAnswer(file),
     isDoctorsWords: draft.isDoctorsWords,
@@ -101,6 +102,13 @@ function brokenGlassAnswer({ brokenGlass, names }: DraftFile) {
     brokenBy: names.get(brokenBy),
     reviewedBy: reviewedBy && names.get(reviewedBy),
   };
+}
+
+/** The text that the reader decided about last, or else somebody; null where nobody has. */
+function readBeforeAnswer({ readBefore, names }: DraftFile) {
+  if (!readBefore) return null;
+  const { ruledBy, ...told } = readBefore;
+  return { ...told, ruledBy: names.get(ruledBy) };
 }
 
 /** Findings of the text as it stands that an approver lets pass, and who agreed. */

@@ -41,6 +41,7 @@ import { limitView, otherEditorsWords, unsavedView } from './draft-editing.view.
 import { markedFindings } from './findings.view.js';
 import { inOneForm, isSameText } from './same-text.js';
 import { askedOn, sentencesFor } from './sentences.view.js';
+import { changedSince } from './changed-since.js';
 import { toldWaivers } from './told-waivers.js';
 
 /** What every page of one draft shows around it. */
@@ -203,6 +204,7 @@ export function approvalView(
     isWaiting: draft.state === 'submitted',
     wordsRead: isChanged ? wordsRead : draft.text,
     change: isChanged ? changedWords(inOneForm(wordsRead), draft.text) : undefined,
+    since: isChanged ? undefined : changedSince(file, actor),
     may: may === 'yes',
     mayText: MAY_DECIDE_WORDS[may],
     onBehalfOf: may === 'yes' ? standsInFor(file, actor) : undefined,

@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { CaseOpeningService, type Incident } from '#cases';
 import { type Permission, scopeOfActor } from '#identity';
-import { newId } from '#kernel';
+import { newId, type OrganisationId } from '#kernel';
 import { Transactions } from '#platform';
 import {
   type Draft,
@@ -39,6 +39,7 @@ const SHORTER = 'Name <i>no</i> garden.';
 
 let test: TestApp;
 let given: Given;
+let own: OrganisationId;
 let adviser: TestPerson;
 let approver: TestPerson;
 let stranger: TestPerson;
@@ -46,7 +47,8 @@ let stranger: TestPerson;
 beforeAll(async () => {
   test = await startTestApp();
   given = new Given(test.app);
-  const [own, other] = [await given.anOrganisation(), await given.anOrganisation('trust')];
+  own = await given.anOrganisation();
+  const other = await given.anOrganisation('trust');
   adviser = await given.aPerson(own, 'adviser');
   approver = await given.aPerson(own, 'approver');
   stranger = await given.aPerson(other, 'approver');
@@ -199,6 +201,11 @@ describe('marking a comment as done', () => {
     const reader = await new Visit(test.app).signIn(approver);
     const { text } = await reader.open(`${page}/approval`);
     expect(text).toContain(`Done by ${adviser.actor.name}`);
+    expect(text).toContain('What the author has changed since you read it');
+    expect(text).toMatch(/<del>Lanterns hang[^<]*<\/del>[\s\S]*<ins>We thank you\.<\/ins>/);
+    const other = await new Visit(test.app).signIn(await given.aPerson(own, 'approver'));
+    const told = `has changed since ${approver.actor.name} returned it`;
+    expect((await other.open(`${page}/approval`)).text).toContain(told);
   });
 
   it('goes through the API with the right to write drafts alone', async () => {
@@ -215,8 +222,8 @@ describe('marking a comment as done', () => {
   });
 });
 
-describe('a comment in SQL', () => {
-  it('is not written by the author, not changed, not undone and not taken away', async () => {
+describe('a comment and a return in SQL', () => {
+  it('are not written by the author, not changed, not undone and not taken away', async () => {
     const { draft, comment } = await aChangedDraft();
     await done(draft, comment.id);
     const insert = `insert into return_comment (id, organisation_id, case_id, draft_id, draft_version, text_hash, starts,
@@ -227,8 +234,15 @@ describe('a comment in SQL', () => {
     await expect(inSql(insert, byAuthor)).rejects.toThrow('has not written it');
     const undo = 'update return_comment set done_version = done_version + 1 where draft_id = $1';
     await expect(inSql(undo, [draft.id])).rejects.toThrow('done once');
-    for (const act of ["update return_comment set quote = 'x'", 'delete from return_comment'])
-      await expect(inSql(act, [])).rejects.toThrow('permission denied');
+    const rule = `insert into draft_ruling (id, organisation_id, case_id, draft_id, draft_version, decision, text,
+        ruled_by, ruled_at)
+      select $1, organisation_id, case_id, id, version, 'approved', text, $2, now() from draft where id = $3`;
+    const forged = [newId(), approver.actor.personId, draft.id];
+    await expect(inSql(rule, forged)).rejects.toThrow('ruled on as it waits');
+    for (const change of ['return_comment set quote', 'draft_ruling set text'])
+      await expect(inSql(`update ${change} = 'x'`, [])).rejects.toThrow('permission denied');
+    for (const table of ['return_comment', 'draft_ruling'])
+      await expect(inSql(`delete from ${table}`, [])).rejects.toThrow('permission denied');
     const select = 'select id from return_comment where draft_id = $1';
     expect(await inSql(select, [draft.id], stranger)).toEqual([]);
   });

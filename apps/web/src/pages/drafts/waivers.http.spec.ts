@@ -372,7 +372,7 @@ describe('the queue of approvals', () => {
     const short = await dueIn(1, 'low');
     const high = await dueIn(30, 'high');
     const none = await dueIn(null, 'low');
-    const made = [long, short, high, none];
+    const made = new Set([long, short, high, none]);
     const order = async () => {
       const ids: string[] = [];
       for (let cursor: string | null | undefined; cursor !== null;) {
@@ -381,7 +381,7 @@ describe('the queue of approvals', () => {
         ids.push(...page.items.map(({ id }) => id));
         cursor = page.next;
       }
-      return ids.filter((id) => made.includes(id));
+      return ids.filter((id) => made.has(id));
     };
     expect(await order()).toEqual([high, short, long, none]);
     await inSql(
