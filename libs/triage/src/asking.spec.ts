@@ -12,7 +12,7 @@ import {
 import { namesIn } from './expression.js';
 
 /** Facts that a case knows of itself before anybody is asked. */
-const OF_THE_CASE = ['direction', 'incident_kind', 'jurisdiction', 'setting', 'platform'];
+const OF_THE_CASE = new Set(['direction', 'incident_kind', 'jurisdiction', 'setting', 'platform']);
 
 const { facts: FACTS, compiled } = RULE_PACK;
 const factOf = (name: string): FactDefinition => compiled.facts.get(name)!;
@@ -116,7 +116,7 @@ function endOf(facts: Facts): string {
 /** Some of the facts, as people may have answered them so far; "not sure" among them. */
 function halfAnswered(next: () => number): { facts: Facts; answered: Set<string> } {
   const share = next() ** 2;
-  const told = FACTS.filter(({ name }) => OF_THE_CASE.includes(name) || next() < share);
+  const told = FACTS.filter(({ name }) => OF_THE_CASE.has(name) || next() < share);
   const known = told.filter(({ name }) => name === 'direction' || next() > 0.1);
   const facts = known.map((fact) => {
     const values = valuesOf(fact);

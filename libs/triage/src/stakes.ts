@@ -34,11 +34,10 @@ export function stakesOf(
   return new Map(
     [...first].flatMap(([name, stake]) => {
       if (isAllOne(name, waiting, { run, known, pack })) return [];
-      const tried = trials
-        .filter((trial) => trial.name !== name)
-        .map(({ found }) => found.get(name));
-      if (tried.includes(undefined)) return [];
-      return [[name, tried.includes('besides') ? 'besides' : stake] as const];
+      const others = trials.filter((trial) => trial.name !== name);
+      const tried = new Set(others.map(({ found }) => found.get(name)));
+      if (tried.has(undefined)) return [];
+      return [[name, tried.has('besides') ? 'besides' : stake] as const];
     }),
   );
 }
