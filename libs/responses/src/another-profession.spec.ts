@@ -73,7 +73,7 @@ describe('a pack for another profession, from a file alone', () => {
     expect(advice.citations.map((one) => citationLabel(one))).toContain(
       'General Dental Council, Standards on social media (made up, second edition), standard 6',
     );
-    const [before] = assess(ofADentist, '2025-12-31', pack).citations.filter(
+    const before = assess(ofADentist, '2025-12-31', pack).citations.find(
       ({ key }) => key === 'GDC.social',
     );
     expect(before).toMatchObject({ paragraph: 'standard 4', inForceTo: '2025-12-31' });

@@ -30,6 +30,12 @@ const KIND_WORDS: Record<ExportKind, { name: string; title: string; about: strin
     about:
       'One row for each case. It holds dates and codes; it never holds names, accounts, addresses or the text of posts.',
   },
+  'moderator-reports': {
+    name: 'Reports to platforms',
+    title: 'Reports to platforms sent in',
+    about:
+      'What became of reports, summed by platform and by rule. Small numbers say “hidden”, as on the page of the report.',
+  },
   'press-log': {
     name: 'Press log',
     title: 'Press enquiries that came in',
