@@ -48,12 +48,16 @@ function titleOf({ kind, period }: Export): string {
   return `${KIND_WORDS[kind].title} ${periodName(period)}`;
 }
 
-/** The form for a new export, and the person's own exports. */
-export function exportsView(page: Page<Export>, actor: Actor, period: Period): PageView {
+/** The form for a new export, and the person's own exports. @param offered what the form begins with. */
+export function exportsView(
+  page: Page<Export>,
+  actor: Actor,
+  offered: { readonly kind: ExportKind | undefined; readonly period: Period },
+): PageView {
   const kinds = EXPORT_KINDS.filter((kind) => can(actor, EXPORT_PERMISSIONS[kind]));
   return {
     page: { title: 'Exports' },
-    values: { ...period, kind: kinds[0] },
+    values: { ...offered.period, kind: kinds.find((kind) => kind === offered.kind) ?? kinds[0] },
     kinds: kinds.map((kind) => ({
       value: kind,
       text: KIND_WORDS[kind].name,

@@ -186,7 +186,12 @@ describe('reports and exports', () => {
       ),
     );
     const visit = await new Visit(test.app).signIn(manager);
-    expect((await visit.open('/reports/moderator-reports')).text).toContain('Reddit');
+    const { text } = await visit.open('/reports/moderator-reports');
+    expect(text).toContain('Reddit');
+    const [, offer] = /href="(\/exports\?kind=[^"]+)"/.exec(text)!;
+    expect((await visit.open(offer!.replaceAll('&amp;', '&'))).text).toMatch(
+      /value="moderator-reports" checked/,
+    );
     const id = await aReadyExport('moderator-reports');
     const file = await visit.open(`/exports/${id}/file`).then((answer) => answer);
     expect(file.headers['content-disposition']).toContain('parapet-moderator-reports-');
