@@ -64,7 +64,7 @@ describe('a pack for another profession, from a file alone', () => {
     );
   });
 
-  it('leads a dentist to the dental regulator, with its source in the edition of the day', () => {
+  it('leads a dentist to the dental regulator, with its source in the edition of the day (seeds rows 20, 112, 114)', () => {
     const advice = assess(ofADentist, '2026-11-22', pack);
     expect(advice.primary).toBe('regulator_advice');
     expect(advice.also).toContain('indemnity_scope_check');
