@@ -54,6 +54,7 @@ import { NamesOfOthersStayOut1763804000000 } from './1763804000000-names-of-othe
 import { CoversApprove1763804100000 } from './1763804100000-covers-approve.js';
 import { WaitingDraftsByDueTime1763804200000 } from './1763804200000-waiting-drafts-by-due-time.js';
 import { Rulings1763804210000 } from './1763804210000-rulings.js';
+import { ExportsOfReportFigures1763806000000 } from './1763806000000-exports-of-report-figures.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -113,4 +114,5 @@ export const MIGRATIONS = [
   WaitingDraftsByDueTime1763804200000,
   SecondSides1763807000000,
   Rulings1763804210000,
+  ExportsOfReportFigures1763806000000,
 ];

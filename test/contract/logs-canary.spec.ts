@@ -2,6 +2,7 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { Client } from 'pg';
 import { createApp } from '../../apps/web/src/create-app.js';
+import { CalendarFeeds } from '#notifications';
 import { Logger } from '#platform';
 import { INCIDENT } from '../redteam/objects.js';
 import { Given } from '../support/given.js';
@@ -88,6 +89,18 @@ describe('the log', () => {
       visit.signIn({ email: `${CANARY}@somewhere.example`, password: CANARY }),
     ).rejects.toThrow('401');
     expect(lines.join('')).not.toContain(CANARY);
+  });
+
+  it('has no private address of a calendar, the one that works and one that does not', async () => {
+    const given = new Given(app);
+    const adviser = await given.aPerson(await given.anOrganisation(), 'adviser');
+    const secret = (await app.get(CalendarFeeds).make(adviser.actor)).split('/').at(-1)!;
+    const wrong = secret.slice(0, -4);
+    const answers = [];
+    for (const one of [secret, wrong]) answers.push(await app.inject({ url: `/feeds/${one}` }));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 404]);
+    expect(lines.filter((line) => line.includes('"/feeds/:secret"'))).toHaveLength(2);
+    expect(lines.join('')).not.toContain(wrong);
   });
 
   it('has nothing of what the database could not take, only the place of the fault', async () => {

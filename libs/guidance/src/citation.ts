@@ -1,11 +1,5 @@
-import { NotFound } from '#kernel';
+import type { CitationEntry, WrittenEntry } from './citation-entry.js';
 import { CASES } from './data/citations-cases.js';
-import {
-  type CitationEdition,
-  type CitationEntry,
-  completeEntry,
-  type WrittenEntry,
-} from './citation-entry.js';
 import { CODES } from './data/citations-codes.js';
 import { GMC } from './data/citations-gmc.js';
 import { LAW } from './data/citations-law.js';
@@ -13,32 +7,29 @@ import { PROFESSIONAL } from './data/citations-professional.js';
 import { PLATFORMS_CHECKED_ON } from './data/platforms.js';
 import { listPlatforms } from './platform.js';
 import { type Recheck, reviewState, type ReviewState } from './review-state.js';
+import { type Citation, Sources } from './sources.js';
 
-/** A source in the edition that applied on the day asked about. */
-export interface Citation extends CitationEdition {
-  key: string;
-  /** False where even the earliest edition known came into force later. */
-  inForce: boolean;
-}
-
-const ENTRIES: ReadonlyMap<string, CitationEntry> = new Map(
-  [...GMC, ...PROFESSIONAL, ...LAW, ...CODES, ...CASES, ...platformEntries()].map((entry) => [
-    entry.key,
-    completeEntry(entry),
-  ]),
-);
+/** The sources that are shipped. */
+export const SHIPPED_SOURCES = Sources.load([
+  ...GMC,
+  ...PROFESSIONAL,
+  ...LAW,
+  ...CODES,
+  ...CASES,
+  ...platformEntries(),
+]);
 
 /** Every key that {@link resolveCitation} knows. */
-export const CITATION_KEYS: readonly string[] = [...ENTRIES.keys()];
+export const CITATION_KEYS: readonly string[] = SHIPPED_SOURCES.list().map(({ key }) => key);
 
 /** Every source with all its editions, in the order of the library. */
 export function listSources(): readonly CitationEntry[] {
-  return [...ENTRIES.values()];
+  return SHIPPED_SOURCES.list();
 }
 
 /** Whether a string is the key of a citation. */
 export function isCitationKey(key: string): boolean {
-  return ENTRIES.has(key);
+  return SHIPPED_SOURCES.has(key);
 }
 
 /**
@@ -48,10 +39,7 @@ export function isCitationKey(key: string): boolean {
  * @throws NotFound `citation-unknown`
  */
 export function resolveCitation(key: string, on: string): Citation {
-  const entry = ENTRIES.get(key);
-  if (entry === undefined) throw new NotFound('citation-unknown', 'We know no such source.');
-  const applied = entry.editions.findLast(({ inForceFrom }) => isInForce(inForceFrom, on));
-  return { key, ...(applied ?? entry.editions[0]), inForce: !!applied };
+  return SHIPPED_SOURCES.resolve(key, on);
 }
 
 /** What a label may know besides the citation: today, and the organisation's own look at the source. */
@@ -90,10 +78,6 @@ const WARNING: Record<Citation['status'], string> = {
   unverified: 'not verified',
   seed: 'as cited in professional press, original not checked',
 };
-
-function isInForce(inForceFrom: string | undefined, on: string): boolean {
-  return inForceFrom === undefined || inForceFrom <= on;
-}
 
 function platformEntries(): WrittenEntry[] {
   return listPlatforms().map((pack) => ({

@@ -4,10 +4,11 @@ export {
   isCitationKey,
   listSources,
   resolveCitation,
+  SHIPPED_SOURCES,
   warningOf,
-  type Citation,
   type LabelContext,
 } from './citation.js';
+export { type Citation, Sources } from './sources.js';
 export type {
   CitationEdition,
   CitationEntry,

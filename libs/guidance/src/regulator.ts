@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { Invalid } from '#kernel';
-import { isCitationKey } from './citation.js';
+import { type FieldFault, Invalid } from '#kernel';
+import { SHIPPED_SOURCES } from './citation.js';
 import { REGULATORS } from './data/regulators.js';
 import { isJurisdiction, type Jurisdiction } from './jurisdiction.js';
+import type { Sources } from './sources.js';
 
 /** What is known of a regulator. `clocks` are ids of the table of deadlines. */
 export interface RegulatorRecord {
@@ -37,7 +38,7 @@ const record = z.strictObject({
   numberPattern: z.string().refine(isPattern, 'no regular expression').nullable(),
   tribunal: z.string().min(1).nullable(),
   liaison: z.string().min(1).nullable(),
-  sources: z.array(z.string().refine(isCitationKey, 'no such source')),
+  sources: z.array(z.string()),
   clocks: z.array(z.string().min(1)),
   link: z.url().nullable(),
   status: z.enum(['in_use', 'extension_point']),
@@ -55,14 +56,18 @@ const records = z
 export class Regulators {
   private constructor(private readonly all: readonly RegulatorRecord[]) {}
 
-  /** Takes up records from any file. @throws Invalid `regulators-invalid` with what is wrong, record by record */
-  static load(data: unknown): Regulators {
+  /**
+   * Takes up records from any file.
+   *
+   * @param known the sources that they may rest on; another profession brings its own.
+   * @throws Invalid `regulators-invalid` with what is wrong, record by record
+   */
+  static load(data: unknown, known: Sources = SHIPPED_SOURCES): Regulators {
     const read = records.safeParse(data);
-    if (read.success) return new Regulators(read.data);
-    const faults = read.error.issues.map(({ path, message }) => ({
-      field: path.join('.'),
-      message,
-    }));
+    const faults = read.success
+      ? faultsOfSources(read.data, known)
+      : read.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
+    if (read.success && faults.length === 0) return new Regulators(read.data);
     throw new Invalid('regulators-invalid', 'The records of regulators cannot be used.', faults);
   }
 
@@ -89,6 +94,14 @@ export class Regulators {
     const pattern = this.find(key)?.numberPattern ?? null;
     return pattern === null || new RegExp(pattern, 'u').test(text.trim());
   }
+}
+
+function faultsOfSources(all: readonly RegulatorRecord[], known: Sources): FieldFault[] {
+  return all.flatMap(({ key, sources }) =>
+    sources
+      .filter((source) => !known.has(source))
+      .map((source) => ({ field: `${key}.sources`, message: `${source} is no source we know` })),
+  );
 }
 
 function isPattern(text: string): boolean {

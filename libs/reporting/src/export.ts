@@ -6,13 +6,14 @@ import type { Period } from './period.js';
 export const EXPORT_STATES = ['waiting', 'running', 'ready', 'failed', 'expired'] as const;
 export type ExportState = (typeof EXPORT_STATES)[number];
 
-/** What a file is of: cases with their dates and codes, or the log of press enquiries. */
-export const EXPORT_KINDS = ['cases', 'press-log'] as const;
+/** What a file is of: cases with their dates and codes, what became of reports to platforms, or the log of press enquiries. */
+export const EXPORT_KINDS = ['cases', 'moderator-reports', 'press-log'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 /** The right that each kind takes. */
 export const EXPORT_PERMISSIONS = {
   cases: 'export:make',
+  'moderator-reports': 'export:make',
   'press-log': 'export:make-press',
 } as const satisfies Record<ExportKind, Permission>;
 

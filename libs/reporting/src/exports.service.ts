@@ -32,7 +32,7 @@ export class ExportsService {
   ) {}
 
   /**
-   * Asks for a file of the cases opened, or of the press enquiries that came, in a period.
+   * Asks for a file of the cases opened, of what became of the reports sent, or of the press enquiries that came, in a period.
    *
    * @throws Forbidden; Invalid `period-wrong`; Conflict `export-too-many`
    */

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { moderatorReportRows } from './moderator-reports-csv.js';
 import {
   moderatorReportsOf,
   REPORT_RESULTS,
@@ -12,6 +13,28 @@ const row = (platform: string, result: ReportCount['result'], count: number): Re
   ground: platform === 'x' ? 'hateful_conduct' : 'personal_information',
   result,
   count,
+});
+
+describe('the file of what became of reports', () => {
+  it('has a row for all, then for each platform and each rule, and hides what the page hides', () => {
+    const counts = [row('x', 'gone', 10), row('google_business', 'gone', 20), row('x', 'stays', 2)];
+    const rows = moderatorReportRows(period, counts).map((one) => Object.values(one).join());
+    expect(rows).toEqual([
+      'all,,32,hidden,hidden,0,0',
+      'platform,google_business,,hidden,hidden,0,0',
+      'platform,x,,hidden,hidden,0,0',
+      'rule,hateful_conduct,,hidden,hidden,0,0',
+      'rule,personal_information,,hidden,hidden,0,0',
+    ]);
+  });
+
+  it('says nothing of one to four reports, and has no row where none was sent', () => {
+    const few = moderatorReportRows(period, [row('x', 'gone', 4)]);
+    expect(few.map((one) => Object.values(one).join())).toEqual([
+      'all,,hidden,hidden,hidden,hidden,hidden',
+    ]);
+    expect(moderatorReportRows(period, [])).toEqual([]);
+  });
 });
 
 describe('what became of reports', () => {

@@ -1,4 +1,4 @@
-import { type Jurisdiction, resolveCitation, sourcesIn, type Citation } from '#guidance';
+import { type Citation, type Jurisdiction, type Sources, sourcesIn } from '#guidance';
 import { Invalid } from '#kernel';
 import type { RuleWhen } from './compiled-pack.js';
 import { decide, type Decision } from './decide.js';
@@ -53,7 +53,7 @@ export function assess(facts: Facts, on: string, pack: LoadedPack = RULE_PACK): 
     on,
     rules,
     overruled: overruledIn(rules),
-    citations: citationsOf(rules, on),
+    citations: citationsOf(rules, on, pack.sources),
     notAsked: notAsked(reading.facts, pack),
   };
 }
@@ -77,9 +77,13 @@ function routesOf({ primary, also }: Rule): readonly RouteId[] {
   return primary === null ? also : [primary, ...also];
 }
 
-function citationsOf(rules: readonly FiredRule[], on: string): readonly Citation[] {
+function citationsOf(
+  rules: readonly FiredRule[],
+  on: string,
+  sources: Sources,
+): readonly Citation[] {
   const keys = new Set(rules.flatMap(({ cites }) => cites));
-  return [...keys].map((key) => resolveCitation(key, on));
+  return [...keys].map((key) => sources.resolve(key, on));
 }
 
 function notAsked(facts: Facts, pack: LoadedPack): readonly string[] {

@@ -28,10 +28,17 @@ export function readFacts(input: unknown, pack: LoadedPack = RULE_PACK): FactsRe
 /**
  * Answers that cannot all be right, as faults at the fields to ask again; empty where they agree.
  * Facts left out have their defaults. For intake; the table itself runs on any facts.
+ *
+ * @param unsure facts answered "not sure": their default is no answer of anybody, so it contradicts nothing.
  */
-export function contradictions(facts: Facts, pack: LoadedPack = RULE_PACK): FieldFault[] {
+export function contradictions(
+  facts: Facts,
+  unsure: readonly string[] = [],
+  pack: LoadedPack = RULE_PACK,
+): FieldFault[] {
   const known = derive(facts, pack);
   return pack.compiled.contradictions
+    .filter(({ item }) => !item.fields.some((field) => unsure.includes(field)))
     .filter(({ when }) => evaluate(when, known))
     .flatMap(({ item }) => item.fields.map((field) => ({ field, message: item.message })));
 }

@@ -65,6 +65,8 @@ describe('answers that contradict each other', () => {
     expect(contradictions({})).toEqual([]);
     expect(contradictions({ reply_confirms_patient: true, direction: 'both' })).toEqual([]);
     expect(contradictions({ author_identity: 'self', direction: 'by_doctor' })).toEqual([]);
+    const outsider = { wrong_recipient_or_outsider: true };
+    expect(contradictions(outsider, ['patient_info_disclosed'])).toEqual([]);
   });
 });
 

@@ -13,8 +13,9 @@ export interface OpenRule {
 
 interface Standing {
   /** What the rules that hold for certain propose, bar and start. */
-  readonly sure: readonly Rule[];
+  readonly proposed: ReadonlySet<string>;
   readonly barred: ReadonlySet<string>;
+  readonly started: ReadonlySet<string>;
   /** Priority and route of the best candidate that nothing can take away any more. */
   readonly best: { readonly priority: number; readonly route: RouteId | null };
   /** Routes that could still be primary before it, and might be barred. */
@@ -23,20 +24,27 @@ interface Standing {
 
 /** The rules that are still open and could make a difference, in the table's order. */
 export function openRules(run: PartialRun, pack: LoadedPack): readonly OpenRule[] {
-  const rules = pack.compiled.rules.map(({ item }) => item);
-  const open = rules.filter((_, index) => run.holds[index] === undefined);
-  const standing = standingOf(
-    rules.filter((_, index) => run.holds[index] === true),
-    open,
-  );
-  return rules.flatMap((rule, index) => {
+  const standing = standingOf(run, pack);
+  return pack.compiled.rules.flatMap(({ item: rule }, index) => {
     if (run.holds[index] !== undefined) return [];
     const stake = stakeOf(rule, standing);
     return stake === undefined ? [] : [{ index, stake }];
   });
 }
 
-function standingOf(sure: readonly Rule[], open: readonly Rule[]): Standing {
+/** What the rules that hold for certain come to, as text: two runs of the same text that leave the same rules open end alike. */
+export function certainOutcome(run: PartialRun, pack: LoadedPack): string {
+  const { proposed, barred, started, best } = standingOf(run, pack);
+  const ahead = pack.compiled.rules.flatMap(({ item: { primary, priority } }, index) =>
+    run.holds[index] && primary !== null && priority! <= best.priority ? [priority, primary] : [],
+  );
+  return JSON.stringify([...[proposed, barred, started].map((ids) => [...ids].sort()), ahead]);
+}
+
+function standingOf(run: PartialRun, pack: LoadedPack): Standing {
+  const rules = pack.compiled.rules.map(({ item }) => item);
+  const open = rules.filter((_, index) => run.holds[index] === undefined);
+  const sure = rules.filter((_, index) => run.holds[index] === true);
   const barred = new Set<string>(sure.flatMap(({ never }) => never));
   const atRisk = new Set<string>(open.flatMap(({ never }) => never));
   const candidates = [...sure, ...open].filter(
@@ -48,24 +56,24 @@ function standingOf(sure: readonly Rule[], open: readonly Rule[]): Standing {
   const priority = best?.priority ?? Infinity;
   const ahead = candidates.filter((rule) => rule.priority! < priority);
   return {
-    sure,
+    proposed: new Set(sure.flatMap(routesOf)),
     barred,
+    started: new Set(sure.flatMap(({ deadlines }) => deadlines)),
     best: { priority, route: best?.primary ?? null },
     ahead: new Set(ahead.map((rule) => rule.primary!)),
   };
 }
 
-function stakeOf(rule: Rule, { sure, barred, best, ahead }: Standing): Stake | undefined {
+function stakeOf(rule: Rule, standing: Standing): Stake | undefined {
+  const { proposed, barred, started, best, ahead } = standing;
   const outranks =
     rule.primary !== null &&
     rule.primary !== best.route &&
     rule.priority! < best.priority &&
     !barred.has(rule.primary);
   const bars = rule.never.some((id) => ahead.has(id));
-  const started = new Set(sure.flatMap(({ deadlines }) => deadlines));
   const starts = rule.deadlines.some((id) => !started.has(id));
   if (outranks || bars || starts) return 'route-or-clock';
-  const proposed = new Set<string>(sure.flatMap(routesOf));
   const adds = routesOf(rule).some((id) => !proposed.has(id) && !barred.has(id));
   const takes = rule.never.some((id) => proposed.has(id) && !barred.has(id));
   return adds || takes ? 'besides' : undefined;

@@ -1,4 +1,4 @@
-import { isCitationKey } from '#guidance';
+import { SHIPPED_SOURCES, type Sources } from '#guidance';
 import { Invalid, type FieldFault } from '#kernel';
 import { compilePack, type CompiledPack } from './compiled-pack.js';
 import { SHIPPED_PACK } from './data/rule-pack.js';
@@ -9,6 +9,8 @@ import type { FactDefinition, Rule, RulePack } from './pack.js';
 /** A rule pack that was checked, with its expressions parsed. */
 export interface LoadedPack extends RulePack {
   compiled: CompiledPack;
+  /** What its rules cite. */
+  sources: Sources;
 }
 
 export type PackCheck =
@@ -18,25 +20,34 @@ export type PackCheck =
  * Checks a rule pack whole: its shape; every expression parses, compares like with like and uses only facts,
  * and derived facts above it; ids and priorities are unique; routes, acts, deadlines and citations are known;
  * some rule always proposes a route that nothing can bar, so that every case has one.
+ *
+ * @param sources what its rules may cite; a pack for another profession brings its own.
  */
-export function validatePack(raw: unknown): PackCheck {
+export function validatePack(raw: unknown, sources: Sources = SHIPPED_SOURCES): PackCheck {
   const shape = packSchema.safeParse(raw);
   if (!shape.success) return { ok: false, faults: shape.error.issues.map(toFault) };
   const pack: RulePack = shape.data;
   const faults = [
     ...duplicates(pack),
     ...pack.facts.flatMap(faultsOfFact),
-    ...pack.rules.flatMap((rule) => faultsOfRule(rule, pack)),
+    ...pack.rules.flatMap((rule) => faultsOfRule(rule, pack, sources)),
     ...faultsOfFallback(pack),
     ...faultsOfAsking(pack),
   ];
   const compiled = compilePack(pack, faults);
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, pack: { ...pack, compiled } };
+  return faults.length > 0
+    ? { ok: false, faults }
+    : { ok: true, pack: { ...pack, compiled, sources } };
 }
 
-/** Checks a rule pack and gives it ready to run. @throws Invalid `rule-pack-invalid` with every fault */
-export function loadPack(raw: unknown): LoadedPack {
-  const check = validatePack(raw);
+/**
+ * Checks a rule pack and gives it ready to run.
+ *
+ * @param sources as for {@link validatePack}.
+ * @throws Invalid `rule-pack-invalid` with every fault
+ */
+export function loadPack(raw: unknown, sources: Sources = SHIPPED_SOURCES): LoadedPack {
+  const check = validatePack(raw, sources);
   if (check.ok) return check.pack;
   const places = check.faults.map(({ field, message }) => `${field}: ${message}`).join('; ');
   throw new Invalid('rule-pack-invalid', `The rule pack has faults. ${places}`, check.faults);
@@ -88,7 +99,7 @@ function faultsOfFact(fact: FactDefinition): FieldFault[] {
   ];
 }
 
-function faultsOfRule(rule: Rule, pack: RulePack): FieldFault[] {
+function faultsOfRule(rule: Rule, pack: RulePack, sources: Sources): FieldFault[] {
   const routes = new Set<string>(pack.routes.map(({ id }) => id));
   const barred = new Set<string>([...routes, ...pack.acts.map(({ id }) => id)]);
   const proposed = [...(rule.primary === null ? [] : [rule.primary]), ...rule.also];
@@ -96,7 +107,7 @@ function faultsOfRule(rule: Rule, pack: RulePack): FieldFault[] {
     ...proposed.filter((id) => !routes.has(id)),
     ...rule.never.filter((id) => !barred.has(id)),
     ...rule.deadlines.filter((id) => !pack.deadlines.includes(id)),
-    ...rule.cites.filter((key) => !isCitationKey(key)),
+    ...rule.cites.filter((key) => !sources.has(key)),
   ];
   const faults = unknown.map((id) => `${id} is not known.`);
   if ((rule.primary === null) !== (rule.priority === null)) {

@@ -36,14 +36,23 @@ export function runPartly(
 
 /** The run as if one fact had not been answered. */
 export function reopen(run: PartialRun, name: string, pack: LoadedPack): PartialRun {
+  return suppose(run, { name, value: undefined }, pack);
+}
+
+/** The run as if one fact had another value; open where the value is undefined. */
+export function suppose(
+  run: PartialRun,
+  { name, value }: { readonly name: string; readonly value: Scalar | undefined },
+  pack: LoadedPack,
+): PartialRun {
   const readers = pack.compiled.readers.get(name);
   if (readers === undefined) return run;
   // Laid over what is settled: an own undefined hides the value beneath.
   const settled = Object.create(run.settled) as Record<string, Scalar>;
-  const open = (fact: string, value: Scalar | undefined) =>
-    Object.defineProperty(settled, fact, { value, enumerable: true, configurable: true });
-  open(name, undefined);
-  for (const derived of readers.derived) open(derived.name, settle(derived.when, settled));
+  const lay = (fact: string, as: Scalar | undefined) =>
+    Object.defineProperty(settled, fact, { value: as, enumerable: true, configurable: true });
+  lay(name, value);
+  for (const derived of readers.derived) lay(derived.name, settle(derived.when, settled));
   const holds = [...run.holds];
   for (const index of readers.rules) {
     holds[index] = settle(pack.compiled.rules[index]!.when, settled) as boolean | undefined;

@@ -1,9 +1,10 @@
 import { evaluate } from './expression.js';
 import { derive } from './facts.js';
-import { openRules, type Stake } from './open-rules.js';
+import type { Stake } from './open-rules.js';
 import { RULE_PACK, type LoadedPack } from './pack-validation.js';
 import type { Facts } from './pack.js';
-import { openIn, runPartly } from './partial-run.js';
+import { runPartly } from './partial-run.js';
+import { stakesOf, waitingRules } from './stakes.js';
 
 /** A fact that is worth asking, and for what. */
 export interface OpenQuestion {
@@ -53,15 +54,16 @@ function waitedFor(
   pack: LoadedPack,
 ): ReadonlyMap<string, readonly Stake[]> {
   const run = runPartly(facts, answered, pack);
-  const waiting = openRules(run, pack).map(({ index, stake }) => ({
-    stake,
-    facts: openIn(pack.compiled.rules[index]!.when, run.settled, pack),
-  }));
+  const waiting = waitingRules(run, pack);
+  const most = stakesOf(run, waiting, pack);
+  const stakesFor = (name: string) =>
+    waiting
+      .filter((rule) => rule.facts.has(name))
+      .map(({ stake }) => (most.get(name) === 'besides' ? 'besides' : stake));
   return new Map(
     pack.facts
-      .map(({ name }) => [name, waiting.filter((one) => one.facts.has(name))] as const)
-      .filter(([, rules]) => rules.length > 0)
-      .map(([name, rules]) => [name, rules.map(({ stake }) => stake)]),
+      .filter(({ name }) => most.has(name))
+      .map(({ name }) => [name, stakesFor(name)] as const),
   );
 }
 

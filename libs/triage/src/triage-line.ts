@@ -50,14 +50,18 @@ export function triageLine(
     never: recommendation.never,
     deadlines: recommendation.deadlines,
     rules: recommendation.rules.map((rule) => rule.id),
-    explanation: explain(recommendation),
+    explanation: explain(recommendation, pack),
     would_change: wouldChange(reading.facts, pack),
   };
 }
 
 /** The reasons of a recommendation as sentences: the primary route, each rule with its sources, what was overruled. */
-export function explain(recommendation: Recommendation): readonly string[] {
-  const route = RULE_PACK.routes.find(({ id }) => id === recommendation.primary);
+export function explain(
+  recommendation: Recommendation,
+  pack: LoadedPack = RULE_PACK,
+): readonly string[] {
+  const nameOf = (id: RouteId) => pack.routes.find((route) => route.id === id)?.name ?? id;
+  const route = pack.routes.find(({ id }) => id === recommendation.primary);
   const labels = new Map(recommendation.citations.map((one) => [one.key, citationLabel(one)]));
   const reasons = recommendation.rules.map(({ id, why, cites }) => {
     const sources = cites.map((key) => labels.get(key)).join(' | ');
@@ -67,10 +71,6 @@ export function explain(recommendation: Recommendation): readonly string[] {
     ({ route, barredBy }) => `Not recommended: ${nameOf(route)}, barred by ${barredBy.join(', ')}.`,
   );
   return [`${nameOf(recommendation.primary)}. ${route?.sentence}`, ...reasons, ...overruled];
-}
-
-function nameOf(route: RouteId): string {
-  return RULE_PACK.routes.find(({ id }) => id === route)?.name ?? route;
 }
 
 function isLineId(id: unknown): id is string | number {

@@ -76,7 +76,7 @@ export class AssessmentService {
     return this.tx.run(scopeOfActor(actor), async () => {
       const known = await this.answers.read(actor, reference);
       requireOpen(known.found);
-      const faults = contradictions(known.facts);
+      const faults = contradictions(known.facts, known.answers.unsure);
       if (faults.length > 0) {
         throw new Invalid('facts-contradict', faults[0]!.message, faults);
       }

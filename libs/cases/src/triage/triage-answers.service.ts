@@ -128,8 +128,8 @@ export class TriageAnswersService {
       const own = ownChanges(found, given.facts as Facts);
       const facts = knownFacts({ ...found, ...own }, told.facts, this.clock.now());
       refuseOtherAge(facts, given.facts);
-      refuseContradictions(facts, [...Object.keys(given.facts), ...given.unsure]);
       const { unsure } = told;
+      refuseContradictions({ facts, unsure }, [...Object.keys(given.facts), ...given.unsure]);
       const saved = await this.triage.saveAnswers(found.organisationId, found.id, {
         facts: answersBeside(found, told.facts),
         unsure,
@@ -181,8 +181,8 @@ function refuseOtherAge(facts: Facts, told: GivenAnswers['facts']): void {
 }
 
 /** Only what was answered now is asked again: an older contradiction elsewhere must not hold up this page. */
-function refuseContradictions(facts: Facts, answered: readonly string[]): void {
-  const faults = contradictions(facts);
+function refuseContradictions(told: KnownAnswers, answered: readonly string[]): void {
+  const faults = contradictions(told.facts, told.unsure);
   const messages = new Set(
     faults.filter(({ field }) => answered.includes(field)).map(({ message }) => message),
   );

@@ -1,8 +1,8 @@
-import type { CaseKeeping } from '#cases';
 import { isCivilDate } from '#deadlines';
 import { type FieldFault, isId } from '#kernel';
 import {
   type AnswerIs,
+  type CaseAtSigning,
   type Missing,
   type Question,
   questionsOf,
@@ -93,10 +93,10 @@ export function missingForSignOff(kind: WorksheetKind, answers: Answers): readon
 /** What of the case itself stands in the way of a sign-off, each item in words. */
 export function stopsOf(
   kind: WorksheetKind,
-  keeping: CaseKeeping,
+  found: CaseAtSigning,
   answers: Answers,
 ): readonly Missing[] {
-  return kind.signOff.stops?.(keeping, countingAnswers(kind, answers)) ?? [];
+  return kind.signOff.stops?.(found, countingAnswers(kind, answers)) ?? [];
 }
 
 /** The sections of a stage. */

@@ -122,6 +122,12 @@ export interface RuleWord {
   readonly why: string;
 }
 
+/** The case as it is when a worksheet of it is signed off. */
+export interface CaseAtSigning extends CaseKeeping {
+  /** Civil date of today in its nation. */
+  readonly today: string;
+}
+
 /** How a worksheet is signed off. */
 export interface SignOff {
   readonly right: Permission;
@@ -134,7 +140,7 @@ export interface SignOff {
   /** What is missing besides unanswered questions. Pure. @param answers those that count. */
   readonly check?: (answers: Answers) => readonly Missing[];
   /** What of the case itself stands in the way, whatever was answered. Pure. @param answers those that count. */
-  readonly stops?: (keeping: CaseKeeping, answers: Answers) => readonly Missing[];
+  readonly stops?: (found: CaseAtSigning, answers: Answers) => readonly Missing[];
   /** What the rules say; shown beside the answers, and decides nothing. Pure. @param answers those that count. */
   readonly rules?: (answers: Answers) => readonly RuleWord[];
   /** Why this cannot be decided on these answers, in words; undefined where it can. Pure. @param answers those that count. */

@@ -75,6 +75,8 @@ export class WorksheetAccess {
 
   /** What of the case stands in the way of a sign-off; in the running unit of work. */
   async stopsOf(found: Case, kind: WorksheetKind, answers: Answers): Promise<readonly Missing[]> {
-    return kind.signOff.stops ? stopsOf(kind, await this.holds.keepingOf(found), answers) : [];
+    if (!kind.signOff.stops) return [];
+    const keeping = await this.holds.keepingOf(found);
+    return stopsOf(kind, { ...keeping, today: this.holds.today(found) }, answers);
   }
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nest
 import { z } from 'zod';
 import type { Actor } from '#identity';
 import { Clock } from '#kernel';
-import { ExportsService } from '#reporting';
+import { EXPORT_KINDS, ExportsService } from '#reporting';
 import { exportFile } from '../../api/exports/export-file.js';
 import { type ExportOrder, exportOrder } from '../../api/exports/exports.dto.js';
 import { periodOf } from '../../api/reports/reports.dto.js';
@@ -21,6 +21,7 @@ const offered = z
   .optional()
   .catch(undefined);
 const exportsPage = z.object({
+  kind: z.enum(EXPORT_KINDS).optional().catch(undefined),
   from: offered,
   until: offered,
   cursor: pageQuery.cursor,
@@ -44,7 +45,8 @@ export class ExportsPages {
     @Query({ schema: exportsPage }) query: z.output<typeof exportsPage>,
   ): Promise<PageView> {
     const page = await this.exports.list(actor, { limit: PER_PAGE, cursor: query.cursor });
-    return exportsView(page, actor, periodOf(query, this.clock.now()));
+    const offers = { kind: query.kind, period: periodOf(query, this.clock.now()) };
+    return exportsView(page, actor, offers);
   }
 
   @Post()

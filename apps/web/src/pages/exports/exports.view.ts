@@ -30,6 +30,12 @@ const KIND_WORDS: Record<ExportKind, { name: string; title: string; about: strin
     about:
       'One row for each case. It holds dates and codes; it never holds names, accounts, addresses or the text of posts.',
   },
+  'moderator-reports': {
+    name: 'Reports to platforms',
+    title: 'Reports to platforms sent in',
+    about:
+      'What became of reports, summed by platform and by rule. Small numbers say “hidden”, as on the page of the report.',
+  },
   'press-log': {
     name: 'Press log',
     title: 'Press enquiries that came in',
@@ -42,12 +48,16 @@ function titleOf({ kind, period }: Export): string {
   return `${KIND_WORDS[kind].title} ${periodName(period)}`;
 }
 
-/** The form for a new export, and the person's own exports. */
-export function exportsView(page: Page<Export>, actor: Actor, period: Period): PageView {
+/** The form for a new export, and the person's own exports. @param offered what the form begins with. */
+export function exportsView(
+  page: Page<Export>,
+  actor: Actor,
+  offered: { readonly kind: ExportKind | undefined; readonly period: Period },
+): PageView {
   const kinds = EXPORT_KINDS.filter((kind) => can(actor, EXPORT_PERMISSIONS[kind]));
   return {
     page: { title: 'Exports' },
-    values: { ...period, kind: kinds[0] },
+    values: { ...offered.period, kind: kinds.find((kind) => kind === offered.kind) ?? kinds[0] },
     kinds: kinds.map((kind) => ({
       value: kind,
       text: KIND_WORDS[kind].name,

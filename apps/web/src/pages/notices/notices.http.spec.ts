@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { CaseDeadlinesService, WallsService } from '#cases';
 import { newId, type CaseId } from '#kernel';
-import { Notices } from '#notifications';
+import { feedText, Notices } from '#notifications';
 import { scopeOf, Transactions } from '#platform';
 import { Visit } from '../../../../../test/support/browsing.js';
 import { aCase, rowsAsOwner } from '../../../../../test/support/casework.js';
@@ -132,6 +132,11 @@ describe('being away', () => {
   });
 });
 
+/** All that a feed may say of a clock, and of itself. */
+const EVENT =
+  /^BEGIN:VEVENT\r\nUID:[\da-f-]{36}@parapet\r\nDTSTAMP:\d{8}T\d{6}Z\r\nDTSTART(?:;VALUE=DATE:\d{8}|:\d{8}T\d{6}Z)\r\nSUMMARY:PAR-\d\d-\w{5}-\w: [A-Z][\w ()-]+\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\n$/;
+const NO_EVENTS = feedText([], new Date());
+
 describe('a calendar feed', () => {
   async function feedOf(person: TestPerson): Promise<string> {
     const page = await (await visitOf(person)).send('/my/settings/feed', {}).expect(200);
@@ -157,6 +162,20 @@ describe('a calendar feed', () => {
     for (const word of [CANARY, 'Example', 'google', 'maps']) {
       expect(answer.text.toLowerCase()).not.toContain(word.toLowerCase());
     }
+    const whole = answer.text.replaceAll('\r\n ', '');
+    const other = whole.replaceAll(/BEGIN:VEVENT\r\n(?:.*\r\n)*?END:VEVENT\r\n/g, (event) => {
+      expect(event).toMatch(EVENT);
+      return '';
+    });
+    expect(other).toBe(NO_EVENTS);
+  });
+
+  it('has an address that nobody can guess, another each time', async () => {
+    const secrets = [await feedOf(approver), await feedOf(approver)].map((address) =>
+      Buffer.from(address.split('/').at(-1)!, 'base64url').subarray(16),
+    );
+    expect(secrets.map(({ length }) => length)).toEqual([32, 32]);
+    expect(secrets[0]!.equals(secrets[1]!)).toBe(false);
   });
 
   it('leaves out what lies behind a wall for its person', async () => {

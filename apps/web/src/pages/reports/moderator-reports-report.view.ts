@@ -22,13 +22,19 @@ const byPlatform: Names = (value) => PLATFORM_NAMES[value] ?? value;
 const byGround: Names = (value) => GROUND_LABELS[value] ?? value;
 
 /** What became of the reports that were sent in a period: charts of those that worked, tables of all. */
-export function moderatorReportsReportView(report: ModeratorReportsReport): PageView {
+export function moderatorReportsReportView(
+  report: ModeratorReportsReport,
+  canExport: boolean,
+): PageView {
   const isEmpty = report.total === 0;
   const name = periodName(report.period);
   return {
     page: { title: 'Reports to platforms' },
     values: { from: report.period.from, until: report.period.until },
     periodName: name,
+    exportHref: canExport
+      ? `/exports?kind=moderator-reports&from=${report.period.from}&until=${report.period.until}`
+      : undefined,
     isEmpty,
     isTooSmall: report.isTooSmall,
     empty: { text: `No reports were sent in ${name}. Choose another period.` },

@@ -75,9 +75,9 @@ describe('reports and exports', () => {
     return tx.run(scopeOfActor(manager.actor), () => work(tx));
   }
 
-  async function aReadyExport(): Promise<string> {
+  async function aReadyExport(kind = 'cases'): Promise<string> {
     const visit = await new Visit(test.app).signIn(manager);
-    const answer = await visit.send('/exports', period).expect(303);
+    const answer = await visit.send('/exports', { ...period, kind }).expect(303);
     await doJobs();
     return answer.headers['location']!.split('/').at(-1)!;
   }
@@ -173,6 +173,35 @@ describe('reports and exports', () => {
     expect(file.text).not.toContain(CANARY);
     const events = await trailOf(test, manager.actor, id);
     expect(events.map(({ action }) => action)).toEqual(['export.requested', 'export.downloaded']);
+  });
+
+  it('make a file of what became of reports, by platform and by rule', async () => {
+    const results = [...Array<string>(6).fill('gone'), ...Array<string>(5).fill('stays')];
+    await inOrganisation((tx) =>
+      tx.query(
+        `insert into moderator_report_figure (report_id, organisation_id, case_id, sent_on, platform, ground, result)
+         select gen_random_uuid(), f.organisation_id, f.case_id, current_date, 'reddit', 'harassment', r.result
+           from (select * from case_figure limit 1) f, unnest($1::text[]) as r (result)`,
+        [results],
+      ),
+    );
+    const visit = await new Visit(test.app).signIn(manager);
+    const { text } = await visit.open('/reports/moderator-reports');
+    expect(text).toContain('Reddit');
+    const [, offer] = /href="(\/exports\?kind=[^"]+)"/.exec(text)!;
+    expect((await visit.open(offer!.replaceAll('&amp;', '&'))).text).toMatch(
+      /value="moderator-reports" checked/,
+    );
+    const id = await aReadyExport('moderator-reports');
+    const file = await visit.open(`/exports/${id}/file`).then((answer) => answer);
+    expect(file.headers['content-disposition']).toContain('parapet-moderator-reports-');
+    const [head, ...rows] = file.text.trim().replaceAll('"', '').split('\r\n');
+    expect(head).toBe('counted_by,value,sent,removed,kept,edited,no_answer');
+    expect(rows).toEqual([
+      'all,,11,6,5,0,0',
+      'platform,reddit,,6,5,0,0',
+      'rule,harassment,,6,5,0,0',
+    ]);
   });
 
   it('keep the file encrypted, and the page turning while it is made', async () => {

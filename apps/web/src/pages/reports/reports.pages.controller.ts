@@ -38,6 +38,7 @@ export class ReportsPages {
     @Query({ schema: periodQuery }) query: PeriodQuery,
   ): Promise<PageView> {
     const period = periodOf(query, this.clock.now());
-    return moderatorReportsReportView(await this.moderatorReports.report(actor, period));
+    const report = await this.moderatorReports.report(actor, period);
+    return moderatorReportsReportView(report, can(actor, 'export:make'));
   }
 }

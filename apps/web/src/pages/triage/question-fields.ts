@@ -21,7 +21,7 @@ export function fieldsOf(
   const { unsure } = answers;
   const means = (name: string) => sayNotSure(notSure(name, { facts, unsure }, pack));
   const marks = (name: string) =>
-    idle.includes(name) && isTelling(name, known) ? KEPT : undefined;
+    idle.includes(name) && isTelling(name, known) ? KEPT : beside(name, known);
   const single = shown
     .filter((name) => !listed.includes(name))
     .map((name) => ({ ...fieldOf(name, means(name)), hint: marks(name) }));
@@ -63,6 +63,12 @@ export function valuesOf(
       return value === undefined ? [] : [[name, value === null ? '' : String(value)]];
     });
   return { ...Object.fromEntries(single), yes: isNone ? [NONE] : yes, unsure };
+}
+
+/** A reply is a post too, and what it said is asked of those who posted alone. */
+function beside(name: string, { facts }: TriagedCase): string | undefined {
+  if (name !== 'doctor_already_replied' || facts['direction'] !== 'about_doctor') return undefined;
+  return 'If so, choose “Both” for who posted, so that the reply itself is asked about.';
 }
 
 const KEPT = 'Kept as it was answered. It makes no difference with the other answers as they are.';

@@ -109,15 +109,83 @@ describe('triage of a case in pages', () => {
     expect(refused.text).toMatch(/value="veiled" checked/);
   });
 
-  it('refuses contradictions with words, beside the questions', async () => {
-    const path = await aCase();
-    const yes = ['content_is_opinion_only', 'contains_false_fact'];
-    const refused = await answer(path, 'content', { asked: yes, yes, go: 'stay' });
+  it.each<[string, object, string, Record<string, string>, string, string]>([
+    [
+      'a reply that gave details, where only the doctor posted',
+      ownPost,
+      'patient-information',
+      { reply_confirms_patient: 'true' },
+      'reply_confirms_patient',
+      'Choose “Both” for who posted, or say that no reply gave details.',
+    ],
+    [
+      'an outsider who saw it, and no patient information in it',
+      ownPost,
+      'patient-information',
+      { wrong_recipient_or_outsider: 'true', patient_info_disclosed: 'false' },
+      'wrong_recipient_or_outsider',
+      'Was there patient information in it?',
+    ],
+    [
+      'the doctor as author, where others posted',
+      incident,
+      'who',
+      { author_identity: 'self' },
+      'author_identity',
+      'Choose “The doctor” or “Both”, or another author.',
+    ],
+    [
+      'opinion only, with a false statement of fact',
+      incident,
+      'content',
+      { content_is_opinion_only: 'true', contains_false_fact: 'true' },
+      'contains_false_fact',
+      'Which of the two is right?',
+    ],
+  ])('refuses with words, and keeps what was answered: %s', async (...row) => {
+    const [, logged, group, answers, field, words] = row;
+    const path = await aCase(logged);
+    const refused = await fillIn(path, group, { ...answers, go: 'stay' });
     expect(refused.status).toBe(422);
-    expect(refused.text).toContain('Which of the two is right?');
-    expect(refused.text).toContain('href="#content_is_opinion_only"');
-    expect(refused.text).toMatch(/id="content_is_opinion_only"[^>]*checked/);
-    expect(refused.text).toContain('id="yes-error"');
+    expect(refused.text).toContain(words);
+    expect(refused.text).toContain(`href="#${field}"`);
+    for (const [name, value] of Object.entries(answers).filter(([, one]) => one !== 'false')) {
+      const kept = `id="${name}(?:-\\d+)?"[^>]*checked|value="${value}" (?:checked|selected)`;
+      expect(refused.text).toMatch(new RegExp(kept));
+    }
+    const { text } = await visit.open(`${path}/triage/questions/${group}`);
+    expect(versionIn({ text })).toBe('0');
+  });
+
+  it('refuses to say that only others posted, once a reply is known to have given details', async () => {
+    const path = await aCase({ ...incident, direction: 'both' });
+    const reply = { reply_confirms_patient: 'true', go: 'stay' };
+    await fillIn(path, 'patient-information', reply).then(({ status }) => expect(status).toBe(303));
+    const refused = await answer(path, 'background', { direction: 'about_doctor', go: 'stay' });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('or say that no reply gave details.');
+    expect(refused.text).toMatch(/name="direction"[^>]*value="about_doctor" checked/);
+    expect((await visit.open(`${path}/triage/questions/background`)).text).toMatch(
+      /name="direction"[^>]*value="both" checked/,
+    );
+  });
+
+  it('says where somebody replied already that both posted, so that the reply is asked about', async () => {
+    const words = 'choose “Both” for who posted';
+    const others = await visit.open(`${await aCase()}/triage/questions/who`);
+    expect(others.text).toContain(words);
+    const both = await aCase({ ...incident, direction: 'both' });
+    expect((await visit.open(`${both}/triage/questions/who`)).text).not.toContain(words);
+  });
+
+  it('takes “Not sure” beside an answer that it would contradict as “No”', async () => {
+    const path = await aCase(ownPost);
+    const answers = { wrong_recipient_or_outsider: 'true', patient_info_disclosed: 'unsure' };
+    await answer(path, 'safety', nobodyInDanger);
+    const saved = await fillIn(path, 'patient-information', { ...answers, go: 'stay' });
+    expect(saved.status).toBe(303);
+    await visit.send(`${path}/triage/assessments`, {}).expect(303);
+    expect((await visit.open(`${path}/triage/result`)).text).not.toContain('Some of the answers');
   });
 
   it('shows both answers when somebody else answered in between', async () => {

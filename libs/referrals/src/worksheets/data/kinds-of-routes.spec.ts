@@ -99,6 +99,18 @@ describe('a legal notice', () => {
     expect(missing(LEGAL_NOTICE, answers)).toEqual(['decidedBy', 'warned', 'memberConsent']);
   });
 
+  it('is held against the day that was given: the gate of time does not stay open after a year', () => {
+    const stopsOn = (today: string) =>
+      LEGAL_NOTICE.signOff.stops!(
+        { sealedItems: 1, openHolds: 0, today },
+        { ...open, firstPublishedOn: '2025-11-26' },
+      );
+    expect(stopsOn('2026-11-26')).toEqual([]);
+    expect(stopsOn('2026-11-27')).toEqual([
+      { question: 'gateTime', text: expect.stringContaining('ended on 26 November 2026') },
+    ]);
+  });
+
   it('may be signed where every gate is open', () =>
     expect(missing(LEGAL_NOTICE, open)).toEqual([]));
 

@@ -1,4 +1,6 @@
-import type { WorksheetKind } from '../kind.js';
+import { computeDeadline } from '#deadlines';
+import type { Answers } from '../answers.js';
+import type { CaseAtSigning, Missing, WorksheetKind } from '../kind.js';
 import { courtNotes } from './court-notes.js';
 import { gatesClosed, LEGAL_GATES } from './legal-gates.js';
 
@@ -100,6 +102,7 @@ export const LEGAL_NOTICE: WorksheetKind = {
       { value: 'counsel', text: 'Ask counsel first' },
       { value: 'no-notice', text: 'Send no notice' },
     ],
+    stops: outOfTime,
     check: (answers) => [
       ...gatesClosed(answers),
       ...(['warned', 'memberConsent'] as const)
@@ -155,3 +158,20 @@ const NOT_YET = {
   warned: 'The doctor has to be warned first, and the warning written down',
   memberConsent: 'Nothing is done without the doctor’s agreement',
 } as const;
+
+/** The gate of time is held against the day that was given: a year is over in every nation on the same day. */
+function outOfTime(
+  { today }: CaseAtSigning,
+  { firstPublishedOn, gateTime }: Answers,
+): readonly Missing[] {
+  if (typeof firstPublishedOn !== 'string' || gateTime !== 'yes') return [];
+  const question = { deadline: 'defamation_1y', jurisdiction: 'england' } as const;
+  const { due } = computeDeadline({ ...question, start: firstPublishedOn });
+  if (due === null || due >= today) return [];
+  const ended = new Date(`${due}T00:00:00Z`).toLocaleDateString('en-GB', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  const text = `Stop: by the day that is given here the year ended on ${ended}. Put the day right, or answer “No”.`;
+  return [{ question: 'gateTime', text }];
+}

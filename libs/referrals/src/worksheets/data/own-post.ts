@@ -1,6 +1,5 @@
-import type { CaseKeeping } from '#cases';
 import type { Answers } from '../answers.js';
-import type { Missing, WorksheetKind } from '../kind.js';
+import type { CaseAtSigning, Missing, WorksheetKind } from '../kind.js';
 
 /**
  * Putting right what the doctor posted: nothing is taken down before it is kept, nor while papers are held.
@@ -228,7 +227,7 @@ function notYet({ captured, held, consent, steps = [] }: Answers): readonly Miss
 
 /** Reads the case itself: a post is changed only where it is sealed as evidence and nothing is on hold. */
 function keptAndNotHeld(
-  { sealedItems, openHolds }: CaseKeeping,
+  { sealedItems, openHolds }: CaseAtSigning,
   { steps = [] }: Answers,
 ): readonly Missing[] {
   const chosen = [steps].flat();

@@ -1,4 +1,15 @@
+import { SHIPPED_REGULATORS } from '#guidance';
 import type { WorksheetKind } from '../kind.js';
+
+/** Values under which answers were kept before the records of regulators had keys. */
+const KEPT_AS: Readonly<Record<string, string>> = { medical_council_ie: 'medical-council' };
+
+const REGULATORS_IN_USE = SHIPPED_REGULATORS.list()
+  .filter(({ status }) => status === 'in_use')
+  .map(({ key, name, shortName }) => ({
+    value: KEPT_AS[key] ?? key,
+    text: shortName.includes(name) ? shortName : name,
+  }));
 
 /** Where a regulator's proceedings stand: each stage brings its tasks, and hearings become deadlines. */
 export const REGULATOR_STAGE: WorksheetKind = {
@@ -20,11 +31,7 @@ export const REGULATOR_STAGE: WorksheetKind = {
           label: 'Which regulator?',
           type: 'choice',
           isRequired: true,
-          options: [
-            { value: 'gmc', text: 'General Medical Council' },
-            { value: 'medical-council', text: 'Medical Council (Ireland)' },
-            { value: 'other', text: 'Another one' },
-          ],
+          options: [...REGULATORS_IN_USE, { value: 'other', text: 'Another one' }],
         },
         {
           id: 'regulatorName',
