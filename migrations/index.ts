@@ -112,7 +112,7 @@ export const MIGRATIONS = [
   NamesOfOthersStayOut1763804000000,
   CoversApprove1763804100000,
   WaitingDraftsByDueTime1763804200000,
-  SecondSides1763807000000,
   Rulings1763804210000,
   ExportsOfReportFigures1763806000000,
+  SecondSides1763807000000,
 ];
