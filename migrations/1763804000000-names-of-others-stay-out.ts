@@ -20,6 +20,9 @@ const HOLDS = (unwaivable: string) => `
 export class NamesOfOthersStayOut1763804000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(HOLDS(UNWAIVABLE));
+    await runner.query(
+      `create index finding_waiver_by_draft on finding_waiver (organisation_id, draft_id, text_hash)`,
+    );
     await runner.query(`
       alter table finding_waiver no force row level security;
       alter table draft no force row level security;
@@ -31,6 +34,7 @@ export class NamesOfOthersStayOut1763804000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop index finding_waiver_by_draft`);
     await runner.query(HOLDS(UNWAIVABLE_BEFORE));
   }
 }

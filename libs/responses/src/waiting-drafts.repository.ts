@@ -62,7 +62,9 @@ export class WaitingDraftsRepository {
               d.second_side as "secondSide", ${SECOND_APPROVER} as "hasSecondApprover", ${WALL_MEMBERS} as "wallMembers",
               nullif(d.case_due_at, 'infinity') as "dueAt", c.is_due_by_hour as "isDueByHour", c.jurisdiction,
               array[d.risk, d.case_due_at::text, d.submitted_at::text, d.id::text] as key
-         from draft d join case_record c on c.id = d.case_id join person a on a.id = d.author_id
+         from draft d
+         join case_record c on c.organisation_id = d.organisation_id and c.id = d.case_id
+         join person a on a.organisation_id = d.organisation_id and a.id = d.author_id
         where d.organisation_id = $1 and d.state = 'submitted' and c.state = 'open'
           and (d.risk, d.case_due_at, d.submitted_at, d.id) > ($2, $3::timestamptz, $4::timestamptz, $5::uuid)
           and (not $7 or (d.audience = 'press' and not ${isPrivilegedSql('d')}

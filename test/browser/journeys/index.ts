@@ -1,5 +1,6 @@
 import type { Journey } from '../journey.js';
 import { anybody } from './anybody.js';
+import { approvingForSomebody } from './approving-for-somebody.js';
 import { breakGlass } from './break-glass.js';
 import { changingTheRules } from './changing-the-rules.js';
 import { delisting } from './delisting.js';
@@ -39,6 +40,7 @@ export const JOURNEYS: readonly Journey[] = [
   ...lettingAFindingPass,
   ...editingADraft,
   ...returningADraft,
+  ...approvingForSomebody,
   ...letters,
   ...doctorsFiles,
   ...wordsInTheDoctorsName,
