@@ -120,4 +120,19 @@ describe('pictures and files that a doctor sent', () => {
     expect(await evidenceOf(of)).toHaveLength(1);
     expect(await read(doctor.visit, own)).toContain(CANARY);
   });
+
+  it('are opened by the doctor still, and stay for good, once they are evidence', async () => {
+    const { reference: of } = await accepts();
+    await sends();
+    const sent = await read(doctor.visit, own);
+    const href = new RegExp(`href="(${own}/[^"/]+)"`).exec(sent)![1]!;
+    await doJobs('take-sent-file', 'remove-sent-content');
+    expect(Buffer.from((await doctor.visit.open(href)).body as Buffer)).toEqual(aPng());
+    expect(await read(doctor.visit, `${href}/removal`)).toContain('This file stays');
+    const refused = await doctor.visit.send(`${href}/removal`, {});
+    expect([refused.status, refused.text.includes('so it stays')]).toEqual([409, true]);
+    const [item] = await evidenceOf(of);
+    const custody = await read(adviser.visit, `/cases/${of}/evidence/${item!.id}`);
+    expect(custody).toContain('Evidence opened by the doctor who sent it');
+  });
 });

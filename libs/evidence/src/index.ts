@@ -14,6 +14,7 @@ export { EvidenceModule } from './evidence.module.js';
 export { FILE_NOTES, type FileNote } from './file-note.js';
 export { fileNotes } from './file-notes.js';
 export { FILE_ENDINGS, MEDIA_TYPES, type MediaType } from './media-type.js';
+export { OwnSentFiles } from './own-sent-files.service.js';
 export { RemoveEvidenceContent } from './remove-content.handler.js';
 export { RemoveSentContent } from './remove-sent-content.handler.js';
 export * from './sent-file.js';

@@ -20,6 +20,12 @@ export interface RequestOfFiles {
   readonly jurisdiction: string;
 }
 
+/** A file that a doctor sent; its content is undefined where it is no longer what was sealed. */
+export interface SentFileWithContent {
+  readonly file: SentFile;
+  readonly content: Buffer | undefined;
+}
+
 /** A file that a doctor sent, without its content. */
 export interface SentFile {
   readonly id: Id;

@@ -14,6 +14,7 @@ import {
   MOST_SENT_FILES,
   type RequestOfFiles,
   type SentFile,
+  type SentFileWithContent,
   type SentWords,
 } from './sent-file.js';
 import { readPast } from './told-moment.js';
@@ -72,11 +73,7 @@ export class SentFiles {
    * @returns its content; undefined where it is no longer what was sealed
    * @throws NotFound `file-not-found`, also once it is evidence of a case
    */
-  open(
-    actor: Actor,
-    requestId: Id,
-    id: Id,
-  ): Promise<{ file: SentFile; content: Buffer | undefined }> {
+  open(actor: Actor, requestId: Id, id: Id): Promise<SentFileWithContent> {
     requirePermission(actor, 'request:decide');
     return this.tx.run(scopeOfActor(actor), async () => {
       const files = await this.sent.list(actor.organisationId, requestId);

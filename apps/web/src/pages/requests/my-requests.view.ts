@@ -114,7 +114,7 @@ export function statusView(
     })),
     words,
     selfHelp: selfHelpView(request),
-    files: files.map(ownRow),
+    files: files.map((file) => ownRow(file, request.reference)),
     filesHref: `/my/requests/${request.reference}/files`,
     isOver: progress?.state === 'closed' || request.state === 'declined',
     sent: answerFacts(answers),
