@@ -49,6 +49,7 @@ import { WorkingCopies1763800000000 } from './1763800000000-working-copies.js';
 import { Acceptances1763801000000 } from './1763801000000-acceptances.js';
 import { ConflictChecks1763802000000 } from './1763802000000-conflict-checks.js';
 import { ReviewsThatStand1763803000000 } from './1763803000000-reviews-that-stand.js';
+import { NoticesOfSentFiles1763805000000 } from './1763805000000-notices-of-sent-files.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -103,4 +104,5 @@ export const MIGRATIONS = [
   Acceptances1763801000000,
   ConflictChecks1763802000000,
   ReviewsThatStand1763803000000,
+  NoticesOfSentFiles1763805000000,
 ];

@@ -15,6 +15,7 @@ import {
   TellOfDeadline,
   TellOfHearing,
   TellOfLetter,
+  TellOfSentFile,
   TellOfSignature,
   TellOfWords,
 } from '#notifications';
@@ -57,6 +58,7 @@ const HANDLER_CLASSES: Type<JobHandler>[] = [
   TellOfDeadline,
   TellOfHearing,
   TellOfLetter,
+  TellOfSentFile,
   TellOfSignature,
   TellOfWords,
   SettleSignature,

@@ -8,7 +8,7 @@ export { EvidenceDestruction } from './evidence-destruction.service.js';
 export { EvidenceHolds } from './evidence-holds.service.js';
 export { EvidenceKeeping } from './evidence-keeping.service.js';
 export { type EvidenceFile, EvidenceReading } from './evidence-reading.service.js';
-export { fileSent } from './evidence.jobs.js';
+export { fileSent, sentFileToTell } from './evidence.jobs.js';
 export { EvidenceSightings, type Look } from './evidence-sightings.service.js';
 export { EvidenceModule } from './evidence.module.js';
 export { FILE_NOTES, type FileNote } from './file-note.js';

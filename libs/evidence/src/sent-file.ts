@@ -18,6 +18,8 @@ export interface RequestOfFiles {
   readonly id: Id;
   /** By whose clock its times are told. */
   readonly jurisdiction: string;
+  /** Whether the doctor has sent it: what is added after that is told. */
+  readonly isSent: boolean;
 }
 
 /** A file that a doctor sent; its content is undefined where it is no longer what was sealed. */

@@ -1,6 +1,7 @@
 /** Audit actions in words, for the timeline and the audit page. */
 const WORDS: Readonly<Record<string, string>> = {
   'case.opened': 'Case opened',
+  'evidence.kept-from-doctor': 'File from the doctor kept and sealed',
   'evidence.kept': 'Evidence kept and sealed',
   'evidence.viewed': 'Evidence looked at',
   'evidence.opened-by-sender': 'Evidence opened by the doctor who sent it',

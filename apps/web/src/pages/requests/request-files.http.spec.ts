@@ -185,7 +185,11 @@ describe('pictures and files of a doctor’s request', () => {
     const check = await read(colleague.visit, '/requests/new/check');
     const files = /href="(\/my\/requests\/[^"]+\/files)"/.exec(check)![1]!;
     await read(colleague.visit, files);
+    const told = async () =>
+      (await rowsAsOwner(test, 'outbox')).filter((row) => row.includes('tell-of-sent-file')).length;
+    const before = await told();
     await colleague.visit.sendFile(files, WORDS, PICTURE).expect(303);
+    expect(await told()).toBe(before);
     expect(await read(colleague.visit, files)).toContain('Your request itself is not sent yet');
     const page = files.replace('/my', '').replace('/files', '');
     expect((await adviser.visit.open(page)).status).toBe(404);

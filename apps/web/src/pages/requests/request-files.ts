@@ -38,8 +38,9 @@ export class RequestFiles {
     words: SentWords,
   ): Promise<SentFile> {
     const request = await this.following.getToAddTo(actor, reference);
-    const jurisdiction = jurisdictionOf(request);
-    return this.files.keep(actor, { id: request.id, jurisdiction }, file, words);
+    const { id, state } = request;
+    const about = { id, jurisdiction: jurisdictionOf(request), isSent: state !== 'begun' };
+    return this.files.keep(actor, about, file, words);
   }
 
   /** The doctor's own request with its files. @throws NotFound `request-not-found` */
