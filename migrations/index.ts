@@ -50,6 +50,7 @@ import { Acceptances1763801000000 } from './1763801000000-acceptances.js';
 import { ConflictChecks1763802000000 } from './1763802000000-conflict-checks.js';
 import { ReviewsThatStand1763803000000 } from './1763803000000-reviews-that-stand.js';
 import { NoticesOfSentFiles1763805000000 } from './1763805000000-notices-of-sent-files.js';
+import { SpreadOfPosts1763805100000 } from './1763805100000-spread-of-posts.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -105,4 +106,5 @@ export const MIGRATIONS = [
   ConflictChecks1763802000000,
   ReviewsThatStand1763803000000,
   NoticesOfSentFiles1763805000000,
+  SpreadOfPosts1763805100000,
 ];

@@ -68,6 +68,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'task.cancelled': 'Task cancelled',
   'case.taken': 'Case taken',
   'case.handed-over': 'Case handed over',
+  'copy.recorded': 'Copy of the post recorded',
+  'copy.settled': 'Said what became of a copy of the post',
   'case.edited': 'Details changed',
   'case.marked-urgent': 'Marked as urgent',
   'case.urgency-lifted': 'No longer urgent',
