@@ -21,7 +21,9 @@ export class NoticesOfSentFiles1763805000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop policy inside_wall_of_request on notice;
+      alter table notice no force row level security;
       delete from notice where request_id is not null;
+      alter table notice force row level security;
       alter table notice drop column request_id;
     `);
   }
