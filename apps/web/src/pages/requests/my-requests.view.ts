@@ -51,9 +51,7 @@ export function myRequestsView(
     page: { title: 'My requests' },
     begun: begun && { reference: begun.reference, begunAt: begun.begunAt },
     emptyList: {
-      text: 'You have no requests. When something about you or by you appears online, tell us here.',
-      href: '/requests/new',
-      linkText: 'Start a request',
+      text: 'You have no requests. When something about you or by you appears online, tell us here: you do not have to deal with it alone.',
     },
     table: {
       caption: 'Your requests, newest first',

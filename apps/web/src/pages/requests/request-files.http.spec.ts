@@ -191,6 +191,7 @@ describe('pictures and files of a doctor’s request', () => {
     await colleague.visit.sendFile(files, WORDS, PICTURE).expect(303);
     expect(await told()).toBe(before);
     expect(await read(colleague.visit, files)).toContain('Your request itself is not sent yet');
+    expect(await read(colleague.visit, '/requests/new/check')).toContain(CANARY);
     const page = files.replace('/my', '').replace('/files', '');
     expect((await adviser.visit.open(page)).status).toBe(404);
     await colleague.visit.send('/requests/new/start-again', {}).expect(303);
