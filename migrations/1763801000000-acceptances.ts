@@ -107,7 +107,9 @@ export class Acceptances1763801000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      alter table case_record no force row level security;
       update case_record set next_step = 'release' where next_step = 'accept';
+      alter table case_record force row level security;
       alter table case_record drop constraint case_record_next_step_check,
         add constraint case_record_next_step_check check (next_step in
           ('triage', 'decide', 'draft', 'approve', 'release', 'post', 'follow-up', 'none'));

@@ -15,6 +15,9 @@ import { commandConfig } from './command-config.js';
 @Module({})
 class CliModule {}
 
+/** Somebody waits at the command line for a database that is there or is not. */
+const PATIENCE_MS = 5_000;
+
 /**
  * Runs work with the services of the product, and closes them.
  *
@@ -32,6 +35,7 @@ export async function withServices<T>(
         config,
         logger,
         entities: [...CASE_ENTITIES, ...INTAKE_ENTITIES, ...RESPONSE_ENTITIES],
+        patience: PATIENCE_MS,
       }),
       AuditModule,
       IdentityModule,

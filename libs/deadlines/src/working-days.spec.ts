@@ -79,6 +79,23 @@ describe('working days', () => {
     expect(workingDaysUntil('2026-11-20', '2026-11-24', 'england_wales')).toBe(2);
   });
 
+  it('between two dates are those that a count day by day finds, days of one’s own included', () => {
+    fc.assert(
+      fc.property(day, fc.nat(900), calendar, fc.array(fc.nat(900)), (on, later, name, closed) => {
+        const due = addDays(on, later);
+        const own = {
+          name,
+          extraHolidays: closed.map((days) => ({ on: addDays(on, days), name: 'Closed' })),
+        };
+        let counted = 0;
+        for (let at = addDays(on, 1); at <= due; at = addDays(at, 1)) {
+          if (isWorkingDay(at, own)) counted += 1;
+        }
+        expect(workingDaysUntil(on, due, own)).toBe(counted);
+      }),
+    );
+  });
+
   it('are counted backwards as well', () => {
     expect(addWorkingDays('2026-11-23', -1, 'england_wales')).toBe('2026-11-20');
   });

@@ -1,5 +1,5 @@
-import { addDays, isWeekend, type CivilDate } from './civil-date.js';
-import { holidayOn, type Holiday } from './holidays.js';
+import { addDays, daysBetween, isWeekend, yearOf, type CivilDate } from './civil-date.js';
+import { holidayOn, holidaysOf, type Holiday } from './holidays.js';
 import type { CalendarName } from './jurisdictions.js';
 
 /** A calendar with days added to it: a holiday proclaimed since, or a closure of one's own. */
@@ -52,9 +52,27 @@ export function addWorkingDays(from: CivilDate, days: number, calendar: Calendar
  */
 export function workingDaysUntil(on: CivilDate, due: CivilDate, calendar: CalendarChoice): number {
   if (due < on) return 0 - workingDaysUntil(due, on, calendar);
-  let count = 0;
-  for (let day = addDays(on, 1); day <= due; day = addDays(day, 1)) {
-    if (isWorkingDay(day, calendar)) count += 1;
+  return weekdaysUntil(on, due) - holidaysUntil(on, due, calendar);
+}
+
+/** Days from Monday to Friday after `on`, up to and including `due`: five a week, and those of the week begun. */
+function weekdaysUntil(on: CivilDate, due: CivilDate): number {
+  const weeks = Math.floor(daysBetween(on, due) / 7);
+  let count = weeks * 5;
+  for (let day = addDays(on, weeks * 7 + 1); day <= due; day = addDays(day, 1)) {
+    if (!isWeekend(day)) count += 1;
   }
   return count;
+}
+
+/** Weekdays off after `on`, up to and including `due`; two holidays on one day are one. */
+function holidaysUntil(on: CivilDate, due: CivilDate, calendar: CalendarChoice): number {
+  const isNamed = typeof calendar === 'string';
+  const days = new Set((isNamed ? [] : calendar.extraHolidays).map((holiday) => holiday.on));
+  for (let year = yearOf(on); year <= yearOf(due); year += 1) {
+    for (const holiday of holidaysOf(isNamed ? calendar : calendar.name, year)) {
+      days.add(holiday.on);
+    }
+  }
+  return [...days].filter((day) => day > on && day <= due && !isWeekend(day)).length;
 }

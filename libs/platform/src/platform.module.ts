@@ -25,6 +25,8 @@ export interface PlatformOptions {
   config: Config;
   logger: Logger;
   entities: EntityTarget<ObjectLiteral>[];
+  /** How long a database that does not answer is waited for at the start, in milliseconds; 30,000 if not said. */
+  patience?: number;
 }
 
 /** What every process stands on: settings, database, keys, queue, files, logs, time. */
@@ -32,11 +34,12 @@ export interface PlatformOptions {
 export class PlatformModule implements OnApplicationShutdown {
   constructor(private readonly source: DataSource) {}
 
-  static with({ config, logger, entities }: PlatformOptions): DynamicModule {
+  static with({ config, logger, entities, patience }: PlatformOptions): DynamicModule {
     const lost = (error: Error) => logger.warn('database.connection-lost', { error });
     const source = {
       provide: DataSource,
-      useFactory: () => connect(() => createDataSource(config.databaseUrl, entities, lost)),
+      useFactory: () =>
+        connect(() => createDataSource(config.databaseUrl, entities, lost), patience),
     };
     const values = [
       { provide: CONFIG, useValue: config },

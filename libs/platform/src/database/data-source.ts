@@ -55,13 +55,17 @@ const PATIENCE_MS = 30_000;
 const PAUSE_MS = 500;
 
 /**
- * Opens the first connection. While the process starts, its own work may take longer than a connection
- * is waited for later, so half a minute is given.
+ * Opens the first connection. While a process starts, its own work may take longer than a connection
+ * is waited for later, so half a minute is given; a person at a command line is answered sooner.
  *
- * @throws Error of the server, when the login is wrong or the half minute is over.
+ * @param patience milliseconds.
+ * @throws Error of the server, when the login is wrong or the patience is over.
  */
-export async function connect(create: () => DataSource): Promise<DataSource> {
-  const giveUpAt = Date.now() + PATIENCE_MS;
+export async function connect(
+  create: () => DataSource,
+  patience = PATIENCE_MS,
+): Promise<DataSource> {
+  const giveUpAt = Date.now() + patience;
   for (;;) {
     try {
       return await create().initialize();
