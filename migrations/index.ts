@@ -55,6 +55,8 @@ import { CoversApprove1763804100000 } from './1763804100000-covers-approve.js';
 import { WaitingDraftsByDueTime1763804200000 } from './1763804200000-waiting-drafts-by-due-time.js';
 import { Rulings1763804210000 } from './1763804210000-rulings.js';
 import { ExportsOfReportFigures1763806000000 } from './1763806000000-exports-of-report-figures.js';
+import { NoticesOfSentFiles1763805000000 } from './1763805000000-notices-of-sent-files.js';
+import { SpreadOfPosts1763805100000 } from './1763805100000-spread-of-posts.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -113,6 +115,8 @@ export const MIGRATIONS = [
   CoversApprove1763804100000,
   WaitingDraftsByDueTime1763804200000,
   Rulings1763804210000,
+  NoticesOfSentFiles1763805000000,
+  SpreadOfPosts1763805100000,
   ExportsOfReportFigures1763806000000,
   SecondSides1763807000000,
 ];

@@ -36,11 +36,10 @@ export async function plantRows(
     `select set_config('app.organisation', $1, false), set_config('app.person', 'system', false)`,
     [owner.organisationId],
   );
-  // What belongs to a case may stand only where the case can be seen.
-  const casesFirst = [...tables].sort(
-    (a, b) => Number(b === 'case_record') - Number(a === 'case_record'),
-  );
-  for (const table of casesFirst) {
+  // What belongs to a case or a request may stand only where that can be seen.
+  const parents = ['case_record', 'request'].filter((one) => tables.includes(one));
+  const others = tables.filter((one) => !parents.includes(one));
+  for (const table of [...parents, ...others]) {
     const filled = columns.filter((column) => column.table === table && !column.isGenerated);
     const values = filled.map((column) => valueOf(column, owner, { ids, references }));
     const names = filled.map(({ column }) => `"${column}"`).join(', ');

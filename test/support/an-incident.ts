@@ -13,6 +13,8 @@ export function anIncident(given: Partial<Incident> = {}): Incident {
     postedOn: '2026-01-02',
     seenOn: '2026-01-05',
     visibility: 'public',
+    groupSize: null,
+    sharing: 'unknown',
     jurisdiction: 'england',
     setting: 'nhs_gp',
     doctorName: 'Dr Example',

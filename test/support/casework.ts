@@ -24,6 +24,8 @@ export const AN_INCIDENT: Incident = {
   postedOn: '2026-11-19',
   seenOn: '2026-11-20',
   visibility: 'public',
+  groupSize: null,
+  sharing: 'unknown',
   jurisdiction: 'england',
   setting: 'private_practice',
   doctorName: 'Dr Example',

@@ -1,5 +1,12 @@
 import { EvidenceReading, RemoveSentContent, SentFilesTaking } from '#evidence';
-import { AcceptedRequests, RequestDecidingService } from '#intake';
+import { Correspondents } from '#identity';
+import {
+  AcceptedRequests,
+  AlertAnsweringService,
+  RequestDecidingService,
+  RequestKeepers,
+} from '#intake';
+import { Letters, Notices, TellOfSentFile } from '#notifications';
 import { JobProcessor, scopeOf, Transactions } from '#platform';
 import { rowsAsOwner } from '../../../test/support/casework.js';
 import { aPng } from '../../../test/support/evidence.js';
@@ -28,6 +35,7 @@ describe('pictures and files that a doctor sent', () => {
   let test: TestApp;
   let doctor: SignedIn;
   let adviser: SignedIn;
+  let lead: SignedIn;
   let reference: string;
   let own: string;
 
@@ -39,11 +47,15 @@ describe('pictures and files that a doctor sent', () => {
     processor.register(new TakeFilesOfAccepted(requests, taking));
     processor.register(new TakeSentFile(requests, taking));
     processor.register(app.get(RemoveSentContent));
+    const notices = [app.get(Notices), app.get(Letters)] as const;
+    processor.register(
+      new TellOfSentFile(app.get(RequestKeepers), app.get(Correspondents), ...notices),
+    );
   });
   afterAll(() => test.close());
 
   beforeEach(async () => {
-    [doctor, adviser] = await peopleOf(test, 'mdo', ['doctor', 'adviser']);
+    [doctor, adviser, lead] = await peopleOf(test, 'mdo', ['doctor', 'adviser', 'approver']);
     reference = await sendsRequest(doctor, ANSWERS);
     own = `/my/requests/${reference}/files`;
   });
@@ -119,5 +131,60 @@ describe('pictures and files that a doctor sent', () => {
     await doJobs('take-sent-file', 'remove-sent-content');
     expect(await evidenceOf(of)).toHaveLength(1);
     expect(await read(doctor.visit, own)).toContain(CANARY);
+  });
+
+  /** What a person was told of files, newest first. */
+  const toldTo = async ({ actor }: SignedIn) => {
+    const { items } = await test.app.get(Notices).list(actor, { limit: 100 });
+    return items.map(({ kind, reference: of }) => `${kind} ${of}`);
+  };
+
+  it('are told once for several to those on duty, and again once that is read', async () => {
+    await sends();
+    await doJobs('tell-of-sent-file');
+    expect([await toldTo(lead), await toldTo(adviser)]).toEqual([[`file-sent ${reference}`], []]);
+    await test.app.get(AlertAnsweringService).goOnDuty(adviser.actor, 8);
+    await sends();
+    await sends();
+    await doJobs('tell-of-sent-file');
+    expect(await toldTo(adviser)).toEqual([`file-sent ${reference}`]);
+    expect(await toldTo(lead)).toHaveLength(1);
+    const page = await read(adviser.visit, '/notices');
+    expect(page).toContain('The doctor has sent pictures or files');
+    expect(page).toContain(`href="/requests/${reference}"`);
+    await test.app.get(Notices).markAllRead(adviser.actor);
+    await sends();
+    await doJobs('tell-of-sent-file');
+    expect(await toldTo(adviser)).toHaveLength(2);
+    await test.app.get(AlertAnsweringService).goOffDuty(adviser.actor);
+  });
+
+  it('are told to the owner of the case, and stand on its timeline', async () => {
+    const { reference: of } = await accepts();
+    await sends();
+    await doJobs('take-sent-file', 'tell-of-sent-file');
+    expect(await toldTo(adviser)).toEqual([`file-sent ${of}`]);
+    expect(await toldTo(lead)).toEqual([]);
+    const notices = await read(adviser.visit, '/notices');
+    expect(notices).toContain(`href="/cases/${of}/evidence"`);
+    expect(notices).not.toContain(CANARY);
+    const timeline = await read(adviser.visit, `/cases/${of}/timeline`);
+    expect(timeline).toContain('File from the doctor kept and sealed');
+    expect(timeline).toContain(doctor.actor.name);
+  });
+
+  it('are opened by the doctor still, and stay for good, once they are evidence', async () => {
+    const { reference: of } = await accepts();
+    await sends();
+    const sent = await read(doctor.visit, own);
+    const href = new RegExp(`href="(${own}/[^"/]+)"`).exec(sent)![1]!;
+    await doJobs('take-sent-file', 'remove-sent-content');
+    expect(Buffer.from((await doctor.visit.open(href)).body as Buffer)).toEqual(aPng());
+    expect(await read(doctor.visit, `${href}/removal`)).toContain('This file stays');
+    const refused = await doctor.visit.send(`${href}/removal`, {});
+    expect([refused.status, refused.text.includes('so it stays')]).toEqual([409, true]);
+    const [item] = await evidenceOf(of);
+    const custody = await read(adviser.visit, `/cases/${of}/evidence/${item!.id}`);
+    expect(custody).toContain('Evidence opened by the doctor who sent it');
   });
 });

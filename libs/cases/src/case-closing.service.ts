@@ -7,7 +7,7 @@ import { CaseReadingService } from './case-reading.service.js';
 import { CaseRepository } from './case.repository.js';
 import { LooseEnds } from './loose-ends.service.js';
 import { CaseChanges } from './triage/case-changes.js';
-import { assertCopiesLookedFor, type CaseOutcome, type CopiesLookedFor } from './outcome.js';
+import type { CaseOutcome, CopiesLookedFor } from './outcome.js';
 
 /** How a case is closed. */
 export interface Closure {
@@ -37,7 +37,8 @@ export class CaseClosingService {
    * Closes a case. Clocks that still run are withdrawn and open tasks cancelled with the reason, where the person says so.
    *
    * @throws NotFound `case-not-found`; Conflict `case-closed`, `case-changed`, `task-outstanding`
-   * @throws Invalid `clocks-run` at `withdrawClocks`, `tasks-open` at `cancelTasks`, `copies-unknown` at `copies`
+   * @throws Invalid `clocks-run` at `withdrawClocks`, `tasks-open` at `cancelTasks`
+   * @throws Invalid `copies-unknown`, `copies-open` at `copies`
    */
   close(actor: Actor, reference: string, closure: Closure): Promise<Case> {
     requirePermission(actor, 'case:write');
@@ -46,7 +47,7 @@ export class CaseClosingService {
       const found = await this.reading.get(actor, reference);
       if (found.state === 'closed')
         throw new Conflict('case-closed', 'This case is closed already.');
-      assertCopiesLookedFor(outcome, copies);
+      await this.ends.assertCopiesLookedFor(found, outcome, copies);
       await this.ends.endAll(actor, found, { ...agreed, reason });
       const changed = await this.cases.update(found, {
         state: 'closed',

@@ -20,6 +20,8 @@ export class CaseEntity {
   @Column('date', { name: 'posted_on', nullable: true }) postedOn!: string | null;
   @Column('date', { name: 'seen_on' }) seenOn!: string;
   @Column('text') visibility!: Case['visibility'];
+  @Column('int', { name: 'group_size', nullable: true }) groupSize!: number | null;
+  @Column('text') sharing!: Case['sharing'];
   @Column('text') jurisdiction!: string;
   @Column('text') setting!: CareSetting;
   @Column('uuid', { name: 'doctor_id', nullable: true }) doctorId!: PersonId | null;

@@ -20,6 +20,14 @@ export type NextStep = keyof typeof NEXT_STEPS;
 
 export const DIRECTIONS = ['about_doctor', 'by_doctor', 'both'] as const;
 export const VISIBILITIES = ['public', 'closed_group', 'private_message'] as const;
+/** How far a post was shared, in words. */
+export const SHARINGS = {
+  unknown: 'Not known',
+  none: 'No sign of it',
+  few: 'To a few people, or one other place',
+  many: 'Widely: often, or to several places',
+} as const;
+export type Sharing = keyof typeof SHARINGS;
 export const SETTINGS = {
   nhs_trust: 'NHS or HSC trust',
   nhs_gp: 'NHS general practice',
@@ -46,6 +54,9 @@ export interface Incident {
   /** Civil date. */
   readonly seenOn: string;
   readonly visibility: (typeof VISIBILITIES)[number];
+  /** People in the group or conversation, roughly; null where it is public or not known. */
+  readonly groupSize: number | null;
+  readonly sharing: Sharing;
   readonly jurisdiction: string;
   readonly setting: CareSetting;
   readonly doctorName: string;

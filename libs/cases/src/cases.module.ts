@@ -11,6 +11,8 @@ import { CaseReferences } from './case-references.service.js';
 import { CaseRepository } from './case.repository.js';
 import { TRIAGE_ENTITIES, TRIAGE_SERVICES } from './triage/triage.providers.js';
 import { CasesOnRouteService } from './cases-on-route.service.js';
+import { PostCopies } from './copies/post-copies.service.js';
+import { PostCopiesRepository } from './copies/post-copies.repository.js';
 import { CaseTasks } from './tasks/case-tasks.service.js';
 import { TasksRepository } from './tasks/tasks.repository.js';
 import { TasksService } from './tasks/tasks.service.js';
@@ -61,6 +63,7 @@ const SERVICES = [
   NotesService,
   PartiesService,
   PatientFactsService,
+  PostCopies,
   PrivilegeService,
   TasksService,
   WallsService,
@@ -80,6 +83,7 @@ const INSIDE = [
   LooseEnds,
   PartiesRepository,
   PatientFactsRepository,
+  PostCopiesRepository,
   PrivilegeRepository,
   TasksRepository,
   WallsRepository,

@@ -9,6 +9,7 @@ export { CaseReferences } from './case-references.service.js';
 export { CaseRepository } from './case.repository.js';
 export { caseChanged, caseUrgent, deadlineWarned, hearingChanged } from './cases.jobs.js';
 export { CASE_ENTITIES, CasesModule } from './cases.module.js';
+export * from './copies/index.js';
 export * from './holds/index.js';
 export * from './proceedings/index.js';
 export * from './tasks/index.js';

@@ -22,6 +22,8 @@ const incident: Incident = {
   postedOn: null,
   seenOn: '2026-11-20',
   visibility: 'public',
+  groupSize: null,
+  sharing: 'unknown',
   jurisdiction: 'england',
   setting: 'private_practice',
   doctorName: '',

@@ -1,4 +1,5 @@
 import { Invalid } from '#kernel';
+import type { CopyCount } from './copies/post-copy.js';
 
 /** How a case ended, in words. */
 export const CASE_OUTCOMES = {
@@ -24,14 +25,30 @@ export type CopiesLookedFor = keyof typeof COPIES_LOOKED_FOR;
 const GONE: ReadonlySet<CaseOutcome> = new Set(['removed', 'removed-in-part']);
 
 /**
- * A post that is gone keeps its case open until somebody has looked for copies.
+ * A post that is gone keeps its case open until somebody has looked for copies, and has said of each what became of it.
  *
- * @throws Invalid `copies-unknown` at `copies`
+ * @param known how many copies of it are recorded
+ * @throws Invalid `copies-unknown`, `copies-open` at `copies`
  */
-export function assertCopiesLookedFor(outcome: CaseOutcome, copies?: CopiesLookedFor): void {
-  if (!GONE.has(outcome) || copies === 'none' || copies === 'dealt-with') return;
-  const message = copies
-    ? 'Look for copies first: what is gone from one place may stand in another'
-    : 'Say whether the post has been copied already';
-  throw new Invalid('copies-unknown', message, [{ field: 'copies', message }]);
+export function assertCopiesLookedFor(
+  outcome: CaseOutcome,
+  copies: CopiesLookedFor | undefined,
+  known: CopyCount,
+): void {
+  if (!GONE.has(outcome)) return;
+  if (!copies) throw refused('copies-unknown', 'Say whether the post has been copied already');
+  if (copies === 'not-looked') {
+    const message = 'Look for copies first: what is gone from one place may stand in another';
+    throw refused('copies-unknown', message);
+  }
+  if (copies === 'none' && known.all > 0) {
+    throw refused('copies-open', 'Copies of it are recorded in this case: say that there are some');
+  }
+  if (known.open > 0) {
+    throw refused('copies-open', 'Say first of each recorded copy what became of it');
+  }
+}
+
+function refused(code: string, message: string): Invalid {
+  return new Invalid(code, message, [{ field: 'copies', message }]);
 }

@@ -7,6 +7,9 @@ import type { Id } from '#kernel';
 import { FileStore, Transactions } from '#platform';
 import type { EvidenceItem } from './evidence.js';
 
+/** Whose key a file lies under. */
+type OwnedCase = Pick<Case, 'organisationId' | 'id'>;
+
 /** What leads to a file. */
 type Sealed = Pick<EvidenceItem, 'id' | 'sha256'>;
 
@@ -27,7 +30,7 @@ export class EvidenceFiles {
   }
 
   /** The content; undefined where it is not there, or is no longer what was sealed. */
-  async read(found: Case, sealed: Sealed): Promise<Buffer | undefined> {
+  async read(found: OwnedCase, sealed: Sealed): Promise<Buffer | undefined> {
     const { address, key } = await this.place(found, sealed);
     const content = await this.files
       .read(address, key)
@@ -47,7 +50,7 @@ export class EvidenceFiles {
     return this.files.remove(addressOf(sealed));
   }
 
-  private async place({ organisationId, id }: Case, sealed: Sealed) {
+  private async place({ organisationId, id }: OwnedCase, sealed: Sealed) {
     const address = addressOf(sealed);
     const cipher = await this.keys.of(organisationId, id);
     return { address, key: cipher.fileKey(address) };

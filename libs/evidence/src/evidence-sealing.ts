@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditActor, AuditDetail } from '#audit';
+import type { AuditActor } from '#audit';
 import type { Case } from '#cases';
-import { newId, type PersonId } from '#kernel';
+import { type Id, newId, type PersonId } from '#kernel';
 import { EvidenceFiles, sha256Of } from './evidence-files.js';
 import { EvidenceRecords } from './evidence-records.js';
 import { EvidenceRepository, type NewItem } from './evidence.repository.js';
@@ -24,12 +24,12 @@ export class EvidenceSealing {
     private readonly records: EvidenceRecords,
   ) {}
 
-  /** @param besides goes into the custody: codes and ids only. */
+  /** @param from the file of a doctor that it was, if it was one. */
   async seal(
     keeper: Keeper,
     found: Case,
     { content, ...item }: ToSeal,
-    besides: AuditDetail = {},
+    from: { readonly sentFile?: Id } = {},
   ): Promise<void> {
     const { id, keptAt, seenAt, mediaType } = item;
     const [sha256, size, keptBy] = [sha256Of(content), content.length, keeper.personId];
@@ -44,8 +44,9 @@ export class EvidenceSealing {
       recordedAt: keptAt,
     });
     const told = tells.length > 0 && { tells: tells.join(' ') };
-    const detail = { ...besides, id, number, sha256, size, mediaType, ...told };
-    await this.records.note(keeper, found, 'evidence.kept', detail);
+    const detail = { ...from, id, number, sha256, size, mediaType, ...told };
+    const action = from.sentFile ? 'evidence.kept-from-doctor' : 'evidence.kept';
+    await this.records.note(keeper, found, action, detail);
     await this.files.write(found, { id, sha256 }, content);
   }
 }

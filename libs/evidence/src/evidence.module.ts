@@ -10,6 +10,7 @@ import { EvidenceRecords } from './evidence-records.js';
 import { EvidenceSealing } from './evidence-sealing.js';
 import { EvidenceSightings } from './evidence-sightings.service.js';
 import { EvidenceRepository } from './evidence.repository.js';
+import { OwnSentFiles } from './own-sent-files.service.js';
 import { RemoveEvidenceContent } from './remove-content.handler.js';
 import { RemoveSentContent } from './remove-sent-content.handler.js';
 import { SentFileContents } from './sent-file-contents.js';
@@ -24,6 +25,7 @@ const SERVICES = [
   EvidenceKeeping,
   EvidenceReading,
   EvidenceSightings,
+  OwnSentFiles,
   RemoveEvidenceContent,
   RemoveSentContent,
   SentFiles,

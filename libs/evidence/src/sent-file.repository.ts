@@ -95,6 +95,16 @@ export class SentFileRepository {
     return rows;
   }
 
+  /** Takes away one file that no case has. @returns false where one has it by now, or it is gone */
+  async remove(organisationId: OrganisationId, id: Id): Promise<boolean> {
+    const [rows] = await this.tx.manager.query<[unknown[], number]>(
+      `delete from sent_file where organisation_id = $1 and id = $2 and evidence_id is null
+       returning id`,
+      [organisationId, id],
+    );
+    return rows.length > 0;
+  }
+
   private async opened(organisationId: OrganisationId, { sealed, ...row }: Row): Promise<SentFile> {
     const plain = row.caseId
       ? (await this.cases.of(organisationId, row.caseId)).open(sealed, cell(row.id))

@@ -18,6 +18,14 @@ export interface RequestOfFiles {
   readonly id: Id;
   /** By whose clock its times are told. */
   readonly jurisdiction: string;
+  /** Whether the doctor has sent it: what is added after that is told. */
+  readonly isSent: boolean;
+}
+
+/** A file that a doctor sent; its content is undefined where it is no longer what was sealed. */
+export interface SentFileWithContent {
+  readonly file: SentFile;
+  readonly content: Buffer | undefined;
 }
 
 /** A file that a doctor sent, without its content. */

@@ -5,7 +5,7 @@ import { Clock, Conflict, type Id, newId, NotFound } from '#kernel';
 import { OutboxRepository, Transactions } from '#platform';
 import type { CapturedFile } from './evidence.js';
 import { sha256Of } from './evidence-files.js';
-import { fileSent, sentContentLeft } from './evidence.jobs.js';
+import { fileSent, sentContentLeft, sentFileToTell } from './evidence.jobs.js';
 import { fileNotes } from './file-notes.js';
 import { assertKeepable } from './media-type.js';
 import { SentFileContents } from './sent-file-contents.js';
@@ -14,6 +14,7 @@ import {
   MOST_SENT_FILES,
   type RequestOfFiles,
   type SentFile,
+  type SentFileWithContent,
   type SentWords,
 } from './sent-file.js';
 import { readPast } from './told-moment.js';
@@ -55,7 +56,7 @@ export class SentFiles {
       const file = { ...told, ...measured, tells, caseId: null, evidenceId: null };
       await this.sent.insert(organisationId, request.id, file);
       await this.note(actor, request.id, 'request.file-sent', { file: file.id, ...measured });
-      await this.outbox.add(organisationId, fileSent, { requestId: request.id });
+      await this.tellOf(actor, request, file.id);
       await this.contents.write(organisationId, file, content);
       return file;
     });
@@ -72,11 +73,7 @@ export class SentFiles {
    * @returns its content; undefined where it is no longer what was sealed
    * @throws NotFound `file-not-found`, also once it is evidence of a case
    */
-  open(
-    actor: Actor,
-    requestId: Id,
-    id: Id,
-  ): Promise<{ file: SentFile; content: Buffer | undefined }> {
+  open(actor: Actor, requestId: Id, id: Id): Promise<SentFileWithContent> {
     requirePermission(actor, 'request:decide');
     return this.tx.run(scopeOfActor(actor), async () => {
       const files = await this.sent.list(actor.organisationId, requestId);
@@ -98,6 +95,13 @@ export class SentFiles {
         await this.outbox.add(organisationId, sentContentLeft, { sentFileId: id });
       }
     });
+  }
+
+  private async tellOf({ organisationId }: Actor, request: RequestOfFiles, id: Id): Promise<void> {
+    const requestId = request.id;
+    await this.outbox.add(organisationId, fileSent, { requestId });
+    if (!request.isSent) return;
+    await this.outbox.add(organisationId, sentFileToTell, { requestId, sentFileId: id });
   }
 
   private note(

@@ -46,6 +46,8 @@ export function incidentOf(
     postedOn: null,
     seenOn: answers.seenOn,
     visibility: visibilityOf(answers),
+    groupSize: null,
+    sharing: 'unknown',
     jurisdiction: answers.jurisdiction,
     setting: answers.setting,
     ...doctor,

@@ -22,6 +22,7 @@ export { INTAKE_ENTITIES, IntakeModule } from './intake.module.js';
 export * from './request-answers.js';
 export { type ReceivedRequest, RequestDecidingService } from './request-deciding.service.js';
 export { type FollowedRequest, RequestFollowingService } from './request-following.service.js';
+export { type KeptRequest, RequestKeepers } from './request-keepers.js';
 export { RaiseCaseAlert } from './raise-case-alert.handler.js';
 export { RequestSendingService } from './request-sending.service.js';
 export * from './request-steps.js';

@@ -10,6 +10,7 @@ import { RaiseCaseAlert } from './raise-case-alert.handler.js';
 import { RequestDecidingService } from './request-deciding.service.js';
 import { RequestEntity } from './request.entity.js';
 import { RequestFollowingService } from './request-following.service.js';
+import { RequestKeepers } from './request-keepers.js';
 import { RequestRepository } from './request.repository.js';
 import { RequestSendingService } from './request-sending.service.js';
 import { SelfHelpService } from './self-help.service.js';
@@ -25,6 +26,7 @@ const SERVICES = [
   RaiseCaseAlert,
   RequestDecidingService,
   RequestFollowingService,
+  RequestKeepers,
   RequestSendingService,
   SelfHelpService,
 ];

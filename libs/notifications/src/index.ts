@@ -13,6 +13,7 @@ export { TellOfBrokenGlass } from './tell-of-broken-glass.handler.js';
 export { TellOfDeadline } from './tell-of-deadline.handler.js';
 export { TellOfHearing } from './tell-of-hearing.handler.js';
 export { TellOfLetter } from './tell-of-letter.handler.js';
+export { TellOfSentFile } from './tell-of-sent-file.handler.js';
 export { TellOfSignature } from './tell-of-signature.handler.js';
 export { TellOfWaiver } from './tell-of-waiver.handler.js';
 export { TellOfWords } from './tell-of-words.handler.js';

@@ -10,6 +10,7 @@ export const NOTICE_KINDS = [
   'words',
   'words-answered',
   'hearing',
+  'file-sent',
   'glass-broken',
   'signature',
   'waiver',
@@ -21,7 +22,7 @@ export interface Notice {
   readonly id: Id;
   readonly kind: NoticeKind;
   readonly caseId: CaseId | null;
-  /** Reference of the case; null where the notice is about none. */
+  /** Reference of the case, or of the request that is none yet; null where the notice is about neither. */
   readonly reference: string | null;
   readonly createdAt: Date;
   readonly readAt: Date | null;

@@ -21,6 +21,17 @@ const COUNTED_UP_TO = 100;
 
 const NEWEST_FIRST = new Keyset('descending', 'instant', 'id');
 
+/** Something that a person is to be told. */
+export interface NewNotice {
+  readonly personId: PersonId;
+  readonly kind: NoticeKind;
+  readonly caseId: CaseId | null;
+  /** What it speaks of. */
+  readonly sourceId: Id;
+  /** The request that it is about, where it waits to be read before more is said of it. */
+  readonly requestId?: Id;
+}
+
 /** What each person is told. */
 @Injectable()
 export class Notices {
@@ -30,19 +41,17 @@ export class Notices {
   ) {}
 
   /**
-   * Puts a notice before a person, once for each cause. Runs inside the unit of work of its caller.
+   * Puts a notice before a person, once for each cause; about a request only once while they have not read it. Runs
+   * inside the unit of work of its caller.
    *
    * @returns whether it is new; false where the person was told before.
    */
-  async add(
-    organisationId: OrganisationId,
-    notice: { personId: PersonId; kind: NoticeKind; caseId: CaseId | null; sourceId: Id },
-  ): Promise<boolean> {
-    const { personId, kind, caseId, sourceId } = notice;
+  async add(organisationId: OrganisationId, notice: NewNotice): Promise<boolean> {
+    const { personId, kind, caseId, sourceId, requestId = null } = notice;
     const written = await this.tx.query(
-      `insert into notice (id, organisation_id, person_id, kind, case_id, source_id, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict (person_id, kind, source_id) do nothing returning id`,
-      [newId(), organisationId, personId, kind, caseId, sourceId, this.clock.now()],
+      `insert into notice (id, organisation_id, person_id, kind, case_id, source_id, created_at, request_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning id`,
+      [newId(), organisationId, personId, kind, caseId, sourceId, this.clock.now(), requestId],
     );
     return written.length > 0;
   }
@@ -69,9 +78,10 @@ export class Notices {
   async list(actor: Actor, query: PageQuery): Promise<Page<Notice>> {
     const rows = await this.tx.run(scopeOfActor(actor), () =>
       this.tx.query<Notice & Placed>(
-        `select n.id, n.kind, n.case_id as "caseId", c.reference, n.created_at as "createdAt",
+        `select n.id, n.kind, n.case_id as "caseId", coalesce(c.reference, r.reference) as reference, n.created_at as "createdAt",
                 n.read_at as "readAt", n.settled_at as "settledAt", array[n.created_at::text, n.id::text] as key
            from notice n left join case_record c on c.organisation_id = n.organisation_id and c.id = n.case_id
+             left join request r on r.organisation_id = n.organisation_id and r.id = n.request_id
           where n.organisation_id = $1 and n.person_id = $2 and (n.created_at, n.id) < ($3::timestamptz, $4::uuid)
           order by n.created_at desc, n.id desc limit $5`,
         [

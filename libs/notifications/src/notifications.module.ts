@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '#cases';
+import { EvidenceModule } from '#evidence';
 import { IntakeModule } from '#intake';
 import { ReferralsModule } from '#referrals';
 import { ResponsesModule } from '#responses';
@@ -12,7 +13,7 @@ const SERVICES = [CalendarFeeds, Letters, Notices, TellDoctor];
 
 /** Who is told what, and when: notices, mail, calendar feeds. Nothing of a case but its reference stands in them. */
 @Module({
-  imports: [CasesModule, IntakeModule, ReferralsModule, ResponsesModule],
+  imports: [CasesModule, EvidenceModule, IntakeModule, ReferralsModule, ResponsesModule],
   providers: SERVICES,
   exports: SERVICES,
 })

@@ -17,6 +17,8 @@ const incident = {
   postedOn: null,
   seenOn: '2026-07-01',
   visibility: 'public',
+  groupSize: null,
+  sharing: 'unknown',
   jurisdiction: 'england',
   setting: 'nhs_gp',
   doctorName: '',

@@ -14,6 +14,7 @@ export const doctorsFiles: readonly Journey[] = [
       const adviser = await stage.as('adviser@mdo.example');
       const request = await sendRequest(doctor);
       await sendPicture(doctor, request);
+      await takeOneBack(doctor, request);
       await adviser.visit(`/requests/${request}`);
       await adviser.requireWords('Pictures and files of the doctor', SHOWS);
       const named = { title: 'Review with a picture', kind: 'negative_review' };
@@ -26,9 +27,37 @@ export const doctorsFiles: readonly Journey[] = [
       if (width < 1) throw new Error('The picture of the doctor is not shown.');
       await doctor.visit(`/my/requests/${request}`);
       await doctor.requireWords('screenshot.png');
+      await doctor.follow('Why it stays');
+      await doctor.requireWords('This file stays', 'evidence of your case');
     },
   },
 ];
+
+/** A second picture is sent only once there is a connection, and taken back for good. */
+async function takeOneBack(doctor: Screen, request: string): Promise<void> {
+  const { page } = doctor;
+  await doctor.enter({ seenAt: '2026-01-05T09:30' });
+  const file = { name: 'by-mistake.png', mimeType: 'image/png', buffer: aPng() };
+  await page.locator('[name="file"]').setInputFiles(file);
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Send it' }).click();
+  await page.getByText('nothing was sent').waitFor();
+  await page.context().setOffline(false);
+  await page.waitForTimeout(1_000);
+  await doctor.press('Send it');
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'by-mistake.png' })
+    .getByRole('link', { name: /^Take it back/ })
+    .click();
+  await page.waitForLoadState('load');
+  await doctor.requireWords('We delete it for good', 'by-mistake.png');
+  await doctor.press('Take it back');
+  await doctor.requireWords('You have taken the file back');
+  await doctor.visit(`/my/requests/${request}/files`);
+  if ((await doctor.words()).includes('by-mistake.png'))
+    throw new Error('The file is there still.');
+}
 
 async function sendPicture(doctor: Screen, request: string): Promise<void> {
   await doctor.visit(`/my/requests/${request}/files`);

@@ -3,6 +3,7 @@ import { anybody } from './anybody.js';
 import { approvingForSomebody } from './approving-for-somebody.js';
 import { breakGlass } from './break-glass.js';
 import { changingTheRules } from './changing-the-rules.js';
+import { conflictOfInterest } from './conflict-of-interest.js';
 import { delisting } from './delisting.js';
 import { doNotEngage } from './do-not-engage.js';
 import { doctorRequestToReleasedReply } from './doctor-request-to-released-reply.js';
@@ -59,6 +60,7 @@ export const JOURNEYS: readonly Journey[] = [
   ...employerBrief,
   ...safeguarding,
   ...ownPost,
+  ...conflictOfInterest,
   ...indemnityScope,
   ...evidenceJourneys,
   ...pressOffice,

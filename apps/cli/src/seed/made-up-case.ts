@@ -127,6 +127,8 @@ function incidentOf(facts: ReturnType<typeof someFacts>, openedAt: Date, chance:
     postedOn: null,
     seenOn: dayIn(openedAt, jurisdiction),
     visibility: 'public',
+    groupSize: null,
+    sharing: 'unknown',
     doctorName: `Dr ${chance.pick(SURNAMES)}`,
     doctorId: null,
   } as const;

@@ -47,6 +47,8 @@ function incidentOf({ title, narrative, facts }: Scenario, today: Date): Inciden
     postedOn: posted && dayIn(posted, nation),
     seenOn: dayIn(today, nation),
     visibility: text('visibility', 'public') as Incident['visibility'],
+    groupSize: null,
+    sharing: 'unknown',
     jurisdiction: nation,
     setting: text('setting', 'none') as CareSetting,
     doctorName: '',

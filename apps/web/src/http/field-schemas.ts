@@ -63,6 +63,13 @@ export function optionalDate(label: string) {
   return z.union([z.literal('').transform(() => null), z.null(), civilDate(label)]);
 }
 
+/** How many, or null. The empty box of a form is null. @param label `how many are in the group` */
+export function optionalCount(label: string) {
+  const wrong = `Enter ${label} as a number, such as 250`;
+  const count = z.coerce.number(wrong).int(wrong).min(1, wrong).max(100_000_000, wrong);
+  return z.union([z.literal('').transform(() => null), z.null(), count], wrong);
+}
+
 /** An address on the web, or words that say where; never fetched by the server. */
 export function webAddress(label: string) {
   return line(label, 2000);

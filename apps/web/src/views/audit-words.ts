@@ -1,8 +1,10 @@
 /** Audit actions in words, for the timeline and the audit page. */
 const WORDS: Readonly<Record<string, string>> = {
   'case.opened': 'Case opened',
+  'evidence.kept-from-doctor': 'File from the doctor kept and sealed',
   'evidence.kept': 'Evidence kept and sealed',
   'evidence.viewed': 'Evidence looked at',
+  'evidence.opened-by-sender': 'Evidence opened by the doctor who sent it',
   'evidence.downloaded': 'Evidence downloaded',
   'evidence.looked': 'Looked whether the original is still up',
   'evidence.bundled': 'Evidence taken out in a bundle',
@@ -66,6 +68,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'task.cancelled': 'Task cancelled',
   'case.taken': 'Case taken',
   'case.handed-over': 'Case handed over',
+  'copy.recorded': 'Copy of the post recorded',
+  'copy.settled': 'Said what became of a copy of the post',
   'case.edited': 'Details changed',
   'case.marked-urgent': 'Marked as urgent',
   'case.urgency-lifted': 'No longer urgent',
@@ -117,6 +121,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'request.declined': 'Request declined',
   'request.file-sent': 'File sent with a request',
   'request.file-downloaded': 'File of a request downloaded',
+  'request.own-file-downloaded': 'File of a request opened by the doctor who sent it',
+  'request.file-taken-back': 'File of a request taken back by the doctor',
   'request.file-broken': 'File of a request found not to be what was sealed',
   'request.self-help-done': 'The doctor did a step for themselves',
   'alert.raised': 'Alert raised that somebody is in danger',

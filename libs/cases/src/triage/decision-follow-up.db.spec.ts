@@ -37,6 +37,16 @@ describe('what a decision sets going', () => {
     expect([await tasksOf(known), await tasksOf(unasked)]).toEqual([[], []]);
   });
 
+  it('is a day on which the watch is planned, once, where the content is not public (seeds row 85)', async () => {
+    const found = await aCase(test, adviser, { visibility: 'closed_group' });
+    for (let count = 0; count < 2; count += 1) await follow({ ...found, primaryRoute: 'monitor' });
+    const made = await test.app.get(TasksService).listOpen(adviser.actor, found);
+    expect(made).toMatchObject([
+      { title: 'Say what is watched from outside, and on which day somebody looks again' },
+    ]);
+    expect(made[0]!.dueOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+
   it('is one task to find the owner of an unknown site, however often it is decided (seeds row 52)', async () => {
     const found = await aCase(test, adviser, { platform: 'other' });
     for (let count = 0; count < 2; count += 1) {

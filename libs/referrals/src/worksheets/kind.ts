@@ -106,6 +106,8 @@ export interface Consequences {
   readonly tasks?: readonly TaskToMake[];
   readonly clocks?: readonly ClockToRun[];
   readonly referrals?: readonly ReferralToMake[];
+  /** Tasks that the decision on the route made and that are done by this, by their step. */
+  readonly finishes?: readonly string[];
 }
 
 /** Something that is still missing: in words, at the question where it can be mended. */

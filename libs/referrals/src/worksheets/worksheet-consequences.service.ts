@@ -33,7 +33,7 @@ export class WorksheetConsequences {
     private readonly clock: Clock,
   ) {}
 
-  /** Starts clocks, makes tasks and decides referrals, each where its condition holds. */
+  /** Starts clocks, makes and finishes tasks and decides referrals, each where its condition holds. */
   async follow(
     actor: Actor,
     found: Case,
@@ -47,6 +47,7 @@ export class WorksheetConsequences {
     const step = { actor, found, worksheet: { ...worksheet, answers } };
     for (const clock of brings.clocks ?? []) await this.run(step, clock);
     for (const task of brings.tasks ?? []) await this.make(step, task);
+    for (const key of brings.finishes ?? []) await this.tasks.finishStep(actor, found, key);
     for (const referral of brings.referrals ?? []) await this.refer(step, referral);
   }
 

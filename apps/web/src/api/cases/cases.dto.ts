@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DIRECTIONS, SETTINGS, VISIBILITIES, WORK_VIEWS } from '#cases';
+import { DIRECTIONS, SETTINGS, SHARINGS, VISIBILITIES, WORK_VIEWS } from '#cases';
 import { JURISDICTIONS, PLATFORM_NAMES } from '#guidance';
 import { INCIDENT_KIND_LABELS } from '#triage';
 import {
@@ -7,6 +7,7 @@ import {
   civilDate,
   keyOf,
   line,
+  optionalCount,
   optionalDate,
   pageQuery,
   requiredLine,
@@ -27,6 +28,8 @@ export const incidentFields = {
   postedOn: optionalDate('the day of the post'),
   seenOn: civilDate('the day it was seen'),
   visibility: choice('who can see it', VISIBILITIES),
+  groupSize: optionalCount('how many are in the group'),
+  sharing: keyOf('how far it was shared', SHARINGS),
   jurisdiction: keyOf('the nation', JURISDICTIONS),
   setting: keyOf('the care setting', SETTINGS),
   doctorName: line('the doctor’s name', 200),
@@ -40,6 +43,8 @@ export const incidentBody = z.strictObject({
   postText: incidentFields.postText.default(''),
   postedOn: incidentFields.postedOn.default(null),
   visibility: incidentFields.visibility.default('public'),
+  groupSize: incidentFields.groupSize.default(null),
+  sharing: incidentFields.sharing.default('unknown'),
   doctorName: incidentFields.doctorName.default(''),
   isUrgent: tick,
 });

@@ -92,6 +92,8 @@ export type IncidentChangeBody = z.output<typeof incidentChange>;
 /** The page's form: all fields, and the version that the person saw. */
 export const incidentForm = z.strictObject({
   ...incidentFields,
+  groupSize: incidentFields.groupSize.default(null),
+  sharing: incidentFields.sharing.default('unknown'),
   isUrgent: tick,
   version: z.coerce.number().int().positive(),
 });

@@ -1,4 +1,14 @@
-import { Body, Controller, Get, Header, Param, Post, type StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  Post,
+  type StreamableFile,
+} from '@nestjs/common';
 import type { SentFile } from '#evidence';
 import { type Actor, can } from '#identity';
 import { Action } from '../../http/action.js';
@@ -41,15 +51,29 @@ export class RequestFilesApi {
     return shown(await this.files.keep(actor, reference, file, words));
   }
 
-  /** The content, until it is evidence of the case. */
+  /** The content: for advisers until it is evidence of the case, for its doctor after that too. */
   @Get(':id')
   @Header('content-security-policy', INERT)
-  @Action({ permission: 'request:decide', audit: 'request.file-downloaded' })
+  @Action({ permission: ['request:decide', 'request:send'], audit: 'request.file-downloaded' })
   async download(
     @CurrentActor() actor: Actor,
     @Param({ schema: partParams }) { reference, id }: PartParams,
   ): Promise<StreamableFile> {
-    return sentFile(reference, await this.files.open(actor, reference, id));
+    const opened = can(actor, 'request:decide')
+      ? await this.files.open(actor, reference, id)
+      : await this.files.openOwn(actor, reference, id);
+    return sentFile(reference, opened);
+  }
+
+  /** Takes a file of one's own back for good, until it is evidence of the case. */
+  @Delete(':id')
+  @HttpCode(204)
+  @Action({ permission: 'request:send', audit: 'request.file-taken-back' })
+  takeBack(
+    @CurrentActor() actor: Actor,
+    @Param({ schema: partParams }) { reference, id }: PartParams,
+  ): Promise<void> {
+    return this.files.takeBack(actor, reference, id);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { CaseOpeningService, CaseReadingService, TasksService } from '#cases';
+import { CaseOpeningService, CaseReadingService, PostCopies, TasksService } from '#cases';
 import type { Actor } from '#identity';
 import { RequestDecidingService } from '#intake';
 import { Clock } from '#kernel';
@@ -16,6 +16,7 @@ import type { PageView } from '../../http/page-renderer.js';
 import { CurrentActor } from '../../http/request-context.js';
 import { type SeeOther, seeOther, View } from '../../http/view.interceptor.js';
 import { todayOn } from '../../views/filters.js';
+import { copyLine } from '../casework/copies.view.js';
 import { openTasks } from '../tasks/tasks.view.js';
 import { caseView, workView } from './cases.view.js';
 import { incidentChoices } from './incident-choices.js';
@@ -28,6 +29,7 @@ export class CasesPages {
     private readonly reading: CaseReadingService,
     private readonly requests: RequestDecidingService,
     private readonly tasks: TasksService,
+    private readonly copies: PostCopies,
     private readonly clock: Clock,
   ) {}
 
@@ -51,7 +53,7 @@ export class CasesPages {
     return {
       page: { title: 'Log an incident' },
       choices: incidentChoices(),
-      values: { seenOn: todayOn(this.clock.now()) },
+      values: { seenOn: todayOn(this.clock.now()), sharing: 'unknown' },
     };
   }
 
@@ -76,6 +78,7 @@ export class CasesPages {
     const summary = await this.reading.summary(actor, reference, 5);
     const request = await this.requests.findReferenceOfCase(actor, summary.found.id);
     const tasks = openTasks(summary, await this.tasks.listOpen(actor, summary.found));
-    return { ...caseView(summary, actor), request, tasks };
+    const copies = (await this.copies.listOf(actor, summary.found)).map(copyLine);
+    return { ...caseView(summary, actor), request, tasks, copies };
   }
 }

@@ -6,6 +6,7 @@ import {
   type CaseStanding,
   COUNTED_UP_TO,
   SETTINGS,
+  SHARINGS,
   type WorkCounts,
   WORK_VIEWS,
   type WorklistRow,
@@ -175,6 +176,19 @@ export function timelineItems(entries: readonly AuditEntry[]) {
   }));
 }
 
+/** A closed group or a message is never private: what is said in it gets out. */
+function visibilityLines({ visibility, groupSize }: Case): string[] {
+  if (visibility === 'public') return [VISIBILITY_WORDS.public];
+  const people =
+    groupSize === null
+      ? 'How many is not known'
+      : `About ${groupSize.toLocaleString('en-GB')} people`;
+  return [
+    VISIBILITY_WORDS[visibility],
+    `${people}. It may get out at any time: nobody counts on it to stay private.`,
+  ];
+}
+
 function summaryFacts(found: Case) {
   return [
     { key: 'Route', lines: [routeName(found.primaryRoute), ...found.alsoRoutes.map(routeName)] },
@@ -186,7 +200,8 @@ function summaryFacts(found: Case) {
     { key: 'Address', text: found.url, href: found.url },
     { key: 'Posted on', text: formatDate(found.postedOn) || 'Not known' },
     { key: 'Seen on', text: formatDate(found.seenOn) },
-    { key: 'Who can see it', text: VISIBILITY_WORDS[found.visibility] },
+    { key: 'Who can see it', lines: visibilityLines(found) },
+    { key: 'Shared further', text: SHARINGS[found.sharing] },
     { key: 'Nation', text: NATIONS[found.jurisdiction] },
     { key: 'Care setting', text: SETTINGS[found.setting] },
   ];

@@ -1,4 +1,4 @@
-import { type Case, DIRECTIONS, SETTINGS, VISIBILITIES } from '#cases';
+import { type Case, DIRECTIONS, SETTINGS, SHARINGS, VISIBILITIES } from '#cases';
 import { JURISDICTIONS, PLATFORM_NAMES } from '#guidance';
 import { INCIDENT_KIND_LABELS } from '#triage';
 
@@ -21,6 +21,7 @@ export function incidentChoices() {
   return {
     directions: DIRECTIONS.map((value) => ({ value, text: DIRECTION_WORDS[value] })),
     visibilities: VISIBILITIES.map((value) => ({ value, text: VISIBILITY_WORDS[value] })),
+    sharings: options(SHARINGS),
     kinds: options(INCIDENT_KIND_LABELS),
     platforms: options(PLATFORM_NAMES),
     jurisdictions: options(JURISDICTIONS),

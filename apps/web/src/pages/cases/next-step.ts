@@ -38,6 +38,17 @@ const FIRST_STEPS = new Map<string, { text: string; page: string }>([
   ].map((route) => [route, { text: 'Go to its worksheets', page: 'worksheets' }] as const),
 ]);
 
+/** Where a decided route is followed up elsewhere than by closing the case. */
+const FOLLOW_UPS = new Map<string, { why: string; page: string }>([
+  [
+    'monitor',
+    {
+      why: 'It is watched from outside, not answered. Say what is looked at, and look again on the day of review.',
+      page: 'worksheets',
+    },
+  ],
+]);
+
 /** What is known of a case that decides on its next step. */
 interface Standing {
   readonly nextStep: NextStep;
@@ -52,7 +63,8 @@ export function nextStepText({ nextStep, primaryRoute }: Standing): string {
 /** The next step as the page of an open case offers it. @param base address of the case */
 export function nextStepOf(base: string, standing: Standing) {
   const { nextStep, primaryRoute } = standing;
-  const { why, page } = PAGES[nextStep];
+  const followUp = nextStep === 'follow-up' ? FOLLOW_UPS.get(primaryRoute ?? '') : undefined;
+  const { why, page } = followUp ?? PAGES[nextStep];
   const first = nextStep === 'draft' ? firstStep(primaryRoute) : undefined;
   const text = nextStep === 'none' ? 'Close the case' : nextStepText(standing);
   return { text, why, href: `${base}/${first?.page ?? page}` };

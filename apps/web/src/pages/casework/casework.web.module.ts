@@ -4,9 +4,11 @@ import { ReferralsModule } from '#referrals';
 import { ResponsesModule } from '#responses';
 import { CaseActsApi } from '../../api/casework/case-acts.api.controller.js';
 import { CaseContentsApi } from '../../api/casework/case-contents.api.controller.js';
+import { CopiesApi } from '../../api/casework/copies.api.controller.js';
 import { PrivilegeApi } from '../../api/casework/privilege.api.controller.js';
 import { MembershipApi } from '../../api/casework/membership.api.controller.js';
 import { ClosingPages } from './closing.pages.controller.js';
+import { CopiesPages } from './copies.pages.controller.js';
 import { FindPages } from './find.pages.controller.js';
 import { HandlingPages } from './handling.pages.controller.js';
 import { MembershipPages } from './membership.pages.controller.js';
@@ -21,6 +23,7 @@ import { PatientFactsPages } from './patient-facts.pages.controller.js';
   imports: [CasesModule, ResponsesModule, ReferralsModule],
   controllers: [
     ClosingPages,
+    CopiesPages,
     FindPages,
     HandlingPages,
     NotesPages,
@@ -31,6 +34,7 @@ import { PatientFactsPages } from './patient-facts.pages.controller.js';
     WallPages,
     CaseActsApi,
     CaseContentsApi,
+    CopiesApi,
     MembershipApi,
     PrivilegeApi,
   ],

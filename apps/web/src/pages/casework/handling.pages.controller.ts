@@ -120,6 +120,8 @@ function editValues(found: Case): Record<string, string> {
     postedOn: found.postedOn ?? '',
     seenOn: found.seenOn,
     visibility: found.visibility,
+    groupSize: String(found.groupSize ?? ''),
+    sharing: found.sharing,
     jurisdiction: found.jurisdiction,
     setting: found.setting,
     doctorName: found.doctorName,

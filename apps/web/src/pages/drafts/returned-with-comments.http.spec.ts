@@ -27,6 +27,8 @@ const incident: Incident = {
   postedOn: '2026-11-19',
   seenOn: '2026-11-20',
   visibility: 'public',
+  groupSize: null,
+  sharing: 'unknown',
   jurisdiction: 'england',
   setting: 'private_practice',
   doctorName: 'Dr Example',

@@ -1,4 +1,4 @@
-import type { Page } from '#kernel';
+import type { CaseId, Page } from '#kernel';
 import type { Notice, NoticeKind } from '#notifications';
 import type { PageView } from '../../http/page-renderer.js';
 
@@ -11,6 +11,7 @@ const WORDS: Record<NoticeKind, string> = {
   words: 'There are words in your name to read. Nothing is sent until you agree',
   'words-answered': 'The doctor has answered about words in their own name',
   hearing: 'There is something to read about a hearing',
+  'file-sent': 'The doctor has sent pictures or files',
   'glass-broken': 'A text was released by one person alone because a life was in danger',
   signature: 'A worksheet waits for your signature',
   waiver: 'A finding of a draft waits for your agreement',
@@ -25,16 +26,22 @@ const SETTLED_WORDS: Partial<Record<NoticeKind, string>> = {
 export function noticesView({ items, next }: Page<Notice>): PageView {
   return {
     page: { title: 'Notices' },
-    notices: items.map(({ id, kind, reference, createdAt, readAt, settledAt }) => ({
+    notices: items.map(({ id, kind, caseId, reference, createdAt, readAt, settledAt }) => ({
       id,
       text: (settledAt && SETTLED_WORDS[kind]) || WORDS[kind],
-      ...linkOf(kind, reference),
+      ...(kind === 'file-sent' ? filesLink(caseId, reference) : linkOf(kind, reference)),
       at: createdAt.toISOString(),
       isUnread: readAt === null,
     })),
     hasUnread: items.some(({ readAt }) => readAt === null),
     pages: next ? { nextHref: `/notices?${new URLSearchParams({ cursor: next }).toString()}` } : {},
   };
+}
+
+/** An adviser is led to the evidence of the case; to the request while it is none. */
+function filesLink(caseId: CaseId | null, reference: string | null) {
+  const href = caseId ? `/cases/${reference}/evidence` : `/requests/${reference}`;
+  return { reference, href: reference ? href : undefined };
 }
 
 /** A doctor is led to their own requests, a caseworker to the deadlines of the case, or to what waits for them. */

@@ -20,6 +20,8 @@ const incident: Incident = {
   postedOn: null,
   seenOn: '2026-07-01',
   visibility: 'public',
+  groupSize: null,
+  sharing: 'unknown',
   jurisdiction: 'england',
   setting: 'nhs_gp',
   doctorName: `Dr ${CANARY}`,

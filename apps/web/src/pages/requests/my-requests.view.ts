@@ -51,9 +51,7 @@ export function myRequestsView(
     page: { title: 'My requests' },
     begun: begun && { reference: begun.reference, begunAt: begun.begunAt },
     emptyList: {
-      text: 'You have no requests. When something about you or by you appears online, tell us here.',
-      href: '/requests/new',
-      linkText: 'Start a request',
+      text: 'You have no requests. When something about you or by you appears online, tell us here: you do not have to deal with it alone.',
     },
     table: {
       caption: 'Your requests, newest first',
@@ -114,7 +112,7 @@ export function statusView(
     })),
     words,
     selfHelp: selfHelpView(request),
-    files: files.map(ownRow),
+    files: files.map((file) => ownRow(file, request.reference)),
     filesHref: `/my/requests/${request.reference}/files`,
     isOver: progress?.state === 'closed' || request.state === 'declined',
     sent: answerFacts(answers),

@@ -53,7 +53,9 @@ export class QuestionPages {
     const request = await this.sending.findBegun(actor);
     if (!request) return seeOther('/my/requests');
     const { answers, reference } = request;
-    return isComplete(answers) ? checkView(reference, answers) : seeOther(nextOf(answers));
+    if (!isComplete(answers)) return seeOther(nextOf(answers));
+    const { files } = await this.files.listOwn(actor, reference);
+    return checkView({ reference, answers }, files);
   }
 
   @Post('check')

@@ -1,5 +1,6 @@
 import { SETTINGS } from '#cases';
 import { addDays } from '#deadlines';
+import type { SentFile } from '#evidence';
 import { EMERGENCY_CONTACTS, JURISDICTIONS, PLATFORM_NAMES } from '#guidance';
 import {
   type DoctorRequest,
@@ -17,6 +18,7 @@ import type { PageView } from '../../http/page-renderer.js';
 import { formatDate } from '../../views/filters.js';
 import { patientDetailsIn } from './patient-details.js';
 import { QUESTION_WORDS } from './questions.words.js';
+import { ownRow } from './request-files.view.js';
 
 /** One question with what was answered before. */
 export function questionView(
@@ -57,11 +59,15 @@ function seenValues(seenOn: string | undefined, today: string) {
 }
 
 /** All answers before they are sent. */
-export function checkView(reference: string, answers: RequestAnswers): PageView {
+export function checkView(
+  { reference, answers }: { reference: string; answers: RequestAnswers },
+  files: readonly SentFile[],
+): PageView {
   return {
     page: { title: 'Check your answers', backLink: { href: '/requests/new/how-are-you' } },
     facts: answerFacts(answers, true),
     noticed: patientDetailsIn(answers.words),
+    files: files.map((file) => ownRow(file, reference)),
     values: { reference },
   };
 }

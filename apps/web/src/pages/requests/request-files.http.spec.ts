@@ -132,6 +132,41 @@ describe('pictures and files of a doctor’s request', () => {
     expect(trail).toContain('request.file-downloaded');
   });
 
+  it('are opened and taken back by the doctor who sent them, and by nobody else', async () => {
+    await sends();
+    const page = await read(doctor.visit, `/my/requests/${reference}`);
+    const href = new RegExp(`href="(${own}/[^"/]+)"`).exec(page)![1]!;
+    const api = `/api/v1${href.replace('/my', '')}`;
+    await request(test.app.getHttpServer()).get(api).expect(401);
+    await request(test.app.getHttpServer()).delete(api).expect(401);
+    for (const [{ visit }, status] of [
+      [adviser, 403],
+      [manager, 403],
+      [colleague, 404],
+    ] as const) {
+      expect((await visit.open(href)).status).toBe(status);
+      expect((await visit.open(`${href}/removal`)).status).toBe(status);
+      expect((await visit.send(`${href}/removal`, {})).status).toBe(status);
+    }
+    expect((await doctor.visit.open(`${own}/${newId()}`)).status).toBe(404);
+    const file = await doctor.visit.open(href);
+    expect(Buffer.from(file.body as Buffer)).toEqual(aPng());
+    expect(file.headers).toMatchObject({
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+    });
+    expect(file.headers['content-disposition']).toMatch(/^attachment; filename="REQ-/);
+    expect(await read(doctor.visit, `${href}/removal`)).toContain('We delete it for good');
+    await doctor.visit.send(`${href}/removal`, {}).expect(303);
+    expect(await read(doctor.visit, own)).toContain('No picture or file yet.');
+    expect((await doctor.visit.open(href)).status).toBe(404);
+    expect(await read(adviser.visit, `/requests/${reference}`)).not.toContain(CANARY);
+    const trail = (await rowsAsOwner(test, 'audit_event')).join();
+    expect(trail).toContain('request.own-file-downloaded');
+    expect(trail).toContain('request.file-taken-back');
+    expect((await rowsAsOwner(test, 'outbox')).join()).toContain('remove-sent-content');
+  });
+
   it('are not taken once the request is over', async () => {
     const reason = 'Your union can help better.';
     await test.app.get(RequestDecidingService).decline(adviser.actor, reference, { reason });
@@ -150,8 +185,13 @@ describe('pictures and files of a doctor’s request', () => {
     const check = await read(colleague.visit, '/requests/new/check');
     const files = /href="(\/my\/requests\/[^"]+\/files)"/.exec(check)![1]!;
     await read(colleague.visit, files);
+    const told = async () =>
+      (await rowsAsOwner(test, 'outbox')).filter((row) => row.includes('tell-of-sent-file')).length;
+    const before = await told();
     await colleague.visit.sendFile(files, WORDS, PICTURE).expect(303);
+    expect(await told()).toBe(before);
     expect(await read(colleague.visit, files)).toContain('Your request itself is not sent yet');
+    expect(await read(colleague.visit, '/requests/new/check')).toContain(CANARY);
     const page = files.replace('/my', '').replace('/files', '');
     expect((await adviser.visit.open(page)).status).toBe(404);
     await colleague.visit.send('/requests/new/start-again', {}).expect(303);
@@ -181,7 +221,16 @@ describe('pictures and files of a doctor’s request', () => {
     expect(list.body).toMatchObject({ next: null });
     expect(list.body.items).toHaveLength(1);
     const id = (list.body.items as { id: string }[])[0]!.id;
-    await server().get(`${url}/${id}`).auth(token, { type: 'bearer' }).expect(403);
-    await server().get(`${url}/${id}`).auth(advisers, { type: 'bearer' }).expect(200);
+    for (const [by, status] of [
+      [other, 404],
+      [advisers, 200],
+      [token, 200],
+    ] as const) {
+      await server().get(`${url}/${id}`).auth(by, { type: 'bearer' }).expect(status);
+    }
+    await server().delete(`${url}/${id}`).auth(advisers, { type: 'bearer' }).expect(403);
+    await server().delete(`${url}/${id}`).auth(other, { type: 'bearer' }).expect(404);
+    await server().delete(`${url}/${id}`).auth(token, { type: 'bearer' }).expect(204);
+    await server().delete(`${url}/${id}`).auth(token, { type: 'bearer' }).expect(404);
   });
 });

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type CapturedFile, type SentFile, SentFiles, type SentWords } from '#evidence';
+import {
+  type CapturedFile,
+  OwnSentFiles,
+  type SentFile,
+  SentFiles,
+  type SentFileWithContent,
+  type SentWords,
+} from '#evidence';
 import type { Actor } from '#identity';
 import {
   type DoctorRequest,
@@ -16,6 +23,7 @@ export class RequestFiles {
     private readonly following: RequestFollowingService,
     private readonly deciding: RequestDecidingService,
     private readonly files: SentFiles,
+    private readonly own: OwnSentFiles,
   ) {}
 
   /**
@@ -30,8 +38,9 @@ export class RequestFiles {
     words: SentWords,
   ): Promise<SentFile> {
     const request = await this.following.getToAddTo(actor, reference);
-    const jurisdiction = jurisdictionOf(request);
-    return this.files.keep(actor, { id: request.id, jurisdiction }, file, words);
+    const { id, state } = request;
+    const about = { id, jurisdiction: jurisdictionOf(request), isSent: state !== 'begun' };
+    return this.files.keep(actor, about, file, words);
   }
 
   /** The doctor's own request with its files. @throws NotFound `request-not-found` */
@@ -41,6 +50,32 @@ export class RequestFiles {
   ): Promise<{ request: DoctorRequest; files: SentFile[] }> {
     const { request } = await this.following.get(actor, reference);
     return { request, files: await this.files.list(actor, request.id) };
+  }
+
+  /** One of the doctor's own files. @throws NotFound `request-not-found`, `file-not-found` */
+  async getOwn(
+    actor: Actor,
+    reference: string,
+    id: Id,
+  ): Promise<{ request: DoctorRequest; file: SentFile }> {
+    const { request } = await this.following.get(actor, reference);
+    return { request, file: await this.own.get(actor, request.id, id) };
+  }
+
+  /** One of the doctor's own files with its content. @throws NotFound `request-not-found`, `file-not-found` */
+  async openOwn(actor: Actor, reference: string, id: Id): Promise<SentFileWithContent> {
+    const { request } = await this.following.get(actor, reference);
+    return this.own.open(actor, request.id, id);
+  }
+
+  /**
+   * Takes one of the doctor's own files back for good.
+   *
+   * @throws NotFound `request-not-found`, `file-not-found`; Conflict `file-is-evidence`
+   */
+  async takeBack(actor: Actor, reference: string, id: Id): Promise<void> {
+    const { request } = await this.following.get(actor, reference);
+    await this.own.takeBack(actor, request.id, id);
   }
 
   /** A request that was sent, as advisers read it, with its files. @throws NotFound `request-not-found` */
@@ -53,11 +88,7 @@ export class RequestFiles {
   }
 
   /** One of them with its content, for advisers. @throws NotFound `request-not-found`, `file-not-found` */
-  async open(
-    actor: Actor,
-    reference: string,
-    id: Id,
-  ): Promise<{ file: SentFile; content: Buffer | undefined }> {
+  async open(actor: Actor, reference: string, id: Id): Promise<SentFileWithContent> {
     const { request } = await this.deciding.get(actor, reference);
     return this.files.open(actor, request.id, id);
   }

@@ -24,13 +24,46 @@ export function ownFilesView(
     },
     action: `${base}/files`,
     isBegun: state === 'begun',
-    files: files.map(ownRow),
+    files: files.map((file) => ownRow(file, reference)),
     values: { seenAt: wallClock(now, jurisdictionOf(request)) },
   };
 }
 
-/** What a doctor sent, as their own pages list it. */
-export function ownRow(file: SentFile) {
+/** The page on which a doctor takes a file back, or reads why it stays. */
+export function removalView(reference: string, file: SentFile): PageView {
+  const list = `/my/requests/${reference}/files`;
+  const { name, text, shows } = rowOf(file);
+  const stays = file.evidenceId !== null;
+  return {
+    page: {
+      title: stays ? 'This file stays' : 'Take this file back?',
+      caption: reference,
+      backLink: { href: list, text: 'Pictures and files' },
+    },
+    facts: [
+      { key: 'File', text: name },
+      { key: 'What it is', text },
+      ...(shows ? [{ key: 'What it shows', text: shows }] : []),
+    ],
+    action: `${list}/${file.id}/removal`,
+    list,
+    stays,
+  };
+}
+
+/** What a doctor sent, as their own pages list it: to open, and to take back until it is evidence. */
+export function ownRow(file: SentFile, reference: string) {
+  const href = `/my/requests/${reference}/files/${file.id}`;
+  const stays = file.evidenceId !== null;
+  return {
+    ...rowOf(file),
+    href,
+    removal: { href: `${href}/removal`, text: stays ? 'Why it stays' : 'Take it back' },
+    state: stays ? 'Evidence of your case.' : '',
+  };
+}
+
+function rowOf(file: SentFile) {
   const { fileName, shows, tells } = file;
   const besides = tellsWords(tells);
   return {
@@ -46,7 +79,7 @@ export function receivedRow(file: SentFile, reference: string, caseReference: st
   const href = file.evidenceId
     ? `/cases/${caseReference}/evidence/${file.evidenceId}`
     : `/requests/${reference}/files/${file.id}`;
-  return { ...ownRow(file), href, isEvidence: file.evidenceId !== null };
+  return { ...rowOf(file), href, isEvidence: file.evidenceId !== null };
 }
 
 function wordsOf({ mediaType, size, sentAt }: SentFile): string {

@@ -14,6 +14,7 @@ import { HttpModule } from '../../http/http.module.js';
 import { AlertsPages } from './alerts.pages.controller.js';
 import { InboxPages } from './inbox.pages.controller.js';
 import { MyRequestsPages } from './my-requests.pages.controller.js';
+import { OwnFilesPages } from './own-files.pages.controller.js';
 import { OwnLettersPages } from './own-letters.pages.controller.js';
 import { OwnWordsPages } from './own-words.pages.controller.js';
 import { PublicHelpPages } from './public-help.pages.controller.js';
@@ -31,6 +32,7 @@ import { StartPages } from './start.pages.controller.js';
     StartPages,
     QuestionPages,
     MyRequestsPages,
+    OwnFilesPages,
     OwnLettersPages,
     OwnWordsPages,
     RequestFilesPages,

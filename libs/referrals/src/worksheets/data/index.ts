@@ -16,11 +16,13 @@ import { REGULATOR_STAGE } from './regulator-stage.js';
 import { REGULATOR_THRESHOLD } from './regulator-threshold.js';
 import { SAFEGUARDING_REFERRAL } from './safeguarding-referral.js';
 import { SECTION_5_NOTICE } from './section-5-notice.js';
+import { WATCH } from './watch.js';
 import { WELLBEING_SUPPORT } from './wellbeing-support.js';
 
 /** Every kind of worksheet. A new kind is a file in this folder and a line here. */
 export const WORKSHEET_KINDS: readonly WorksheetKind[] = [
   NO_ENGAGEMENT,
+  WATCH,
   OWN_POST,
   IMAGE_CONSENT,
   FORMAL_COMPLAINT,

@@ -12,6 +12,7 @@ import { NO_ENGAGEMENT } from './no-engagement.js';
 import { OWN_POST } from './own-post.js';
 import { POLICE } from './police.js';
 import { SECTION_5_NOTICE } from './section-5-notice.js';
+import { WATCH } from './watch.js';
 
 /** An answer of the right form to every question before sign-off, over which a test lays its own. */
 function filledIn(kind: WorksheetKind, answers: Answers = {}): Answers {
@@ -137,6 +138,26 @@ describe('not engaging', () => {
     ]);
     const advice = ['capture', 'block', 'unfollow'];
     expect(missing(NO_ENGAGEMENT, filledIn(NO_ENGAGEMENT, { advice }))).toEqual([]);
+  });
+});
+
+describe('watching what is not public', () => {
+  const lawful = filledIn(WATCH, { source: 'doctor' });
+
+  it('needs a reason and a day of review, which becomes a task', () => {
+    expect(missing(WATCH, without(without(lawful, 'why'), 'reviewOn'))).toEqual([
+      'why',
+      'reviewOn',
+    ]);
+    expect(WATCH.signOff.brings?.tasks).toContainEqual(
+      expect.objectContaining({ key: 'review', dueOn: 'reviewOn' }),
+    );
+  });
+
+  it('stops where somebody joined to look, or the doctor may still take part (seeds row 85)', () => {
+    expect(missing(WATCH, { ...lawful, source: 'joined' })).toEqual(['source']);
+    expect(missing(WATCH, { ...lawful, doctorTold: 'no' })).toEqual(['doctorTold']);
+    expect(missing(WATCH, lawful)).toEqual([]);
   });
 });
 

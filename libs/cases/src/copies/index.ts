@@ -1,0 +1,2 @@
+export * from './post-copy.js';
+export { PostCopies } from './post-copies.service.js';
