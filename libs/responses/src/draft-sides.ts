@@ -20,10 +20,7 @@ const SECOND_SIDES: Record<SecondSide, { right: Permission; hasStandIn: boolean 
   solicitor: { right: 'worksheet:sign-legal', hasStandIn: false },
 };
 
-type Approvals = Pick<
-  Draft,
-  'secondSide' | 'risk' | 'verdict' | 'approvedBy' | 'secondApprovedBy'
->;
+type Approvals = Pick<Draft, 'secondSide' | 'risk' | 'verdict' | 'approvedBy' | 'secondApprovedBy'>;
 
 /** Approvals, with those for whom they were given. */
 export type SignedApprovals = Approvals & Pick<Draft, 'approvedFor' | 'secondApprovedFor'>;
