@@ -35,6 +35,8 @@ export class SpreadOfPosts1763805100000 implements MigrationInterface {
         constraint post_copy_is_left_with_a_reason check (outcome <> 'left' or outcome_reason is not null)
       );
       create index post_copy_by_case on post_copy (organisation_id, case_id, seen_on desc, id desc);
+      create trigger keep_what_is_held before delete on post_copy
+        for each row execute function keep_what_is_held();
     `);
     const settling = 'update (outcome, outcome_reason, settled_by, settled_at)';
     await protect(runner, 'post_copy', `select, insert, ${settling}`);
