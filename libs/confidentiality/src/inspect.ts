@@ -10,6 +10,7 @@ import { identifierFindings } from './identifiers-layer.js';
 import { beyondFindings, othersFindings } from './others-layer.js';
 import { daysSaid, type DaysSaid } from './dates-layer.js';
 import { isPlainlyUnknown, knownSafeKind } from './known-safe.js';
+import { plainWordFindings } from './plain-words-layer.js';
 import { outlineOf, type Statement } from './outline.js';
 import { read, type ReadingRequest } from './reading.js';
 import type { StatementModel } from './statement-model.js';
@@ -71,6 +72,15 @@ function saidFindings(
   return withoutQuotations(statementFindings(outlineOf(reading), surer, isApproved), text.original);
 }
 
+/** Plain words that stand in no sentence which was approved word for word. */
+function plainlySaid(
+  text: ParsedText,
+  { approved = NOTHING_APPROVED }: InspectionRequest,
+): Finding[] {
+  const isApproved = approvedStretches(text.original, approved);
+  return plainWordFindings(text).filter(({ start, end }) => !isApproved(start, end));
+}
+
 function allFindings(
   text: ParsedText,
   request: InspectionRequest,
@@ -89,6 +99,7 @@ function allFindings(
     ...contactFindings(text, facts, own),
     ...days.births,
     ...saidFindings(text, said, model),
+    ...(audience === 'public' ? plainlySaid(text, request) : []),
     ...(told === text
       ? []
       : saidFindings(

@@ -1,5 +1,5 @@
 /** Version of the rules and lexicons; part of every report and certificate. */
-export const GUARD_VERSION = '2.1.1';
+export const GUARD_VERSION = '2.1.2';
 
 /** Longest text inspected, in UTF-16 code units; longer texts fail closed. */
 export const MAX_TEXT_LENGTH = 100_000;
