@@ -158,7 +158,7 @@ describe('releasing a text without a second person', () => {
   });
 
   it('lets warnings stand for the reason that is given', async () => {
-    const { draft } = await aDraft('We are sorry your operation hurt.');
+    const { draft } = await aDraft('Your review is a pack of lies.');
     expect(draft.verdict).toBe('warn');
     await released(draft);
     expect((await fileOf(draft)).draft).toMatchObject({
